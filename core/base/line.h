@@ -1,0 +1,39 @@
+/*
+ * line - the words of a command line, and their quoting.
+ *
+ * One syntax for keymaps, config, story files, the prompt and scripts: words
+ * are divided by spaces and tabs; "..." keeps spaces, with \" \\ \n \t inside;
+ * '...' keeps everything; a # at the start of a word begins a comment; a ; that
+ * is a word of its own ends a command; a -- is kept as a word.
+ */
+#ifndef CORE_BASE_LINE_H
+#define CORE_BASE_LINE_H
+
+#include <stdbool.h>
+
+#include "core/base/err.h"
+#include "core/base/str.h"
+
+struct arena;
+
+struct word {
+	struct str text;    /* without its quotes */
+	struct str written; /* as it stands in the line, borrowed from it */
+	bool quoted;
+};
+
+struct words {
+	struct word *at;
+	int32_t n;
+};
+
+/*
+ * The words up to the end of the line or its first lone ;. *rest (may be NULL)
+ * is what stands behind that ;, or missing. Fails on an open quotation mark.
+ */
+bool line_words(struct arena *a, struct str line, struct words *out, struct str *rest,
+	struct err *e);
+/* A word as line_words would read it back: quoted only if it must be. */
+struct str line_quote(struct arena *a, struct str word);
+
+#endif
