@@ -267,7 +267,7 @@ bool blocks_step(struct arena *a, struct raw *r, struct blocks *out, struct bloc
 {
 	if (!w->begun) {
 		w->begun = true;
-		w->title = -1;
+		w->title = w->head = -1;
 		w->width = r->plain ? lines_wrap(r->text, BLOCKS_STEP) : 0;
 	}
 	if (!w->divided)

@@ -48,7 +48,7 @@ struct blocks_work {    /* where a build stands */
 	int32_t gap;    /* line ends since the last block */
 	bool inside;    /* the last block ended at SEGMENT_MOST: the next is joined to it */
 	bool begun, divided, done;
-	int32_t head;  /* classified: blocks before the first running text */
+	int32_t head;  /* classified: blocks before the first running text, -1 while not known */
 	int32_t title; /* classified: the block that is the title, -1 if none */
 };
 
