@@ -1,7 +1,7 @@
 # Manual pages and completions: FILE=WHERE it is installed.
 doc_files = \
-	doc/parallax.1=$(man1dir)/parallax.1 \
-	doc/parallax-keys.5=$(man5dir)/parallax-keys.5 \
+	doc/parallax.1=$(mandir)/man1/parallax.1 \
+	doc/parallax-keys.5=$(mandir)/man5/parallax-keys.5 \
 	doc/completions/parallax.bash=$(datadir)/bash-completion/completions/parallax \
 	doc/completions/parallax.zsh=$(datadir)/zsh/site-functions/_parallax \
 	doc/completions/parallax.fish=$(datadir)/fish/vendor_completions.d/parallax.fish
