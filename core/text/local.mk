@@ -8,6 +8,7 @@ core_sources += \
 	core/text/language.c core/text/language.h \
 	core/text/lines.c core/text/lines.h \
 	core/text/phrase.c core/text/phrase.h \
+	core/text/magic.c core/text/magic.h \
 	core/text/raw.c core/text/raw.h \
 	core/text/search.c core/text/search.h \
 	core/text/segment.c core/text/segment.h \
