@@ -31,8 +31,8 @@ struct words {
  * The words up to the end of the line or its first lone ;. *rest (may be NULL)
  * is what stands behind that ;, or missing. Fails on an open quotation mark.
  */
-bool line_words(struct arena *a, struct str line, struct words *out, struct str *rest,
-	struct err *e);
+bool line_words(
+	struct arena *a, struct str line, struct words *out, struct str *rest, struct err *e);
 /* A word as line_words would read it back: quoted only if it must be. */
 struct str line_quote(struct arena *a, struct str word);
 
