@@ -1,0 +1,3 @@
+unit_support += tests/unit/same.h
+unit_sources += \
+	tests/unit/base/utf8.c
