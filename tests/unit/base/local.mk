@@ -1,3 +1,4 @@
 unit_support += tests/unit/same.h
 unit_sources += \
-	tests/unit/base/utf8.c
+	tests/unit/base/utf8.c \
+	tests/unit/base/width.c
