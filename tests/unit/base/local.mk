@@ -1,4 +1,5 @@
 unit_support += tests/unit/same.h
 unit_sources += \
+	tests/unit/base/map.c \
 	tests/unit/base/utf8.c \
 	tests/unit/base/width.c
