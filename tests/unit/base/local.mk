@@ -2,6 +2,7 @@ unit_support += tests/unit/same.h tests/unit/folder.c tests/unit/folder.h
 unit_sources += \
 	tests/unit/base/day.c \
 	tests/unit/base/file.c \
+	tests/unit/base/file_folder.c \
 	tests/unit/base/file_save.c \
 	tests/unit/base/line.c \
 	tests/unit/base/map.c \
