@@ -1,6 +1,7 @@
 unit_support += tests/unit/same.h tests/unit/folder.c tests/unit/folder.h
 unit_sources += \
 	tests/unit/base/day.c \
+	tests/unit/base/err.c \
 	tests/unit/base/file.c \
 	tests/unit/base/file_folder.c \
 	tests/unit/base/file_save.c \
