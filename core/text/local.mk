@@ -13,4 +13,5 @@ core_sources += \
 	core/text/raw.c core/text/raw.h \
 	core/text/search.c core/text/search.h \
 	core/text/segment.c core/text/segment.h \
-	core/text/shape.c core/text/shape.h
+	core/text/shape.c core/text/shape.h \
+	core/text/vita.c core/text/vita.h
