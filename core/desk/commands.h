@@ -84,4 +84,14 @@ COMMAND_BODY(cmd_prompt_edit);
 COMMAND_BODY(cmd_prompt_recall);
 COMMAND_BODY(cmd_prompt_complete);
 
+/* Shared by the bodies. */
+struct list;
+struct reader;
+/* The list that has the keys and its number of rows; NULL: a reader has them. */
+struct list *focused_list(struct desk *d, int32_t *n);
+/* Makes `selected` from the two ends and the unit. */
+void select_update(struct desk *d, struct reader *r);
+/* A motion of the focus, and of the selection while there is one. */
+void move_to(struct desk *d, struct reader *r, int32_t at);
+
 #endif
