@@ -18,7 +18,7 @@
 
 struct decoded {
 	struct str text;    /* borrows from the input when that was UTF-8 with LF lines */
-	struct str charset; /* IANA name, "UTF-8" mostly */
+	struct str charset; /* MIME or IANA name, "UTF-8" mostly */
 	int32_t wrong;      /* bytes or units replaced by U+FFFD */
 	bool borrowed;
 };
