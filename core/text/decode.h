@@ -24,7 +24,7 @@ struct decoded {
 };
 
 /* Fails only if the bytes are no text (binary: NUL bytes, known magic); says what they are. */
-bool decode(struct arena *a, struct str bytes, struct str declared, struct decoded *out,
-	struct err *e);
+bool decode(
+	struct arena *a, struct str bytes, struct str declared, struct decoded *out, struct err *e);
 
 #endif
