@@ -1,0 +1,3 @@
+unit_sources += \
+	tests/unit/keymap/key.c \
+	tests/unit/keymap/keymap.c
