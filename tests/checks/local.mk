@@ -1,0 +1,25 @@
+# Checks of the source itself. tidy.sh takes minutes, so it is not in TESTS:
+# `make tidy`.
+
+TESTS += \
+	tests/checks/layers.sh \
+	tests/checks/layers_selftest.sh \
+	tests/checks/headers.sh \
+	tests/checks/format.sh \
+	tests/checks/names.sh
+
+EXTRA_DIST += \
+	tests/checks/layers.sh \
+	tests/checks/layers_selftest.sh \
+	tests/checks/headers.sh \
+	tests/checks/format.sh \
+	tests/checks/names.sh \
+	tests/checks/tidy.sh
+
+tidy:
+	@$(check_env) '$(srcdir)/tests/checks/tidy.sh'
+
+format:
+	@cd '$(srcdir)' && find core tui cli tests -name '*.[ch]' -exec clang-format -i {} +
+
+.PHONY: tidy format
