@@ -10,7 +10,7 @@ compile() {
 
 faults=0
 headers=0
-for header in $(find core tui cli -name '*.h' | LC_ALL=C sort); do
+for header in $(find core keymaps tui cli -name '*.h' | LC_ALL=C sort); do
 	headers=$((headers + 1))
 	printf '#include "config.h"\n#include "%s"\n#include "%s"\n' "$header" "$header" | compile || {
 		echo "$header: does not compile alone"
