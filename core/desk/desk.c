@@ -186,17 +186,8 @@ static struct rect reader_rect(const struct desk *d, int32_t reader)
 
 struct wrap desk_wrap(const struct desk *d, int32_t reader)
 {
-	struct wrap w = reader_wrap(reader_rect(d, reader), d->reader[reader].raw);
-	int32_t most = d->options.number[OPTION_WIDTH];
-	struct rect r = reader_rect(d, reader);
-	if (!w.raw) {
-		w.columns = r.columns - READER_GUTTER;
-		if (w.columns > most)
-			w.columns = most;
-		if (w.columns < 1)
-			w.columns = 1;
-	}
-	return w;
+	return reader_wrap(reader_rect(d, reader), d->options.number[OPTION_WIDTH],
+		d->reader[reader].raw);
 }
 
 int32_t desk_height(const struct desk *d, int32_t reader)

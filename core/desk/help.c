@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/base/vec.h"
+#include "core/text/fold.h"
 #include "core/view/why.h"
 
 const struct place nowhere = {-1, {0, 0}};

@@ -3,7 +3,9 @@
 
 #include <stdlib.h>
 
+#include "core/base/day.h"
 #include "core/base/vec.h"
+#include "core/text/fold.h"
 #include "core/desk/help.h"
 #include "core/desk/desk.h"
 
