@@ -208,10 +208,14 @@ static int32_t skip_plain(struct str s, int32_t at)
 int32_t utf8_clean_until(struct str s)
 {
 	int32_t at = skip_plain(s, 0), len;
-	for (; at < s.len; at = skip_plain(s, at + len)) {
+	while (at < s.len) {
 		int32_t code = utf8_get(s, at, &len);
 		if (len == 1 || utf8_forbidden(code))
 			break;
+		at += len;
+		/* Most letters of other scripts stand beside their like. */
+		if (at < s.len && byte_at(s, at) < 0x80)
+			at = skip_plain(s, at);
 	}
 	return at;
 }
