@@ -49,7 +49,8 @@ bool cmd_dump(struct desk *d, const struct call *c, struct err *e)
 		continue;
 	desk_screen(d, &s);
 	bool faces = c->args.n > 0 && str_eq(c->args.at[0].text, STR("faces"));
-	struct str text = faces ? screen_faces(&a, &s) : screen_text(&a, &s);
+	const struct view v = desk_view_of(d, &a);
+	struct str text = faces ? screen_faces(&v, &s) : screen_text(&v, &s);
 	printf("%.*s", STR_ARG(text));
 	if (s.cursor_row >= 0)
 		printf("-- cursor row %d column %d\n", s.cursor_row, s.cursor_column);
