@@ -1,1 +1,2 @@
-unit_sources += # view
+unit_sources += tests/unit/view/layout.c
+unit_sources += tests/unit/view/page.c
