@@ -1,1 +1,3 @@
-core_sources += # article
+core_sources += \
+	core/article/article.c core/article/article.h \
+	core/article/dateline.c core/article/dateline.h

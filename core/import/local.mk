@@ -1,1 +1,5 @@
-core_sources += # import
+core_sources += \
+	core/import/html.c \
+	core/import/import.c core/import/import.h \
+	core/import/markdown.c \
+	core/import/plain.c

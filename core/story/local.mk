@@ -1,1 +1,2 @@
-core_sources += # story
+core_sources += \
+	core/story/story.c core/story/story.h

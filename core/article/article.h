@@ -1,0 +1,76 @@
+/*
+ * article - one text from one source: its document and what is known of it.
+ *
+ * article_step opens, imports and analyses in steps, so that the first page
+ * can be shown at once; article_build runs all of them. Everything lives in
+ * the article's own arena. A file that cannot be read leaves state
+ * ARTICLE_FAILED and `err`; the article stays in the story and says so.
+ */
+#ifndef CORE_ARTICLE_ARTICLE_H
+#define CORE_ARTICLE_ARTICLE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/base/arena.h"
+#include "core/base/buf.h"
+#include "core/base/err.h"
+#include "core/base/file.h"
+#include "core/text/document.h"
+
+enum article_state { ARTICLE_NEW, ARTICLE_OPEN, ARTICLE_DONE, ARTICLE_FAILED };
+
+/* What says when the article was written; names in date_rule_name, best first. */
+enum date_rule {
+	DATE_NONE,
+	DATE_STORY,    /* the story file */
+	DATE_DCT,      /* --dct */
+	DATE_META,     /* HTML metadata */
+	DATE_DATELINE, /* a line that holds a date */
+	DATE_BYLINE,
+	DATE_TEXT,     /* the first full date in title or first paragraph */
+	DATE_DEFAULT,  /* --date */
+	DATE_INFERRED, /* from the other articles */
+	DATE_RULES,
+};
+
+struct article_given { /* what the story file and the options say; days or DAY_NONE */
+	struct str title, author, source, language;
+	int32_t story_date, dct, default_date;
+};
+
+struct article {
+	struct arena arena;
+	struct str path; /* as given; "-" is standard input */
+	struct str key;  /* short name, unique in the story */
+	struct article_given given;
+	enum article_state state;
+	struct err err;
+	struct file_id file;
+	struct buf bytes; /* the file; borrowed from by doc.text */
+	struct document doc;
+	struct str title, author, source; /* what counts in the end; len 0 if unknown */
+	int32_t date;                     /* days, or DAY_NONE */
+	enum date_rule date_rule;
+};
+
+/* `key` and `path` are copied. Nothing is read yet. */
+void article_init(struct article *x, struct str path, struct str key,
+	const struct article_given *given);
+/* For standard input: takes over the bytes instead of reading `path`. */
+void article_take(struct article *x, struct buf *bytes);
+/* One step; false when done or failed. */
+bool article_step(struct article *x, struct segmenter *g);
+/* Until the document reaches beyond `at` bytes (0: the first block), or failed. */
+void article_reach(struct article *x, struct segmenter *g, int32_t at);
+bool article_build(struct article *x, struct segmenter *g, struct err *e);
+void article_free(struct article *x);
+/* Has the file at `path` changed since it was read? False for standard input. */
+bool article_changed(const struct article *x);
+
+/* SHA-256 of doc.text as 64 hex digits and a NUL. */
+void article_sha256(const struct article *x, char to[65]);
+
+const char *date_rule_name(enum date_rule rule); /* "story", "dct", ..., "none" */
+
+#endif

@@ -1,0 +1,51 @@
+/*
+ * story - the articles read together, in order, each with its letter and key.
+ *
+ * Order: story file, else as given, folders by bytewise path. One file (device
+ * and inode) is in a story once. Keys are unique (PRODUCT section 2). Articles
+ * are separate allocations: their addresses stay. The desk owns the story and
+ * adds to it only while opening.
+ */
+#ifndef CORE_STORY_STORY_H
+#define CORE_STORY_STORY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/article/article.h"
+#include "core/base/arena.h"
+#include "core/base/err.h"
+
+struct place {
+	int32_t article;
+	struct span span;
+};
+
+struct story {
+	struct arena arena;
+	struct str title;       /* from the story file; len 0 if none */
+	struct str file;        /* the story file's path; len 0 if none */
+	struct article **at;
+	int32_t n;
+};
+
+enum { STORY_MAX = 200 }; /* articles analysed together, unless the option story-max says other */
+
+/*
+ * Adds one file. `key` may be missing: it is then made from the stem. Returns
+ * its index; -1 and a message in `e` if the same file is in the story already
+ * or cannot be looked at.
+ */
+int32_t story_add(struct story *s, struct str path, struct str key,
+	const struct article_given *given, struct err *e);
+/* The text of standard input, path "-", key "stdin-" and 6 hex digits of its SHA-256. */
+int32_t story_add_input(struct story *s, struct buf *bytes, const struct article_given *given);
+/* Marks for the index that letters stand for: 0 "A", 25 "Z", 26 "AA". Writes a NUL. */
+void story_letter(char to[8], int32_t article);
+/* Index by key or letter or path; -1. */
+int32_t story_find(const struct story *s, struct str name);
+void story_free(struct story *s);
+/* The key for a path before it is made unique: stem folded to [a-z0-9-], cut at the first _ or 12. */
+struct str story_key(struct arena *a, struct str path);
+
+#endif

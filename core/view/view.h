@@ -1,0 +1,47 @@
+/*
+ * view - what every view may ask for, and the glyphs of the screen.
+ *
+ * A view is a function from this and its pane's state to a page. It changes
+ * nothing. All it makes lives in `arena`, the screen's, until the next painting.
+ */
+#ifndef CORE_VIEW_VIEW_H
+#define CORE_VIEW_VIEW_H
+
+#include <stdbool.h>
+
+#include "core/base/arena.h"
+#include "core/story/story.h"
+#include "core/view/page.h"
+
+enum glyph { /* each one column wide; ASCII fall-backs in view.c */
+	GLYPH_NONE,   /* · */
+	GLYPH_CUT,    /* … */
+	GLYPH_FOLD,   /* ▸ */
+	GLYPH_SAID,   /* ● */
+	GLYPH_PARTLY, /* ◐ */
+	GLYPHS,
+};
+
+struct view {
+	struct arena *arena;
+	struct segmenter *segmenter;
+	const struct story *story;
+	bool ascii; /* the locale or the terminal lacks the glyphs */
+};
+
+struct str glyph(const struct view *v, enum glyph g);
+
+/* The area of a pane on the screen, columns and rows. */
+struct rect {
+	int32_t column, row, columns, rows;
+};
+
+/* A list's state: which row has the focus and which is shown first. */
+struct list {
+	int32_t top, focus;
+};
+
+/* Moves `top` so that `focus` (clamped to 0..n-1) is within `rows`. */
+void list_show(struct list *l, int32_t n, int32_t rows);
+
+#endif
