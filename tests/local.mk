@@ -20,8 +20,7 @@ check_env = \
 	top_srcdir='$(abs_top_srcdir)'; export top_srcdir; \
 	top_builddir='$(abs_top_builddir)'; export top_builddir; \
 	CHECK_CC='$(CC)'; export CHECK_CC; \
-	CHECK_CPPFLAGS='$(DEFS) -I$(abs_top_builddir) -I$(abs_top_srcdir) $(lib_cflags)'; \
-	export CHECK_CPPFLAGS; \
+	CHECK_CPPFLAGS='$(DEFS) $(lib_cflags)'; export CHECK_CPPFLAGS; \
 	SANITIZERS='@SANITIZERS@'; export SANITIZERS; \
 	LC_ALL=C.UTF-8; export LC_ALL; TZ=UTC; export TZ; \
 	unset XDG_CONFIG_HOME XDG_STATE_HOME XDG_DATA_HOME XDG_CACHE_HOME XDG_RUNTIME_DIR \

@@ -42,7 +42,7 @@ void arena_reset(struct arena *a);
 
 void arena_free(struct arena *a);
 
-#define ARENA_NEW(a, type)       ((type *)arena_alloc((a), sizeof(type)))
-#define ARENA_ARRAY(a, type, n)  ((type *)arena_alloc((a), sizeof(type) * (size_t)(n)))
+#define ARENA_NEW(a, type)      ((type *)arena_alloc((a), sizeof(type)))
+#define ARENA_ARRAY(a, type, n) ((type *)arena_alloc((a), sizeof(type) * (size_t)(n)))
 
 #endif

@@ -5,6 +5,10 @@
  * are divided by spaces and tabs; "..." keeps spaces, with \" \\ \n \t inside;
  * '...' keeps everything; a # at the start of a word begins a comment; a ; that
  * is a word of its own ends a command; a -- is kept as a word.
+ *
+ * A " may open anywhere in a word (a="b c" is one), a ' only at its start: in
+ * don't it is an apostrophe. Another backslash than those four stands for
+ * itself. CR and LF divide words too, so that CRLF files read the same.
  */
 #ifndef CORE_BASE_LINE_H
 #define CORE_BASE_LINE_H
@@ -17,7 +21,7 @@
 struct arena;
 
 struct word {
-	struct str text;    /* without its quotes */
+	struct str text;    /* without its quotes, a copy in the arena with a NUL */
 	struct str written; /* as it stands in the line, borrowed from it */
 	bool quoted;
 };
@@ -31,8 +35,8 @@ struct words {
  * The words up to the end of the line or its first lone ;. *rest (may be NULL)
  * is what stands behind that ;, or missing. Fails on an open quotation mark.
  */
-bool line_words(struct arena *a, struct str line, struct words *out, struct str *rest,
-	struct err *e);
+bool line_words(
+	struct arena *a, struct str line, struct words *out, struct str *rest, struct err *e);
 /* A word as line_words would read it back: quoted only if it must be. */
 struct str line_quote(struct arena *a, struct str word);
 

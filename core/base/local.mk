@@ -4,6 +4,7 @@ core_sources += \
 	core/base/day.c core/base/day.h \
 	core/base/err.c core/base/err.h \
 	core/base/file.c core/base/file.h \
+	core/base/file_folder.c \
 	core/base/line.c core/base/line.h \
 	core/base/map.c core/base/map.h \
 	core/base/span.h \

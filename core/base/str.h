@@ -22,10 +22,13 @@ struct strs {
 	int32_t n;
 };
 
-#define STR(literal)  ((struct str){("" literal), (int32_t)sizeof(literal) - 1})
-#define STR_INIT(lit) {("" lit), (int32_t)sizeof(lit) - 1}
+#define STR(literal) ((struct str){("" literal), (int32_t)sizeof(literal) - 1})
+#define STR_INIT(lit)                                                                              \
+	{                                                                                          \
+		("" lit), (int32_t)sizeof(lit) - 1                                                 \
+	}
 /* For "%.*s". */
-#define STR_ARG(s)    (int)(s).len, ((s).at != NULL ? (s).at : "")
+#define STR_ARG(s) (int)(s).len, ((s).at != NULL ? (s).at : "")
 
 struct str str_of(const char *cstr); /* borrows; NULL gives the missing text */
 bool str_eq(struct str a, struct str b);

@@ -18,39 +18,51 @@
 struct desk;
 
 enum command_flags {
-	CMD_COUNT = 1,    /* takes a count before its keys */
-	CMD_MOTION = 2,   /* trouble on the status row survives it */
-	CMD_KEY = 4,      /* waits for one more key */
-	CMD_CONFIG = 8,   /* may stand in config and keymap files */
-	CMD_STORY = 16,   /* may stand in story files; only these may */
-	CMD_PROMPT = 32,  /* edits the open prompt */
-	CMD_REST = 64,    /* the rest of the line is one argument, as it stands */
+	CMD_COUNT = 1,   /* takes a count before its keys */
+	CMD_MOTION = 2,  /* trouble on the status row survives it */
+	CMD_KEY = 4,     /* waits for one more key */
+	CMD_CONFIG = 8,  /* may stand in config and keymap files */
+	CMD_STORY = 16,  /* may stand in story files; only these may */
+	CMD_PROMPT = 32, /* edits the open prompt */
+	CMD_REST = 64,   /* the rest of the line is one argument, as it stands */
 };
 
 enum command_complete { /* what its arguments are, for Tab */
-	COMPLETE_NONE, COMPLETE_COMMAND, COMPLETE_OPTION, COMPLETE_ARTICLE, COMPLETE_FILE,
+	COMPLETE_NONE,
+	COMPLETE_COMMAND,
+	COMPLETE_OPTION,
+	COMPLETE_ARTICLE,
+	COMPLETE_FILE,
 	COMPLETE_WORDS, /* those in `args`, divided by | */
 };
 
 enum command_group {
-	GROUP_MOVE, GROUP_FIND, GROUP_SEE, GROUP_SELECT, GROUP_TAKE, GROUP_SETTING, GROUP_STORY,
-	GROUP_PROMPT, GROUP_PROGRAM, GROUPS,
+	GROUP_MOVE,
+	GROUP_FIND,
+	GROUP_SEE,
+	GROUP_SELECT,
+	GROUP_TAKE,
+	GROUP_SETTING,
+	GROUP_STORY,
+	GROUP_PROMPT,
+	GROUP_PROGRAM,
+	GROUPS,
 };
 
 struct call {
 	const struct command *command;
 	struct words args;
-	struct str rest;   /* CMD_REST: everything behind the name */
-	int32_t count;     /* 0: none given */
-	struct key key;    /* CMD_KEY */
-	struct str file;   /* where the line stands; missing for keys and the prompt */
+	struct str rest; /* CMD_REST: everything behind the name */
+	int32_t count;   /* 0: none given */
+	struct key key;  /* CMD_KEY */
+	struct str file; /* where the line stands; missing for keys and the prompt */
 	int32_t line;
 	const struct article_given *given; /* story files: what the command line said */
 };
 
 struct command {
 	const char *name;
-	const char *args; /* usage: "up|down", "[N]", "OPTION [VALUE]"; "" for none */
+	const char *args;   /* usage: "up|down", "[N]", "OPTION [VALUE]"; "" for none */
 	int8_t least, most; /* arguments; most -1: any number */
 	uint8_t flags;
 	uint8_t complete;

@@ -77,11 +77,25 @@ COMMAND_BODY(cmd_cancel);
 COMMAND_BODY(cmd_redraw);
 COMMAND_BODY(cmd_suspend);
 COMMAND_BODY(cmd_echo);
+/* cmd_script.c */
+COMMAND_BODY(cmd_press);
+COMMAND_BODY(cmd_size);
+COMMAND_BODY(cmd_dump);
 /* cmd_prompt.c */
 COMMAND_BODY(cmd_prompt_accept);
 COMMAND_BODY(cmd_prompt_cancel);
 COMMAND_BODY(cmd_prompt_edit);
 COMMAND_BODY(cmd_prompt_recall);
 COMMAND_BODY(cmd_prompt_complete);
+
+/* Shared by the bodies. */
+struct list;
+struct reader;
+/* The list that has the keys and its number of rows; NULL: a reader has them. */
+struct list *focused_list(struct desk *d, int32_t *n);
+/* Makes `selected` from the two ends and the unit. */
+void select_update(struct desk *d, struct reader *r);
+/* A motion of the focus, and of the selection while there is one. */
+void move_to(struct desk *d, struct reader *r, int32_t at);
 
 #endif

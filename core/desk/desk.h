@@ -45,12 +45,12 @@ enum text_kind { TEXT_HELP, TEXT_MESSAGES, TEXT_WHY, TEXT_NOTICE, TEXT_HITS };
 
 struct typing { /* keys of a sequence or a count on their way */
 	struct keys keys;
-	int32_t count; /* 0: none */
+	int32_t count;                   /* 0: none */
 	const struct command *wants_key; /* mark-set waits for its letter */
 	enum context context;            /* in which the waiting began */
 };
 
-struct shown_article { /* the desk's side of an article */
+struct shown_article {   /* the desk's side of an article */
 	int32_t place;   /* bytes: where reading stood last; -1 never opened */
 	bool marked;     /* with t */
 	bool remembered; /* the positions file was asked */
@@ -99,12 +99,13 @@ struct desk {
 	struct typing typing;
 	struct requests requests;
 
-	bool no_files;  /* --no-config: neither config nor state */
-	bool read_only; /* --read-only: nothing is written */
-	bool batch;     /* no screen: messages go to stderr */
+	bool no_files;    /* --no-config: neither config nor state */
+	bool read_only;   /* --read-only: nothing is written */
+	bool batch;       /* no screen: messages go to stderr */
 	bool quit, dirty; /* dirty: something to be seen has changed */
-	int64_t now_ms; /* the loop's clock, for nothing but the state of waiting */
+	int64_t now_ms;   /* the loop's clock, for nothing but the state of waiting */
 	bool greeted;
+	int32_t including; /* how deep include and source are nested */
 };
 
 bool desk_init(struct desk *d, struct err *e);

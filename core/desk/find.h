@@ -32,7 +32,7 @@ void find_typed(struct desk *d, struct str pattern);
 void find_cancel(struct desk *d);
 bool find_step(struct desk *d); /* counts; false when through */
 /* Lists all hits over all articles in a text pane, Enter goes there. */
-bool find_all(struct desk *d, struct str pattern, struct err *e);
+bool find_all(struct desk *d, struct str pattern, int32_t only, struct err *e); /* only: -1 all */
 void find_hits(struct desk *d, struct arena *a, const struct reader *r, int32_t from, int32_t to,
 	struct spans *out);
 void find_free(struct find *f);

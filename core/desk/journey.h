@@ -18,7 +18,7 @@ struct spot {
 
 struct journey {
 	struct spot jump[JOURNEY_JUMPS];
-	int32_t n, here; /* here == n: not gone back */
+	int32_t n, here;                 /* here == n: not gone back */
 	struct spot mark[JOURNEY_MARKS]; /* a-z, A-Z, ', before a search */
 };
 

@@ -19,7 +19,7 @@ struct position {
 	struct str path; /* absolute */
 	int32_t at;      /* bytes */
 	int32_t percent;
-	bool changed;    /* in this run */
+	bool changed; /* in this run */
 };
 
 struct positions {

@@ -12,7 +12,15 @@
 #include "core/base/err.h"
 #include "core/view/page.h"
 
-enum prompt_kind { PROMPT_NONE, PROMPT_COMMAND, PROMPT_SEARCH, PROMPT_SEARCH_ALL, PROMPT_FILTER, PROMPT_PIPE, PROMPT_KINDS };
+enum prompt_kind {
+	PROMPT_NONE,
+	PROMPT_COMMAND,
+	PROMPT_SEARCH,
+	PROMPT_SEARCH_ALL,
+	PROMPT_FILTER,
+	PROMPT_PIPE,
+	PROMPT_KINDS
+};
 
 struct history {
 	struct strs lines; /* oldest first, without doubles */
@@ -22,9 +30,9 @@ struct history {
 struct prompt {
 	enum prompt_kind kind; /* PROMPT_NONE: closed */
 	struct buf text;
-	int32_t cursor; /* bytes */
-	int32_t recall; /* history line shown; n: what was typed */
-	struct buf typed; /* set aside while recalling or completing */
+	int32_t cursor;    /* bytes */
+	int32_t recall;    /* history line shown; n: what was typed */
+	struct buf typed;  /* set aside while recalling or completing */
 	struct strs found; /* completions, in `arena` */
 	struct strs about; /* a word on each, same indexes */
 	int32_t chosen;    /* -1: none yet */
@@ -47,15 +55,24 @@ void prompt_insert(struct desk *d, struct str text);
 
 /* Editing; `how` as named. */
 enum prompt_edit {
-	EDIT_LEFT, EDIT_RIGHT, EDIT_WORD_LEFT, EDIT_WORD_RIGHT, EDIT_HOME, EDIT_END,
-	EDIT_BACKSPACE, EDIT_DELETE, EDIT_WORD_BACK, EDIT_CLEAR, EDIT_KILL,
+	EDIT_LEFT,
+	EDIT_RIGHT,
+	EDIT_WORD_LEFT,
+	EDIT_WORD_RIGHT,
+	EDIT_HOME,
+	EDIT_END,
+	EDIT_BACKSPACE,
+	EDIT_DELETE,
+	EDIT_WORD_BACK,
+	EDIT_CLEAR,
+	EDIT_KILL,
 };
 void prompt_edit(struct desk *d, enum prompt_edit how);
 void prompt_recall(struct desk *d, int dir); /* -1 older */
 void prompt_complete(struct desk *d, int dir);
 /* The rows of candidates that lie over the last rows, at most `most`. */
-void prompt_candidates(struct desk *d, struct arena *a, int32_t columns, int32_t most,
-	struct page *out);
+void prompt_candidates(
+	struct desk *d, struct arena *a, int32_t columns, int32_t most, struct page *out);
 bool history_save(struct desk *d, struct err *e);
 void prompt_free(struct prompt *p);
 

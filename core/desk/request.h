@@ -11,13 +11,13 @@
 #include "core/base/str.h"
 
 enum request_kind {
-	REQUEST_COPY,    /* text to the clipboard: OSC 52 */
-	REQUEST_PIPE,    /* text to a program's standard input; argv; screen given up meanwhile */
-	REQUEST_SHOW,    /* text as it is, without panes, on the normal screen; any key goes back */
-	REQUEST_OPEN,    /* argv with the terminal: browser, editor */
+	REQUEST_COPY, /* text to the clipboard: OSC 52 */
+	REQUEST_PIPE, /* text to a program's standard input; argv; screen given up meanwhile */
+	REQUEST_SHOW, /* text as it is, without panes, on the normal screen; any key goes back */
+	REQUEST_OPEN, /* argv with the terminal: browser, editor */
 	REQUEST_SUSPEND,
 	REQUEST_REDRAW,
-	REQUEST_THEME,   /* options theme or mouse changed */
+	REQUEST_THEME, /* options theme or mouse changed */
 };
 
 struct request {
@@ -32,7 +32,8 @@ struct requests {
 	int32_t n, taken;
 };
 
-struct request *request_add(struct requests *q, enum request_kind kind); /* fill in, copy into q->arena */
+struct request *request_add(
+	struct requests *q, enum request_kind kind);        /* fill in, copy into q->arena */
 bool request_take(struct requests *q, struct request *out); /* borrowed until the queue is empty */
 
 #endif

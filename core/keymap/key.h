@@ -3,9 +3,11 @@
  *
  * Names: a literal character, or <Space> <Enter> <Tab> <S-Tab> <Esc> <BS>
  * <Del> <Ins> <Up> <Down> <Left> <Right> <Home> <End> <PgUp> <PgDn>
- * <F1>..<F12> <lt> <gt> <C-x> <M-x> <C-M-x> <M-Enter> <C-Space> ... Two names
- * of one key are one key and told so: <C-i> is Tab, <C-m> Enter, <C-[> Esc,
- * <C-h> is not BS (terminals differ).
+ * <F1>..<F12> <WheelUp> <WheelDown> <Click> <lt> <gt> <C-x> <M-x> <C-M-x>
+ * <M-Enter> <C-Space> ... Capitals do not matter in names and after C-. Where a
+ * terminal sends the same byte for two keys they are one: <C-i> is Tab, <C-m>
+ * Enter, <C-[> Esc, <C-@> C-Space, <C-/> C-_. <C-h> is not BS (terminals
+ * differ). Messages say which key was wrong, not where: the caller knows.
  */
 #ifndef CORE_KEYMAP_KEY_H
 #define CORE_KEYMAP_KEY_H
@@ -15,6 +17,8 @@
 
 #include "core/base/err.h"
 #include "core/base/str.h"
+
+struct arena;
 
 enum key_code { /* above Unicode; below it `code` is the character itself */
 	KEY_CODE_FIRST = 0x110000,
@@ -46,6 +50,7 @@ struct key {
 	int32_t code; /* code point or enum key_code; Ctrl-A is 'a' with KEY_CTRL */
 	uint8_t mods;
 	int16_t column, row; /* of a click */
+	bool other;          /* written by its second name, <C-i>; key_eq does not look at it */
 };
 
 enum { KEYS_MOST = 6, KEY_NAME_MOST = 32 };
@@ -55,10 +60,12 @@ struct keys { /* a sequence */
 	int32_t n;
 };
 
-bool key_eq(struct key a, struct key b);
+bool key_eq(struct key a, struct key b); /* a click is one key, wherever it was */
 /* Takes one key off the front of *rest. */
 bool key_parse(struct str *rest, struct key *out, struct err *e);
 bool keys_parse(struct str text, struct keys *out, struct err *e);
+/* Does `k` begin with all of `beginning`? True for equal ones too. */
+bool keys_begin(const struct keys *k, const struct keys *beginning);
 /* The one name of a key, with its NUL; returns its length. */
 int32_t key_format(char to[KEY_NAME_MOST], struct key k);
 struct str keys_format(struct arena *a, const struct keys *k);

@@ -5,8 +5,13 @@
  * line stays text here, the desk has checked its names. Look-up for a pane:
  * its own context, then `list` (all panes but reader and select), then
  * `global`. There are no timeouts: a binding that is a prefix of another it
- * can meet is refused when it is bound. Binding the same keys in the same
- * context again replaces the old binding (the user's file lies on top).
+ * can meet is refused when it is bound. Select meets only global, a prompt
+ * nothing: keys without a binding there are text.
+ *
+ * Binding the same keys in the same context again replaces the old binding (the
+ * user's file lies on top); within one file it is an error, as are two names of
+ * one key. A binding without a file (from the prompt) always replaces. A key 1
+ * to 9 begins a count and cannot begin a binding, but in a prompt.
  */
 #ifndef CORE_KEYMAP_KEYMAP_H
 #define CORE_KEYMAP_KEYMAP_H
@@ -57,14 +62,21 @@ bool context_parse(struct str name, enum context *out);
 const enum context *context_chain(enum context c);
 
 void keymap_init(struct keymap *m, struct arena *a);
+/* Copies what `b` borrows. The map is unchanged after an error, which begins "file:line: ". */
 bool keymap_bind(struct keymap *m, const struct binding *b, struct err *e);
+/* False if nothing is bound there. */
 bool keymap_unbind(struct keymap *m, enum context c, const struct keys *keys);
 
+enum { KEYMAP_MOST = 4096 }; /* bindings: look-up goes through all of them */
+
 enum keymap_found { KEYMAP_NONE, KEYMAP_PREFIX, KEYMAP_BOUND };
-/* What `keys` mean for a pane of context `c`. *out is set for KEYMAP_BOUND. */
+/* What `keys` mean for a pane of context `c`. *out is set for KEYMAP_BOUND, until the next bind. */
 enum keymap_found keymap_find(const struct keymap *m, enum context c, const struct keys *keys,
 	const struct binding **out);
-/* The first binding whose action begins with command `name` (and `args` if given), for hints. */
+/*
+ * The first binding a pane of context `c` would find whose action is `action`
+ * ("readers 2", "search-next") or begins with it; for hints. NULL: none.
+ */
 const struct binding *keymap_for(const struct keymap *m, enum context c, struct str action);
 
 #endif

@@ -26,9 +26,11 @@ struct block {
 	uint8_t kind;     /* enum block_kind */
 	uint8_t level;    /* of a heading; nesting of a list item */
 	uint8_t rule;     /* which rule said so: block_rule_text */
+	uint8_t shape;    /* enum shape: how it looks by itself; for classify.h */
 	bool joined;      /* goes on from the block before, no blank line between */
 	bool tight;       /* follows on the next line: shown without a blank line between */
 	bool pre;         /* its line ends and spaces stay as they are */
+	bool sure;        /* the importer knew its kind */
 };
 
 struct blocks {
@@ -36,11 +38,18 @@ struct blocks {
 	int32_t n;
 };
 
-struct blocks_work { /* where a build stands */
+enum { BLOCKS_STEP = 32 * 1024 }; /* bytes of one step */
+
+struct blocks_work {    /* where a build stands */
 	int32_t at;     /* bytes of the text divided so far */
 	int32_t raw;    /* raw blocks taken over so far */
 	int32_t judged; /* blocks classified so far */
-	bool divided, done;
+	int32_t width;  /* columns at which the text was hard-wrapped; 0: it was not */
+	int32_t gap;    /* line ends since the last block */
+	bool inside;    /* the last block ended at SEGMENT_MOST: the next is joined to it */
+	bool begun, divided, done;
+	int32_t head;  /* classified: blocks before the first running text, -1 while not known */
+	int32_t title; /* classified: the block that is the title, -1 if none */
 };
 
 /* One step: at most 32 KB. Returns false when all is done. */

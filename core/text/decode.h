@@ -18,13 +18,13 @@
 
 struct decoded {
 	struct str text;    /* borrows from the input when that was UTF-8 with LF lines */
-	struct str charset; /* IANA name, "UTF-8" mostly */
+	struct str charset; /* MIME or IANA name, "UTF-8" mostly */
 	int32_t wrong;      /* bytes or units replaced by U+FFFD */
 	bool borrowed;
 };
 
 /* Fails only if the bytes are no text (binary: NUL bytes, known magic); says what they are. */
-bool decode(struct arena *a, struct str bytes, struct str declared, struct decoded *out,
-	struct err *e);
+bool decode(
+	struct arena *a, struct str bytes, struct str declared, struct decoded *out, struct err *e);
 
 #endif

@@ -1,10 +1,14 @@
 /*
  * fold - texts made alike for finding: case, accents, quotes and dashes.
  *
- * NFD without combining marks, full case folding, curly quotes and dashes as
- * ASCII, runs of white space as one space. `map[i]` is the byte of the source
- * in which byte i of the folded text has its origin; map[n] is the source's
- * length. ASCII without upper-case letters costs one pass.
+ * FOLD_CASE: full case folding. FOLD_ACCENTS: letters without their accents
+ * (NFD without the marks of Latin, Greek, Cyrillic, Hebrew and Arabic; also
+ * o for its stroke, ae for the ligature); without it a letter and the marks
+ * behind it become one character where there is one. FOLD_MARKS: kinds of
+ * quotation marks and dashes as ASCII, runs of white space as one space.
+ *
+ * `map[i]` is the byte of the source in which byte i of the folded text has its
+ * origin; map[n] is the source's length. ASCII is one pass without ICU.
  */
 #ifndef CORE_TEXT_FOLD_H
 #define CORE_TEXT_FOLD_H

@@ -87,8 +87,9 @@ struct raw {
 	bool plain;                                        /* pieces are blocks.c's work */
 	/* while building: */
 	struct buf buf;
+	struct raw_block next; /* the open block; joins the others with its first text */
 	int32_t link_beg;
-	bool open, pre, space;
+	bool open, space, line; /* space, line: owed before the next text */
 };
 
 void raw_init(struct raw *r, struct arena *a);
@@ -96,6 +97,7 @@ void raw_begin(struct raw *r, enum block_kind kind, uint8_t level, bool sure, bo
 void raw_text(struct raw *r, struct str s); /* cleaned, white space folded */
 void raw_break(struct raw *r);              /* a forced line break inside a block: one newline */
 void raw_end(struct raw *r);                /* a block without text leaves no trace */
+/* A link runs from the first text after its begin; it may not hold another. */
 void raw_link_begin(struct raw *r);
 void raw_link_end(struct raw *r, struct str url);
 /*

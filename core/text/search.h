@@ -35,7 +35,7 @@ bool search_hits(struct search *s, struct arena *a, struct str text, int32_t bas
 bool search_next(struct search *s, const struct document *d, int32_t from, int dir,
 	struct span *out, struct err *e);
 /* Counts hits in blocks [*block, ..) for one step of 32 KB; false when through. */
-bool search_count_step(struct search *s, const struct document *d, int32_t *block, int32_t *count,
-	struct err *e);
+bool search_count_step(
+	struct search *s, const struct document *d, int32_t *block, int32_t *count, struct err *e);
 
 #endif

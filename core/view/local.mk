@@ -9,4 +9,5 @@ core_sources += \
 	core/view/text_view.c core/view/text_view.h \
 	core/view/unit.c core/view/unit.h \
 	core/view/view.c core/view/view.h \
+	core/view/why.c core/view/why.h \
 	core/view/wrap.c core/view/wrap.h

@@ -46,13 +46,14 @@ struct reader_input {
 	const struct article *article; /* NULL: an empty pane */
 	struct marks marks;            /* of the rows shown, or more */
 	struct spans hits;             /* search hits of the rows shown, or more */
+	struct wrap wrap;              /* as reader_wrap of the same pane gave it */
 	struct str message;            /* shown receding in row 2 when there is no text */
 	bool focused, locked, only_one;
 	int32_t words; /* -1: not known yet */
 };
 
 /* How a reader of `rect` wraps its text. */
-struct wrap reader_wrap(struct rect rect, bool raw);
+struct wrap reader_wrap(struct rect rect, int32_t most, bool raw); /* most: columns of text */
 int32_t reader_height(struct rect rect); /* rows of text: without the header */
 void reader_page(const struct view *v, const struct reader_input *in, struct rect rect,
 	struct page *out);

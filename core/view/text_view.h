@@ -2,6 +2,7 @@
  * text_view - a list of ready lines under a header: help, messages, why.
  *
  * Rows are cut to the width, never wrapped; those who make them know the width.
+ * Column 0 of the pane is for the focus: they begin behind it.
  */
 #ifndef CORE_VIEW_TEXT_VIEW_H
 #define CORE_VIEW_TEXT_VIEW_H

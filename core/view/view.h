@@ -19,6 +19,7 @@ enum glyph { /* each one column wide; ASCII fall-backs in view.c */
 	GLYPH_FOLD,   /* ▸ */
 	GLYPH_SAID,   /* ● */
 	GLYPH_PARTLY, /* ◐ */
+	GLYPH_BORDER, /* │ */
 	GLYPHS,
 };
 
@@ -30,6 +31,9 @@ struct view {
 };
 
 struct str glyph(const struct view *v, enum glyph g);
+
+/* What comes from outside (a path, a key of a story file) on one line and fit for a terminal. */
+struct str view_clean(const struct view *v, struct str text);
 
 /* The area of a pane on the screen, columns and rows. */
 struct rect {
@@ -43,5 +47,15 @@ struct list {
 
 /* Moves `top` so that `focus` (clamped to 0..n-1) is within `rows`. */
 void list_show(struct list *l, int32_t n, int32_t rows);
+
+/* The first row of a pane that is no reader: "[Articles] about          5". */
+struct header {
+	struct str title;
+	struct str about; /* gives way: what of it does not fit is cut */
+	struct str right; /* stands at the right edge, never cut */
+	bool focused;     /* has the keys: brackets around the title */
+};
+
+void view_header(const struct view *v, struct page *p, const struct header *h, int32_t columns);
 
 #endif

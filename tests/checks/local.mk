@@ -20,6 +20,7 @@ tidy:
 	@$(check_env) '$(srcdir)/tests/checks/tidy.sh'
 
 format:
-	@cd '$(srcdir)' && find core tui cli tests -name '*.[ch]' -exec clang-format -i {} +
+	@cd '$(srcdir)' && find core keymaps tui cli tests -name '*.[ch]' 2>/dev/null | \
+	  xargs clang-format -i
 
 .PHONY: tidy format

@@ -1,0 +1,303 @@
+#include "config.h"
+
+#include "core/text/search.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <unicode/uregex.h>
+#include <unicode/ustring.h>
+
+#include "core/base/utf8.h"
+#include "core/base/vec.h"
+#include "core/text/fold.h"
+
+enum {
+	PATTERN_MOST = 1000, /* bytes */
+	STEP = 32 * 1024,    /* bytes */
+	/* Of ICU's units of ten thousand match steps, about a tenth of a millisecond each. */
+	BUDGET = 2000,
+	STACK_MOST = 4 << 20, /* bytes of backtracking */
+};
+
+struct search {
+	struct arena arena;   /* of the pattern */
+	struct arena scratch; /* of one block */
+	struct str typed, folded;
+	unsigned how;           /* enum fold_how, of the text */
+	URegularExpression *re; /* NULL: plain */
+	int32_t budget;         /* left of this call */
+};
+
+static bool has_capital(struct str s, bool regex)
+{
+	for (int32_t i = 0; i < s.len;) {
+		int32_t len, c = utf8_get(s, i, &len);
+		if (regex && c == '\\') { /* \S and \W are no capitals */
+			i += 2;
+			continue;
+		}
+		if (u_isupper(c) || u_istitle(c))
+			return true;
+		i += len;
+	}
+	return false;
+}
+
+static bool has_accent(struct arena *a, struct str s)
+{
+	struct folded with, without;
+	fold(a, s, FOLD_MARKS, &with);
+	fold(a, s, FOLD_MARKS | FOLD_ACCENTS, &without);
+	return !str_eq(with.text, without.text);
+}
+
+/* Takes the marks of a regular expression off `s`: \v in front, or slashes around. */
+static bool is_regex(struct str *s)
+{
+	if (str_starts(*s, STR("\\v"))) {
+		*s = str_from(*s, 2);
+		return true;
+	}
+	if (s->len < 3 || s->at[0] != '/' || s->at[s->len - 1] != '/')
+		return false;
+	*s = str_sub(*s, 1, s->len - 1);
+	return true;
+}
+
+/* UTF-16 of UTF-8 text, and for every unit the byte it comes from (may be NULL). */
+static int32_t to_utf16(struct arena *a, struct str s, UChar **units, int32_t **bytes)
+{
+	int32_t n = 0;
+	*units = ARENA_ARRAY(a, UChar, s.len + 1);
+	if (bytes != NULL)
+		*bytes = ARENA_ARRAY(a, int32_t, (size_t)s.len + 1);
+	for (int32_t i = 0, len = 1; i < s.len; i += len) {
+		int32_t before = n, c = (unsigned char)s.at[i];
+		len = 1;
+		if (c & 0x80)
+			c = utf8_get(s, i, &len);
+		U16_APPEND_UNSAFE(*units, n, c);
+		for (; bytes != NULL && before < n; before++)
+			(*bytes)[before] = i;
+	}
+	if (bytes != NULL)
+		(*bytes)[n] = s.len;
+	return n;
+}
+
+/* ICU asks before each further unit of work. */
+static UBool U_CALLCONV may_go_on(const void *context, int32_t steps)
+{
+	struct search *s = (struct search *)(uintptr_t)context;
+	(void)steps;
+	return --s->budget > 0;
+}
+
+static UBool U_CALLCONV may_find_on(const void *context, int64_t at)
+{
+	(void)at;
+	return ((const struct search *)context)->budget > 0;
+}
+
+static bool compile(struct search *s, struct str pattern, struct err *e)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UParseError where = {0};
+	UChar *units;
+	struct folded f;
+	fold(&s->arena, pattern, FOLD_MARKS, &f);
+	int32_t n = to_utf16(&s->arena, f.text, &units, NULL);
+	uint32_t flags = (s->how & FOLD_CASE) ? UREGEX_CASE_INSENSITIVE : 0;
+	s->re = uregex_open(units, n, flags, &where, &status);
+	if (status == U_MEMORY_ALLOCATION_ERROR)
+		arena_full();
+	if (U_FAILURE(status))
+		return err_set(e, ERR_USAGE,
+			"'%.*s' is no regular expression, wrong at character %d: %s",
+			STR_ARG(pattern), where.offset + 1, u_errorName(status));
+	uregex_setStackLimit(s->re, STACK_MOST, &status);
+	uregex_setMatchCallback(s->re, may_go_on, s, &status);
+	uregex_setFindProgressCallback(s->re, may_find_on, s, &status);
+	/* Case is ICU's business here; folding it first would break \p{Lu}. */
+	s->how &= ~(unsigned)FOLD_CASE;
+	return true;
+}
+
+struct search *search_open(struct str pattern, struct err *e)
+{
+	if (pattern.len > PATTERN_MOST) {
+		err_set(e, ERR_USAGE, "a pattern of %d bytes is too long, at most %d are possible",
+			pattern.len, PATTERN_MOST);
+		return NULL;
+	}
+	struct search *s = calloc(1, sizeof *s);
+	if (s == NULL)
+		arena_full();
+	s->typed = str_dup(&s->arena, pattern);
+	struct str plain = s->typed;
+	bool regex = is_regex(&plain);
+	s->how = FOLD_MARKS | (has_capital(plain, regex) ? 0u : FOLD_CASE);
+	s->how |= has_accent(&s->arena, plain) ? 0u : FOLD_ACCENTS;
+	struct folded f;
+	fold(&s->arena, plain, s->how, &f);
+	s->folded = f.text;
+	bool fine = plain.len > 0 ? !regex || compile(s, plain, e)
+				  : err_set(e, ERR_USAGE, "there is nothing to search for");
+	if (fine)
+		return s;
+	search_close(s);
+	return NULL;
+}
+
+void search_close(struct search *s)
+{
+	if (s == NULL)
+		return;
+	uregex_close(s->re);
+	arena_free(&s->arena);
+	arena_free(&s->scratch);
+	free(s);
+}
+
+struct str search_pattern(const struct search *s)
+{
+	return s->typed;
+}
+
+/* Bytes [beg, end) of the folded text as a span of the source: whole characters. */
+static struct span unfold(const struct folded *f, int32_t beg, int32_t end)
+{
+	while (end < f->text.len && end > beg && f->map[end] == f->map[end - 1])
+		end++;
+	return (struct span){f->map[beg], f->map[end]};
+}
+
+static void add(struct arena *a, struct spans *out, struct span s, int32_t base)
+{
+	VEC_PUSH(a, out, (struct span){base + s.beg, base + s.end});
+}
+
+static void plain_hits(
+	struct search *s, struct arena *a, const struct folded *f, int32_t base, struct spans *out)
+{
+	for (int32_t from = 0; from < f->text.len;) {
+		int32_t at = str_find(str_from(f->text, from), s->folded);
+		if (at < 0)
+			return;
+		int32_t beg = from + at;
+		add(a, out, unfold(f, beg, beg + s->folded.len), base);
+		from = beg + s->folded.len;
+	}
+}
+
+static bool regex_error(UErrorCode status, struct search *s, struct err *e)
+{
+	if (status == U_MEMORY_ALLOCATION_ERROR)
+		arena_full();
+	const char *why = status == U_REGEX_STOPPED_BY_CALLER || status == U_REGEX_TIME_OUT
+				  ? "takes too long"
+			  : status == U_REGEX_STACK_OVERFLOW ? "needs too much memory"
+							     : u_errorName(status);
+	return err_set(e, ERR_USAGE, "the search for '%.*s' %s", STR_ARG(s->typed), why);
+}
+
+static bool regex_hits(struct search *s, struct arena *a, const struct folded *f, int32_t base,
+	struct spans *out, struct err *e)
+{
+	UErrorCode status = U_ZERO_ERROR;
+	UChar *units;
+	int32_t *bytes;
+	int32_t n = to_utf16(&s->scratch, f->text, &units, &bytes);
+	uregex_setText(s->re, units, n, &status);
+	while (uregex_findNext(s->re, &status)) {
+		int32_t beg = uregex_start(s->re, 0, &status), end = uregex_end(s->re, 0, &status);
+		if (U_FAILURE(status))
+			break;
+		if (end > beg) /* an empty hit cannot be shown */
+			add(a, out, unfold(f, bytes[beg], bytes[end]), base);
+	}
+	return U_SUCCESS(status) || regex_error(status, s, e);
+}
+
+/* One block; the budget is the caller's. */
+static bool block_hits(struct search *s, struct arena *a, struct str text, int32_t base,
+	struct spans *out, struct err *e)
+{
+	struct folded f;
+	arena_reset(&s->scratch);
+	fold(&s->scratch, text, s->how, &f);
+	if (s->re != NULL)
+		return regex_hits(s, a, &f, base, out, e);
+	plain_hits(s, a, &f, base, out);
+	return true;
+}
+
+bool search_hits(struct search *s, struct arena *a, struct str text, int32_t base,
+	struct spans *out, struct err *e)
+{
+	*out = (struct spans){0};
+	s->budget = BUDGET;
+	return block_hits(s, a, text, base, out, e);
+}
+
+/* The hits in block `i` go to an arena of their own, so that many blocks need no more memory. */
+static bool hits_of(struct search *s, struct arena *a, const struct document *d, int32_t i,
+	struct spans *out, struct err *e)
+{
+	const struct block *b = &d->blocks.at[i];
+	arena_reset(a);
+	*out = (struct spans){0};
+	return block_hits(s, a, span_text(d->text, b->span), b->span.beg, out, e);
+}
+
+/* In hits of one block: the first at or after `from`, or the last before it. */
+static bool pick(const struct spans *hits, int32_t from, int dir, struct span *out)
+{
+	bool found = false;
+	for (int32_t i = 0; i < hits->n; i++) {
+		bool after = hits->at[i].beg >= from;
+		if (after != (dir > 0))
+			continue;
+		*out = hits->at[i];
+		found = true;
+		if (dir > 0)
+			break;
+	}
+	return found;
+}
+
+bool search_next(struct search *s, const struct document *d, int32_t from, int dir,
+	struct span *out, struct err *e)
+{
+	struct arena a = {0};
+	struct spans hits;
+	bool found = false;
+	int32_t i = block_at(&d->blocks, from);
+	if (dir < 0 && (i < 0 || d->blocks.at[i].span.beg >= from))
+		i = (i < 0 ? d->blocks.n : i) - 1;
+	s->budget = BUDGET;
+	for (; i >= 0 && i < d->blocks.n && !found; i += dir > 0 ? 1 : -1) {
+		if (!hits_of(s, &a, d, i, &hits, e))
+			break;
+		found = pick(&hits, from, dir, out);
+	}
+	arena_free(&a);
+	return found;
+}
+
+bool search_count_step(
+	struct search *s, const struct document *d, int32_t *block, int32_t *count, struct err *e)
+{
+	struct arena a = {0};
+	struct spans hits;
+	bool fine = true;
+	s->budget = BUDGET;
+	for (int32_t bytes = 0; fine && *block < d->blocks.n && bytes < STEP; ++*block) {
+		fine = hits_of(s, &a, d, *block, &hits, e);
+		*count += fine ? hits.n : 0;
+		bytes += d->blocks.at[*block].span.end - d->blocks.at[*block].span.beg;
+	}
+	arena_free(&a);
+	return fine && *block < d->blocks.n;
+}

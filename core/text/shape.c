@@ -1,0 +1,448 @@
+#include "config.h"
+
+#include "core/text/shape.h"
+
+#include <string.h>
+
+#include <unicode/uchar.h>
+
+#include "core/base/utf8.h"
+#include "core/text/cue.h"
+#include "core/text/phrase.h"
+
+enum {
+	PROSE_WORDS = 25,
+	LINE_WORDS = 24, /* a line without a full stop that is longer is running text */
+	CAPTION_WORDS = 80,
+	EAST_ASIAN = 12, /* bytes that count as one word where there are no spaces */
+};
+
+static bool is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static bool is_upper(struct str s, int32_t at)
+{
+	if (at >= s.len)
+		return false;
+	char c = s.at[at];
+	if (!(c & 0x80))
+		return c >= 'A' && c <= 'Z';
+	int32_t len, code = utf8_get(s, at, &len);
+	return u_isupper(code) || u_istitle(code);
+}
+
+static bool is_lower(struct str s)
+{
+	int32_t len;
+	if (s.len == 0)
+		return false;
+	return s.at[0] & 0x80 ? u_islower(utf8_get(s, 0, &len)) : s.at[0] >= 'a' && s.at[0] <= 'z';
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Brackets, quotation marks, commas around a word; what is inside it stays. */
+static struct str bare(struct str w)
+{
+	while (w.len > 0 && strchr("\"'([{<*_,;:|-/", w.at[0]) != NULL)
+		w = str_from(w, 1);
+	while (w.len > 0 && strchr("\"')]}>*_,;:|-/!?", w.at[w.len - 1]) != NULL)
+		w.len--;
+	return w;
+}
+
+static bool ends_with(struct str s, const char *const *ends, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_ends(s, str_of(ends[i])))
+			return true;
+	return false;
+}
+
+/* Without the quotation marks and brackets that may follow the end of a sentence. */
+static struct str open_end(struct str s)
+{
+	static const char *const closers[] = {"\"", "'", ")", "]", "*", "_", "\u201D", "\u2019",
+		"\u00BB", "\u203A", "\u300D", "\u300F", "\uFF09"};
+	for (int tries = 0; tries < 4; tries++)
+		for (size_t i = 0; i < sizeof closers / sizeof *closers; i++)
+			if (str_ends(s, str_of(closers[i])))
+				s.len -= (int32_t)strlen(closers[i]);
+	return s;
+}
+
+static void look_end(struct look *l)
+{
+	static const char *const stops[] = {".", "!", "?", "\u2026", "\u3002", "\uFF01", "\uFF1F",
+		"\u061F", "\u06D4", "\u0964"};
+	static const char *const asks[] = {"?", "\uFF1F", "\u061F"};
+	struct str s = open_end(l->text);
+	l->ends = ends_with(s, stops, sizeof stops / sizeof *stops);
+	l->asks = ends_with(s, asks, sizeof asks / sizeof *asks);
+	l->colon = str_ends(s, STR(":")) || str_ends(s, STR(";"));
+	l->comma = str_ends(l->text, STR(",")) || str_ends(l->text, STR("-"));
+}
+
+/* Does the word end a sentence, as far as it can tell? Not "U.S." and not "J." */
+static bool is_stop(struct str word)
+{
+	if (word.len > 3 && (unsigned char)word.at[word.len - 3] == 0xE3 &&
+		(unsigned char)word.at[word.len - 1] == 0x82)
+		return true;
+	struct str s = open_end(word);
+	if (s.len < 4 || strchr(".!?", s.at[s.len - 1]) == NULL)
+		return false;
+	return str_find_char(str_sub(s, 0, s.len - 1), '.') < 0;
+}
+
+static void look_word(struct look *l, struct str word)
+{
+	struct str w = bare(word);
+	if (l->stops == 0 && w.len > 0 && l->words > 0 && is_upper(w, 0) &&
+		is_stop((struct str){l->text.at, (int32_t)(word.at - l->text.at) - 1}))
+		l->stops++;
+	l->words++;
+	if (w.len > 0 && l->kept < LOOK_WORDS)
+		l->word[l->kept++] = w;
+}
+
+void look(struct str text, struct look *out)
+{
+	*out = (struct look){.text = text};
+	for (int32_t i = 0; i < text.len;) {
+		while (i < text.len && is_space(text.at[i]))
+			i++;
+		int32_t beg = i;
+		for (; i < text.len && !is_space(text.at[i]); i++) {
+			unsigned char c = (unsigned char)text.at[i];
+			out->letters |= c >= 0x80 || is_digit((char)c) ||
+					((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+		}
+		if (i > beg)
+			look_word(out, str_sub(text, beg, i));
+	}
+	if (out->words < text.len / EAST_ASIAN / 2)
+		out->words = text.len / EAST_ASIAN;
+	look_end(out);
+}
+
+/* "Marie", "O'Neil", "J.", "MARIE" */
+static bool is_name_word(struct str w)
+{
+	if (!is_upper(w, 0) || w.len > 24)
+		return false;
+	for (int32_t i = 0; i < w.len; i++)
+		if (is_digit(w.at[i]) || strchr("@&/:%$#", w.at[i]) != NULL)
+			return false;
+	return (cue_of(w) & (CUE_NO_NAME | CUE_OUTLET | CUE_AGENCY)) == 0;
+}
+
+bool shape_is_name(const struct look *l, int32_t from, int32_t to)
+{
+	int32_t names = 0, joints = 0;
+	if (to > l->kept || to - from < 2 || to - from > 10)
+		return false;
+	for (int32_t i = from; i < to; i++) {
+		struct str w = l->word[i];
+		bool joint = str_eq_nocase(w, STR("and")) || str_eq(w, STR("&"));
+		bool particle = is_lower(w) && (cue_of(w) & CUE_PARTICLE) != 0;
+		if (joint && i > from && i < to - 1)
+			joints++;
+		else if (particle && i < to - 1)
+			continue;
+		else if (is_name_word(w))
+			names++;
+		else
+			return false;
+		joints += w.at[w.len] == ',' && i < to - 1;
+	}
+	/* Every name has two words at least and five at most. */
+	return names >= 2 * (joints > 0 ? 2 : 1) && names <= 5 * (joints + 1);
+}
+
+/* Years of news; the word may have a mark behind it. */
+static bool is_year(struct str w)
+{
+	if (w.len < 4 || (w.len > 4 && is_digit(w.at[4])))
+		return false;
+	for (int i = 0; i < 4; i++)
+		if (!is_digit(w.at[i]))
+			return false;
+	return w.at[0] == '1' || w.at[0] == '2';
+}
+
+/* "2023-05-09", "09/05/2023", "9.5.2023" */
+static bool is_numeric_date(struct str w)
+{
+	int32_t groups = 0, digits = 0, i = 0;
+	bool year = false;
+	for (; i < w.len && groups < 3; i++) {
+		if (is_digit(w.at[i])) {
+			digits++;
+			continue;
+		}
+		if (strchr("-/.", w.at[i]) == NULL || digits == 0)
+			break;
+		year |= digits == 4;
+		groups++;
+		digits = 0;
+	}
+	return groups == 2 && digits > 0 && (year || digits == 4);
+}
+
+/* "9", "9th", "10:32", "10.32am" */
+static bool is_number(struct str w)
+{
+	if (w.len == 0 || !is_digit(w.at[0]))
+		return false;
+	for (int32_t i = 0, letters = 0; i < w.len; i++)
+		if (!is_digit(w.at[i]) && strchr(":.", w.at[i]) == NULL && ++letters > 2)
+			return false;
+	return true;
+}
+
+static bool is_date(const struct look *l)
+{
+	int32_t others = 0;
+	bool month = false, day = false, year = false, numeric = false;
+	if (l->words > 16 || l->kept > 16 || l->colon)
+		return false;
+	for (int32_t i = 0; i < l->kept; i++) {
+		struct str w = l->word[i];
+		unsigned cue = w.at[w.len - 1] == '.' ? cue_of(str_sub(w, 0, w.len - 1)) : 0;
+		cue |= cue_of(w);
+		if (cue & CUE_MONTH)
+			month = true;
+		else if (is_numeric_date(w))
+			numeric = true;
+		else if (is_year(w))
+			year = true;
+		else if (is_number(w))
+			day = true;
+		else if ((cue & CUE_DATE) == 0)
+			others += is_upper(w, 0) ? 1 : 3;
+	}
+	if (numeric || (month && day && year))
+		return others <= 2;
+	return month && (day || year) && others == 0;
+}
+
+static bool is_outlet(const struct look *l)
+{
+	bool outlet = false;
+	if (l->words > 5 || l->ends)
+		return false;
+	if (l->kept == 1 && str_find_char(l->word[0], '.') > 1 && !is_digit(l->word[0].at[0]))
+		return str_find_char(l->word[0], '@') < 0;
+	for (int32_t i = 0; i < l->kept; i++) {
+		struct str w = l->word[i];
+		outlet |= (cue_of(w) & (CUE_OUTLET | CUE_AGENCY)) != 0 && is_upper(w, 0);
+		if (!is_upper(w, 0) && i == 0)
+			return false;
+		if (!is_upper(w, 0) && !str_eq(w, STR("of")) && !str_eq(w, STR("the")) &&
+			!str_eq(w, STR("and")) && !str_eq(w, STR("&")))
+			return false;
+	}
+	return outlet && (l->kept > 1 || (cue_of(l->word[0]) & CUE_AGENCY) != 0);
+}
+
+/* "By Ann Lee", "By ANN LEE and Bo Ek in Oslo", "Von Ann Lee", "Ann Lee, staff writer" */
+static bool is_by(const struct look *l)
+{
+	static const char *const words[] = {"by", "von", "par", "por", "oleh", "door", "av"};
+	if (l->kept < 2 || l->words > 14 || l->asks || l->colon)
+		return false;
+	if (str_eq_nocase(l->word[0], STR("by")))
+		return !l->ends && is_upper(l->word[1], 0) &&
+		       !str_eq_nocase(l->word[1], STR("the"));
+	for (size_t i = 1; i < sizeof words / sizeof *words; i++)
+		if (is_upper(l->word[0], 0) && str_eq_nocase(l->word[0], str_of(words[i])))
+			return !l->ends && shape_is_name(l, 1, l->kept);
+	int32_t names = 0;
+	while (names + 1 < l->kept && l->word[names].at[l->word[names].len] != ',')
+		names++;
+	if (l->ends || names + 1 >= l->kept || !shape_is_name(l, 0, names + 1))
+		return false;
+	unsigned cues = 0;
+	for (int32_t i = names + 1; i < l->kept; i++)
+		cues |= cue_of(l->word[i]);
+	return l->words <= 9 && (cues & (CUE_WORK | CUE_OUTLET | CUE_AGENCY)) != 0;
+}
+
+/* "ann@example.com", "@ann", "+49 30 1234567" */
+static bool is_address(const struct look *l)
+{
+	if (l->words > 4 || l->ends)
+		return false;
+	for (int32_t i = 0; i < l->kept; i++)
+		if (str_find_char(l->word[i], '@') >= 0 || str_starts(l->word[i], STR("http")) ||
+			str_starts(l->word[i], STR("www.")))
+			return true;
+	return false;
+}
+
+/* What stands in the brackets at the end of the text; empty if there are none. */
+static struct str last_bracket(struct str text)
+{
+	enum { MOST = 90 };
+	if (!str_ends(text, STR(")")) && !str_ends(text, STR("]")))
+		return (struct str){text.at, 0};
+	for (int32_t i = text.len - 2; i >= 0 && i > text.len - MOST; i--)
+		if (text.at[i] == '(' || text.at[i] == '[')
+			return str_sub(text, i + 1, text.len - 1);
+	return (struct str){text.at, 0};
+}
+
+/* The signs in a text whose words may be joined by slashes: "AP Photo/Ann Lee". */
+static unsigned cues_in(struct str text)
+{
+	unsigned cues = 0;
+	for (int32_t i = 0, beg = 0; i <= text.len; i++) {
+		bool inside = i < text.len &&
+			      (text.at[i] & 0x80 || is_digit(text.at[i]) ||
+				      ((text.at[i] | 0x20) >= 'a' && (text.at[i] | 0x20) <= 'z'));
+		if (inside)
+			continue;
+		cues |= cue_of(str_sub(text, beg, i));
+		beg = i + 1;
+	}
+	return cues;
+}
+
+/* A credit at the end: "... (AFP/-)", "... [Photo: Ann Lee]", "... / Getty Images". */
+static enum shape credit_at_end(struct str text)
+{
+	struct str in = last_bracket(text);
+	unsigned cues = in.len > 0 && in.len < 80 ? cues_in(in) : 0;
+	if (cues & CUE_PHOTO)
+		return SHAPE_CREDIT;
+	if (cues & CUE_AGENCY)
+		return str_find_char(in, '/') >= 0 ? SHAPE_CREDIT : SHAPE_SIGNED;
+	char room[PHRASE_MOST];
+	struct str end = phrase_fold(room, str_from(text, text.len - 60));
+	static const char *const ends[] = {"photo:", "photo by", "photo/", "getty images",
+		"photo credit", "image:", "image credit", "picture:", "/afp", "/reuters", "/ap"};
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+		int32_t at = str_find(end, str_of(ends[i]));
+		if (at > 0 && (end.at[at] != '/' || at + (int32_t)strlen(ends[i]) == end.len))
+			return SHAPE_CREDIT;
+	}
+	return SHAPE_NONE;
+}
+
+static enum shape by_phrase(const struct look *l)
+{
+	static const enum shape shapes[] = {[PHRASE_JUNK] = SHAPE_JUNK,
+		[PHRASE_ENDS] = SHAPE_ENDS,
+		[PHRASE_CREDIT] = SHAPE_CREDIT,
+		[PHRASE_BY] = SHAPE_BY,
+		[PHRASE_SOURCE] = SHAPE_OUTLET,
+		[PHRASE_LABEL] = SHAPE_LABEL,
+		[PHRASE_AGENCY] = SHAPE_OUTLET,
+		[PHRASE_NOTE] = SHAPE_NONE};
+	char room[PHRASE_MOST];
+	struct str folded = phrase_fold(room, l->text);
+	enum phrase_set set = phrase_front(folded, l->words);
+	if (set != PHRASE_NONE)
+		return shapes[set];
+	set = l->words <= 60 ? phrase_inside(folded) : PHRASE_NONE;
+	if (set == PHRASE_CREDIT)
+		return SHAPE_PICTURE;
+	return set == PHRASE_JUNK && l->words <= 30 ? SHAPE_JUNK : SHAPE_NONE;
+}
+
+/* By its punctuation and length only. */
+static enum shape plain_shape(const struct look *l)
+{
+	if (l->words >= PROSE_WORDS || (l->ends && l->stops > 0))
+		return SHAPE_PROSE;
+	if (l->asks)
+		return SHAPE_QUESTION;
+	if (l->ends || (l->colon && l->words > 5))
+		return SHAPE_SENTENCE;
+	return l->words <= LINE_WORDS ? SHAPE_LINE : SHAPE_PROSE;
+}
+
+enum shape shape_of(const struct look *l)
+{
+	if (!l->letters)
+		return SHAPE_NO_WORDS;
+	enum shape s = by_phrase(l);
+	if (s == SHAPE_NONE && l->words <= CAPTION_WORDS)
+		s = credit_at_end(l->text);
+	if (s != SHAPE_NONE)
+		return s;
+	if (l->words <= 16) {
+		if (is_address(l))
+			return SHAPE_ADDRESS;
+		if (is_by(l))
+			return SHAPE_BY;
+		if (is_date(l))
+			return SHAPE_DATE;
+		if (is_outlet(l))
+			return SHAPE_OUTLET;
+		if (!l->ends && !l->colon && shape_is_name(l, 0, l->kept))
+			return SHAPE_NAME;
+	}
+	return plain_shape(l);
+}
+
+bool shape_is_asked(const struct look *l)
+{
+	return l->kept > 0 && (cue_of(l->word[0]) & CUE_ASK) != 0;
+}
+
+int32_t shape_subject(struct str text)
+{
+	struct look l;
+	look(str_sub(text, 0, 120), &l);
+	for (int32_t i = 1; i < l.kept; i++) {
+		struct str w = l.word[i];
+		if (!str_eq(w, STR("is")) && !str_eq(w, STR("was")) && !str_eq(w, STR("are")) &&
+			!str_eq(w, STR("writes")) && !str_eq(w, STR("teaches")))
+			continue;
+		struct str last = l.word[i - 1];
+		return shape_is_name(&l, 0, i) ? (int32_t)(last.at + last.len - text.at) : 0;
+	}
+	return 0;
+}
+
+/* "The writer is", "The authors teach": of a person, not "the author of the report said". */
+static bool speaks_of_author(const struct look *l)
+{
+	static const char *const whom[] = {
+		"writer", "author", "writers", "authors", "columnist", "contributor", "reporter"};
+	static const char *const does[] = {"is", "are", "was", "were", "works", "work", "teaches",
+		"teach", "holds", "hold", "has", "serves", "can", "writes", "specializes",
+		"specialises", "currently"};
+	if (l->kept < 3 || !str_eq_nocase(l->word[0], STR("the")))
+		return false;
+	for (size_t i = 0; i < sizeof whom / sizeof *whom; i++)
+		if (str_eq_nocase(l->word[1], str_of(whom[i])))
+			for (size_t j = 0; j < sizeof does / sizeof *does; j++)
+				if (str_eq(l->word[2], str_of(does[j])))
+					return true;
+	return false;
+}
+
+bool shape_is_note(struct str text)
+{
+	if (text.len > 900)
+		return false;
+	struct look l;
+	look(text, &l);
+	char room[PHRASE_MOST];
+	if (speaks_of_author(&l) || phrase_front(phrase_fold(room, text), l.words) == PHRASE_NOTE)
+		return true;
+	int32_t subject = shape_subject(text);
+	if (subject == 0)
+		return false;
+	/* What a person is stands near the verb: "is a senior fellow at". */
+	struct str rest = str_sub(text, subject, subject + 120);
+	return (cues_in(rest) & CUE_WORK) != 0 && str_find(rest, STR(" said")) < 0;
+}
