@@ -43,11 +43,13 @@ struct article {
 	struct arena arena;
 	struct str path; /* as given; "-" is standard input */
 	struct str key;  /* short name, unique in the story */
+	struct str stem; /* what the story made the key from; len 0 if the key was given */
 	struct article_given given;
 	enum article_state state;
 	struct err err;
 	struct file_id file;
 	struct buf bytes; /* the file; borrowed from by doc.text */
+	bool taken;       /* the bytes came from article_take, not from `path` */
 	struct document doc;
 	struct str title, author, source; /* what counts in the end; len 0 if unknown */
 	int32_t date;                     /* days, or DAY_NONE */
@@ -55,8 +57,8 @@ struct article {
 };
 
 /* `key` and `path` are copied. Nothing is read yet. */
-void article_init(struct article *x, struct str path, struct str key,
-	const struct article_given *given);
+void article_init(
+	struct article *x, struct str path, struct str key, const struct article_given *given);
 /* For standard input: takes over the bytes instead of reading `path`. */
 void article_take(struct article *x, struct buf *bytes);
 /* One step; false when done or failed. */

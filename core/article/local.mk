@@ -1,3 +1,4 @@
 core_sources += \
 	core/article/article.c core/article/article.h \
-	core/article/dateline.c core/article/dateline.h
+	core/article/dateline.c core/article/dateline.h \
+	core/article/imprint.c core/article/imprint.h

@@ -77,6 +77,10 @@ COMMAND_BODY(cmd_cancel);
 COMMAND_BODY(cmd_redraw);
 COMMAND_BODY(cmd_suspend);
 COMMAND_BODY(cmd_echo);
+/* cmd_script.c */
+COMMAND_BODY(cmd_press);
+COMMAND_BODY(cmd_size);
+COMMAND_BODY(cmd_dump);
 /* cmd_prompt.c */
 COMMAND_BODY(cmd_prompt_accept);
 COMMAND_BODY(cmd_prompt_cancel);

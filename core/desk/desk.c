@@ -186,8 +186,8 @@ static struct rect reader_rect(const struct desk *d, int32_t reader)
 
 struct wrap desk_wrap(const struct desk *d, int32_t reader)
 {
-	return reader_wrap(reader_rect(d, reader), d->options.number[OPTION_WIDTH],
-		d->reader[reader].raw);
+	return reader_wrap(
+		reader_rect(d, reader), d->options.number[OPTION_WIDTH], d->reader[reader].raw);
 }
 
 int32_t desk_height(const struct desk *d, int32_t reader)

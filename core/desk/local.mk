@@ -3,6 +3,7 @@ core_sources += \
 	core/desk/cmd_move.c \
 	core/desk/cmd_program.c \
 	core/desk/cmd_prompt.c \
+	core/desk/cmd_script.c \
 	core/desk/cmd_see.c \
 	core/desk/cmd_select.c \
 	core/desk/cmd_setting.c \

@@ -2,9 +2,11 @@
  * story - the articles read together, in order, each with its letter and key.
  *
  * Order: story file, else as given, folders by bytewise path. One file (device
- * and inode) is in a story once. Keys are unique (PRODUCT section 2). Articles
- * are separate allocations: their addresses stay. The desk owns the story and
- * adds to it only while opening.
+ * and inode) is in a story once. Keys are unique; of files with one stem the
+ * first by path has it as key, the next -2, -3: adding one may give another key
+ * to others, so keys are final when all are added. Articles are separate
+ * allocations: their addresses stay. The desk owns the story and adds to it only
+ * while opening.
  */
 #ifndef CORE_STORY_STORY_H
 #define CORE_STORY_STORY_H
@@ -15,6 +17,7 @@
 #include "core/article/article.h"
 #include "core/base/arena.h"
 #include "core/base/err.h"
+#include "core/base/map.h"
 
 struct place {
 	int32_t article;
@@ -23,10 +26,13 @@ struct place {
 
 struct story {
 	struct arena arena;
-	struct str title;       /* from the story file; len 0 if none */
-	struct str file;        /* the story file's path; len 0 if none */
+	struct str title; /* from the story file; len 0 if none */
+	struct str file;  /* the story file's path; len 0 if none */
 	struct article **at;
 	int32_t n;
+	struct map keys;  /* of the articles, to their indexes; -1: not used any more */
+	struct map stems; /* to the article of that stem whose path is the last */
+	struct map files; /* device and inode, to the article */
 };
 
 enum { STORY_MAX = 200 }; /* articles analysed together, unless the option story-max says other */

@@ -96,7 +96,10 @@ static const char roles[] =
 
 static const char marked[] = " Jeopardy Yahoo Yum ";
 
-enum { WORD_MOST = 24 /* bytes; no listed word is longer */ };
+enum {
+	WORD_MOST = 24, /* bytes; no listed word is longer */
+	SHORT_MOST = 8, /* nor any abbreviation */
+};
 
 static bool listed(const char *list, size_t size, struct str word)
 {
@@ -114,6 +117,8 @@ static bool listed(const char *list, size_t size, struct str word)
 
 enum abbreviation abbreviation_find(struct str word)
 {
+	if (word.len > SHORT_MOST)
+		return ABBREVIATION_NONE;
 	if (LISTED(names, word))
 		return ABBREVIATION_NAME;
 	if (LISTED(numbers, word))

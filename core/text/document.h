@@ -54,7 +54,7 @@ void document_finish(struct document *d, struct segmenter *g); /* all steps */
 
 /* Index of the sentence that holds `at`, else of the last before it, else 0; -1 if none. */
 int32_t document_sentence(const struct document *d, int32_t at);
-/* The words of the block that holds `at` (for word motions); spans into the text. */
+/* The words of one block (for word motions); spans into the text. */
 void document_words(const struct document *d, struct segmenter *g, struct arena *a, int32_t block,
 	struct spans *out);
 

@@ -72,6 +72,8 @@ static int32_t closer_len(struct str s, int32_t at, bool glued, bool quoted)
 	utf8_get(s, at, &len);
 	if (is_bracket(code) || (glued && (code == 0x201D || code == 0x2019)))
 		return len;
+	if (code == '"' && (at + len == s.len || s.at[at + len] == '\n'))
+		return len;
 	if (code == '"')
 		return ((glued || quoted) && ends_word(s, at + len)) || (glued && quoted) ? len : 0;
 	return ends_word(s, at + len) ? len : 0;
@@ -226,14 +228,20 @@ static bool has_no_vowel(struct str word)
 	return true;
 }
 
-/* Of the whole token, else of what follows its last hyphen or dot ("D-Calif", "Brig.Gen"). */
+/* What follows the last `c` of the token: "D-Calif", "Brig.Gen". */
+static enum abbreviation find_part(struct str token, char c)
+{
+	int32_t at = last_of(token, c);
+	return at > 0 ? abbreviation_find(str_from(token, at)) : ABBREVIATION_NONE;
+}
+
 static enum abbreviation find_abbreviation(struct str token)
 {
 	enum abbreviation what = abbreviation_find(token);
 	if (what == ABBREVIATION_NONE)
-		what = abbreviation_find(str_from(token, last_of(token, '-')));
+		what = find_part(token, '-');
 	if (what == ABBREVIATION_NONE)
-		what = abbreviation_find(str_from(token, last_of(token, '.')));
+		what = find_part(token, '.');
 	if (what == ABBREVIATION_NONE)
 		what = find_capitals(token);
 	if (what == ABBREVIATION_NONE && has_no_vowel(token))

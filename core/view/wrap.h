@@ -20,8 +20,8 @@ struct row {
 	struct span span; /* bytes in the document, without the white space at its end */
 	int32_t block;    /* index; -1 in raw mode */
 	int32_t indent;   /* columns before the text: lists, quotes */
-	bool blank;       /* the empty row before a block; its span is empty, at the end of the block before */
-	bool first;       /* first row of its block */
+	bool blank; /* the empty row before a block; its span is empty, at the end of the block before */
+	bool first; /* first row of its block */
 };
 
 struct rows {
@@ -55,13 +55,20 @@ int32_t wrap_move(const struct document *d, struct segmenter *g, struct wrap w, 
 int32_t wrap_last_top(const struct document *d, struct segmenter *g, struct wrap w, int32_t height);
 /* Column (from 0, within the text) of byte `at` in its row; and back: the cluster at a column. */
 int32_t wrap_column(const struct document *d, struct segmenter *g, const struct row *r, int32_t at);
-int32_t wrap_byte(const struct document *d, struct segmenter *g, const struct row *r,
-	int32_t column);
-/* Appends bytes [beg,end) of a row as runs of `face` to a line: tabs and newlines as spaces. */
-void wrap_run(const struct document *d, struct segmenter *g, struct arena *a, struct line *l,
-	struct span span, enum face face, uint8_t hue);
-/* For batch output: a paragraph of any text to lines of at most `columns` columns. */
-void wrap_text(struct segmenter *g, struct arena *a, struct str text, int32_t columns,
-	struct spans *out);
+int32_t wrap_byte(
+	const struct document *d, struct segmenter *g, const struct row *r, int32_t column);
+/*
+ * Appends `span` of a row as runs of `face` to a line whose first `left` columns
+ * lie before the row's text: tabs and newlines as spaces. Ends at the end of a
+ * cluster; returns the byte it ended at.
+ */
+int32_t wrap_run(const struct document *d, struct segmenter *g, struct arena *a, struct line *l,
+	const struct row *r, int32_t left, struct span span, enum face face, uint8_t hue);
+/*
+ * For batch output: a paragraph of any text to lines of at most `columns` columns.
+ * A newline within a line stands for a space, as does white space around it.
+ */
+void wrap_text(
+	struct segmenter *g, struct arena *a, struct str text, int32_t columns, struct spans *out);
 
 #endif

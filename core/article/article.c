@@ -1,0 +1,128 @@
+#include "config.h"
+
+#include "core/article/article.h"
+
+#include <sha2.h>
+
+#include "core/article/dateline.h"
+#include "core/article/imprint.h"
+#include "core/base/day.h"
+#include "core/import/import.h"
+
+void article_init(
+	struct article *x, struct str path, struct str key, const struct article_given *given)
+{
+	*x = (struct article){.date = DAY_NONE};
+	x->path = (struct str){str_cstr(&x->arena, path), path.len};
+	x->key = (struct str){str_cstr(&x->arena, key), key.len};
+	x->given = (struct article_given){
+		.story_date = DAY_NONE, .dct = DAY_NONE, .default_date = DAY_NONE};
+	if (given == NULL)
+		return;
+	x->given = *given;
+	x->given.title = str_dup(&x->arena, given->title);
+	x->given.author = str_dup(&x->arena, given->author);
+	x->given.source = str_dup(&x->arena, given->source);
+	x->given.language = str_dup(&x->arena, given->language);
+}
+
+void article_take(struct article *x, struct buf *bytes)
+{
+	buf_free(&x->bytes);
+	x->bytes = *bytes;
+	x->taken = true;
+	*bytes = (struct buf){0};
+}
+
+/* Bytes to a document whose blocks are still to be divided. */
+static bool open_document(struct article *x)
+{
+	struct raw raw;
+	if (!x->taken && !file_read(x->path.at, &x->bytes, &x->file, &x->err))
+		return false;
+	if (!import(&x->arena, x->path, buf_str(&x->bytes), &raw, &x->err))
+		return false;
+	document_open(&x->doc, &raw);
+	return true;
+}
+
+bool article_step(struct article *x, struct segmenter *g)
+{
+	switch (x->state) {
+	case ARTICLE_NEW:
+		x->state = open_document(x) ? ARTICLE_OPEN : ARTICLE_FAILED;
+		return x->state == ARTICLE_OPEN;
+	case ARTICLE_OPEN:
+		if (document_step(&x->doc, g))
+			return true;
+		imprint_find(x);
+		dateline_find(x);
+		x->state = ARTICLE_DONE;
+		return false;
+	case ARTICLE_DONE:
+	case ARTICLE_FAILED:
+		break;
+	}
+	return false;
+}
+
+void article_reach(struct article *x, struct segmenter *g, int32_t at)
+{
+	if (x->state == ARTICLE_NEW)
+		article_step(x, g);
+	if (x->state == ARTICLE_OPEN)
+		document_reach(&x->doc, g, at);
+}
+
+bool article_build(struct article *x, struct segmenter *g, struct err *e)
+{
+	while (article_step(x, g))
+		;
+	if (x->state == ARTICLE_FAILED && e != NULL)
+		*e = x->err;
+	return x->state == ARTICLE_DONE;
+}
+
+void article_free(struct article *x)
+{
+	buf_free(&x->bytes);
+	arena_free(&x->arena);
+	*x = (struct article){.date = DAY_NONE};
+}
+
+bool article_changed(const struct article *x)
+{
+	struct file_id now;
+	const struct file_id *then = &x->file;
+	if (x->taken || x->state == ARTICLE_NEW)
+		return false;
+	/* One that is gone has not changed: there is nothing to read again. */
+	if (!file_id(x->path.at, &now, NULL))
+		return false;
+	return now.dev != then->dev || now.ino != then->ino || now.size != then->size ||
+	       now.mtime_ns != then->mtime_ns;
+}
+
+void article_sha256(const struct article *x, char to[65])
+{
+	SHA2_CTX state;
+	SHA256Init(&state);
+	SHA256Update(&state, (const uint8_t *)x->doc.text.at, (size_t)x->doc.text.len);
+	SHA256End(&state, to);
+}
+
+const char *date_rule_name(enum date_rule rule)
+{
+	static const char *const names[DATE_RULES] = {
+		[DATE_NONE] = "none",
+		[DATE_STORY] = "story",
+		[DATE_DCT] = "dct",
+		[DATE_META] = "meta",
+		[DATE_DATELINE] = "dateline",
+		[DATE_BYLINE] = "byline",
+		[DATE_TEXT] = "text",
+		[DATE_DEFAULT] = "default",
+		[DATE_INFERRED] = "inferred",
+	};
+	return rule < DATE_RULES ? names[rule] : "none";
+}
