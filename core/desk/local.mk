@@ -1,1 +1,28 @@
-core_sources += # desk
+core_sources += \
+	core/desk/cmd_find.c \
+	core/desk/cmd_move.c \
+	core/desk/cmd_program.c \
+	core/desk/cmd_prompt.c \
+	core/desk/cmd_script.c \
+	core/desk/cmd_see.c \
+	core/desk/cmd_select.c \
+	core/desk/cmd_setting.c \
+	core/desk/cmd_story.c \
+	core/desk/cmd_take.c \
+	core/desk/command.c core/desk/command.h \
+	core/desk/commands.h \
+	core/desk/complete.c core/desk/complete.h \
+	core/desk/desk.c core/desk/desk.h \
+	core/desk/find.c core/desk/find.h \
+	core/desk/help.c core/desk/help.h \
+	core/desk/journey.c core/desk/journey.h \
+	core/desk/keys.c \
+	core/desk/message.c core/desk/message.h \
+	core/desk/opening.c \
+	core/desk/options.c core/desk/options.h \
+	core/desk/passage.c core/desk/passage.h \
+	core/desk/positions.c core/desk/positions.h \
+	core/desk/prompt.c core/desk/prompt.h \
+	core/desk/request.c core/desk/request.h \
+	core/desk/sight.c \
+	core/desk/table.c

@@ -1,1 +1,2 @@
-core_sources += # format
+core_sources += \
+	core/format/table.c core/format/table.h

@@ -1,1 +1,3 @@
-core_sources += # keymap
+core_sources += \
+	core/keymap/key.c core/keymap/key.h \
+	core/keymap/keymap.c core/keymap/keymap.h

@@ -1,1 +1,4 @@
-unit_sources += # keymap
+unit_sources += \
+	tests/unit/keymap/builtin.c \
+	tests/unit/keymap/key.c \
+	tests/unit/keymap/keymap.c

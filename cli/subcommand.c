@@ -1,0 +1,56 @@
+#include "config.h"
+
+#include "cli/subcommand.h"
+
+static const struct subcommand table[] = {
+	{"config", "", "print the settings and where they are kept", false, NULL, run_config},
+	{"info", "[PATH...]", "title, author, source, date, language, size of each article", true,
+		NULL, run_info},
+	{"keys", "check [FILE...]|list", "look for errors in keymaps; print the live keymap", false,
+		"check|list", run_keys},
+	{"read", "[PATH...]", "the text, wrapped (--raw, --main, --plain)", true, NULL, run_read},
+	{"sentences", "[PATH...]", "every sentence with its place and block", true, NULL,
+		run_sentences},
+	{"why", "PATH OFFSET", "all that is known at a byte of an article", false, NULL, run_why},
+};
+
+const struct subcommand *subcommand_table(int32_t *n)
+{
+	*n = (int32_t)(sizeof table / sizeof *table);
+	return table;
+}
+
+const struct subcommand *subcommand_find(struct str name)
+{
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		if (str_eq(name, str_of(table[i].name)))
+			return &table[i];
+	return NULL;
+}
+
+static void say_warnings(struct batch *b, const struct article *x)
+{
+	struct err e;
+	for (int32_t i = 0; i < x->doc.warnings.n; i++) {
+		err_set(&e, ERR_DATA, "%.*s: %.*s", STR_ARG(x->path),
+			STR_ARG(x->doc.warnings.at[i].text));
+		if (!b->cli->quiet)
+			fprintf(stderr, "parallax: %s\n", e.text);
+	}
+}
+
+struct article *batch_next(struct batch *b, int32_t *i)
+{
+	for (; *i < b->desk->story.n; (*i)++) {
+		struct article *x = b->desk->story.at[*i];
+		struct err e;
+		if (article_build(x, b->desk->segmenter, &e)) {
+			say_warnings(b, x);
+			(*i)++;
+			return x;
+		}
+		fprintf(stderr, "parallax: %s\n", e.text);
+		b->trouble = true;
+	}
+	return NULL;
+}

@@ -1,0 +1,45 @@
+/*
+ * subcommand - the table of batch commands, and what they share.
+ */
+#ifndef CLI_SUBCOMMAND_H
+#define CLI_SUBCOMMAND_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "cli/options.h"
+#include "core/desk/desk.h"
+
+enum { EXIT_DONE = 0, EXIT_FOUND = 1, EXIT_TROUBLE = 2 };
+
+struct batch {
+	struct cli *cli;
+	struct desk *desk;
+	FILE *out;
+	bool colored, trouble;
+};
+
+struct subcommand {
+	const char *name;
+	const char *args; /* usage */
+	const char *help;
+	bool articles;     /* its arguments are opened as articles first */
+	const char *words; /* "check|list": its first argument, for completion; NULL */
+	int (*run)(struct batch *b);
+};
+
+const struct subcommand *subcommand_table(int32_t *n);
+const struct subcommand *subcommand_find(struct str name);
+
+int run_config(struct batch *b);
+int run_info(struct batch *b);
+int run_keys(struct batch *b);
+int run_read(struct batch *b);
+int run_sentences(struct batch *b);
+int run_why(struct batch *b);
+
+/* The next article that could be read, fully built, from index *i on; failures are said. */
+struct article *batch_next(struct batch *b, int32_t *i);
+
+#endif

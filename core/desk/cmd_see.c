@@ -1,0 +1,378 @@
+/* cmd_see - what is shown: views, articles, panes, their focus. */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "core/base/number.h"
+#include "core/desk/commands.h"
+#include "core/desk/desk.h"
+#include "core/desk/help.h"
+
+/* The sidebar where there is room for it, else (or when it has the keys already) the whole pane. */
+static void view_articles(struct desk *d)
+{
+	if (d->focus == FOCUS_SIDEBAR && d->columns >= 100) {
+		d->view = VIEW_ARTICLES;
+		d->focus = FOCUS_MAIN;
+	} else {
+		d->view = VIEW_READERS;
+		d->focus = FOCUS_SIDEBAR;
+	}
+	d->articles.focus = 0;
+	struct arena a = {0};
+	struct article_rows rows;
+	desk_article_rows(d, &a, &rows);
+	for (int32_t i = 0; i < rows.n; i++)
+		if (rows.at[i].article == desk_reader(d)->article)
+			d->articles.focus = i;
+	arena_free(&a);
+	desk_layout(d);
+}
+
+bool cmd_view(struct desk *d, const struct call *c, struct err *e)
+{
+	struct str which = c->args.at[0].text;
+	if (str_eq(which, STR("articles")))
+		view_articles(d);
+	else if (str_eq(which, STR("readers")))
+		desk_close_view(d);
+	else if (str_eq(which, STR("help")))
+		return cmd_help(d, &(struct call){.command = c->command}, e);
+	else if (str_eq(which, STR("messages")))
+		return cmd_messages(d, c, e);
+	else
+		return err_set(e, ERR_USAGE,
+			"no view \"%.*s\": articles, readers, help or messages", STR_ARG(which));
+	return true;
+}
+
+static void show(struct desk *d, int32_t article)
+{
+	struct reader *r = desk_reader(d);
+	journey_leave(&d->journey, (struct spot){r->article, r->focus});
+	if (d->view != VIEW_READERS || d->focus != FOCUS_READER) {
+		d->view = VIEW_READERS;
+		d->focus = FOCUS_READER;
+		desk_layout(d);
+	}
+	desk_show(d, article, -1);
+}
+
+bool cmd_article(struct desk *d, const struct call *c, struct err *e)
+{
+	int32_t i = c->count - 1;
+	if (c->args.n > 0) {
+		struct str name = c->args.at[0].text;
+		i = story_find(&d->story, name);
+		int32_t number;
+		if (i < 0 && number_parse(name, 1, d->story.n, &number))
+			i = number - 1;
+		if (i < 0)
+			return err_set(e, ERR_USAGE, "no article \"%.*s\"; there are %d",
+				STR_ARG(name), d->story.n);
+	}
+	if (i < 0 || i >= d->story.n)
+		return err_set(e, ERR_USAGE, "no article %d; there are %d", i + 1, d->story.n);
+	show(d, i);
+	return true;
+}
+
+bool cmd_article_step(struct desk *d, const struct call *c, struct err *e)
+{
+	int32_t by = c->count > 0 ? c->count : 1, n = d->story.n;
+	if (n == 0)
+		return err_set(e, ERR_USAGE, "no article is open");
+	if (str_ends(str_of(c->command->name), STR("-prev")))
+		by = n - by % n;
+	show(d, (int32_t)(((int64_t)desk_reader(d)->article + by) % n));
+	return true;
+}
+
+/* Panes in the order of Tab: sidebar, then readers or main. Under 100 columns: an overlay. */
+struct stop {
+	enum desk_focus focus;
+	int32_t reader;
+};
+
+static int32_t stops(const struct desk *d, struct stop *at)
+{
+	int32_t n = 0;
+	bool sidebar =
+		d->layout.has_sidebar || (d->story.n > 1 && d->columns >= 60 && d->rows >= 12);
+	if (sidebar)
+		at[n++] = (struct stop){FOCUS_SIDEBAR, 0};
+	if (d->view != VIEW_READERS)
+		at[n++] = (struct stop){FOCUS_MAIN, 0};
+	else if (d->layout.readers > 0 && !d->zoom)
+		for (int32_t i = 0; i < d->layout.readers; i++)
+			at[n++] = (struct stop){FOCUS_READER, d->layout.first + i};
+	else
+		at[n++] = (struct stop){FOCUS_READER, d->on_reader};
+	return n;
+}
+
+static void focus_stop(struct desk *d, struct stop s)
+{
+	d->focus = s.focus;
+	if (s.focus == FOCUS_READER)
+		d->on_reader = s.reader;
+	desk_layout(d);
+	d->dirty = true;
+}
+
+bool cmd_focus(struct desk *d, const struct call *c, struct err *e)
+{
+	struct stop at[LAYOUT_READERS + 2];
+	int32_t n = stops(d, at), here = 0;
+	(void)e;
+	if (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT && d->text_kind == TEXT_HELP) {
+		help_turn(d, str_ends(str_of(c->command->name), STR("-prev")) ? -1 : 1);
+		return true;
+	}
+	for (int32_t i = 0; i < n; i++)
+		if (at[i].focus == d->focus &&
+			(d->focus != FOCUS_READER || at[i].reader == d->on_reader))
+			here = i;
+	int32_t by = c->count > 0 ? c->count % n : 1;
+	if (str_ends(str_of(c->command->name), STR("-prev")))
+		by = n - by;
+	focus_stop(d, at[(here + by) % n]);
+	return true;
+}
+
+bool cmd_focus_dir(struct desk *d, const struct call *c, struct err *e)
+{
+	struct stop at[LAYOUT_READERS + 2];
+	int32_t n = stops(d, at), here = 0;
+	struct str dir = c->args.at[0].text;
+	(void)e;
+	for (int32_t i = 0; i < n; i++)
+		if (at[i].focus == d->focus &&
+			(d->focus != FOCUS_READER || at[i].reader == d->on_reader))
+			here = i;
+	/* All panes stand side by side: up and down have nowhere to go yet. */
+	if (str_eq(dir, STR("left")) && here > 0)
+		focus_stop(d, at[here - 1]);
+	else if (str_eq(dir, STR("right")) && here + 1 < n)
+		focus_stop(d, at[here + 1]);
+	return true;
+}
+
+static void fill_readers(struct desk *d)
+{
+	for (int32_t k = 0; k < d->layout.readers; k++) {
+		struct reader *r = &d->reader[d->layout.first + k];
+		int32_t next = 0;
+		if (r->article >= 0)
+			continue;
+		for (bool taken = true; taken && next < d->story.n; next += taken) {
+			taken = false;
+			for (int32_t i = 0; i < LAYOUT_READERS; i++)
+				taken |= d->reader[i].article == next;
+		}
+		int32_t was = d->on_reader;
+		d->on_reader = d->layout.first + k;
+		if (d->story.n > 0)
+			desk_show(d, next < d->story.n ? next : 0, -1);
+		d->on_reader = was;
+	}
+}
+
+bool cmd_readers(struct desk *d, const struct call *c, struct err *e)
+{
+	struct str n = c->args.at[0].text;
+	if (n.len != 1 || n.at[0] < '1' || n.at[0] > '3')
+		return err_set(e, ERR_USAGE, "readers takes 1, 2 or 3");
+	d->readers_wish = n.at[0] - '0';
+	if (d->view != VIEW_READERS)
+		desk_close_view(d);
+	if (d->focus == FOCUS_SIDEBAR && d->columns < 100)
+		d->focus = FOCUS_READER;
+	d->zoom = false;
+	desk_layout(d);
+	fill_readers(d);
+	if (d->layout.readers < d->readers_wish)
+		message_say(d, "%d columns have room for %d", d->columns, d->layout.readers);
+	return true;
+}
+
+bool cmd_resize(struct desk *d, const struct call *c, struct err *e)
+{
+	int32_t by =
+		(c->count > 0 ? c->count : 2) * (str_eq(c->args.at[0].text, STR("wider")) ? 1 : -1);
+	(void)e;
+	d->sidebar_wish += by;
+	if (d->sidebar_wish < -60)
+		d->sidebar_wish = -60;
+	if (d->sidebar_wish > 100)
+		d->sidebar_wish = 100;
+	desk_layout(d);
+	return true;
+}
+
+bool cmd_zoom(struct desk *d, const struct call *c, struct err *e)
+{
+	(void)c;
+	(void)e;
+	d->zoom = !d->zoom;
+	desk_layout(d);
+	return true;
+}
+
+bool cmd_lock(struct desk *d, const struct call *c, struct err *e)
+{
+	(void)c;
+	(void)e;
+	d->locked = !d->locked;
+	message_say(d, d->locked ? "readers scroll together" : "each reader scrolls alone");
+	return true;
+}
+
+bool cmd_raw(struct desk *d, const struct call *c, struct err *e)
+{
+	struct reader *r = desk_reader(d);
+	(void)c;
+	if (desk_document(d, r) == NULL)
+		return err_set(e, ERR_USAGE, "no article is open here");
+	r->raw = !r->raw;
+	int32_t at = r->focus;
+	r->top = at;
+	desk_go(d, r, at);
+	return true;
+}
+
+/* With marks: the marked articles become the story that is read. */
+static bool open_marked(struct desk *d)
+{
+	int32_t n = 0, first = -1;
+	for (int32_t i = 0; i < d->story.n; i++)
+		n += d->shown[i].marked;
+	if (n == 0)
+		return false;
+	for (int32_t i = 0, k = 0; i < d->story.n; i++) {
+		if (!d->shown[i].marked)
+			continue;
+		d->shown[i].marked = false;
+		if (k < LAYOUT_READERS) {
+			d->on_reader = k++;
+			if (first < 0)
+				first = d->on_reader;
+			desk_show(d, i, -1);
+		}
+	}
+	d->readers_wish = n < LAYOUT_READERS ? n : LAYOUT_READERS;
+	d->on_reader = 0;
+	desk_close_view(d);
+	message_say(d, "%d articles opened", n);
+	return true;
+}
+
+static bool open_article_row(struct desk *d)
+{
+	struct arena a = {0};
+	struct article_rows rows;
+	if (open_marked(d))
+		return true;
+	desk_article_rows(d, &a, &rows);
+	if (d->articles.focus < rows.n)
+		show(d, rows.at[d->articles.focus].article);
+	arena_free(&a);
+	return true;
+}
+
+static bool open_text_row(struct desk *d)
+{
+	if (d->text.focus >= d->text_rows.n)
+		return true;
+	struct place to = d->text_places[d->text.focus];
+	if (to.article < 0)
+		return true;
+	desk_close_view(d);
+	struct reader *r = desk_reader(d);
+	journey_leave(&d->journey, (struct spot){r->article, r->focus});
+	desk_show(d, to.article, to.span.beg);
+	return true;
+}
+
+static bool open_link(struct desk *d, struct err *e)
+{
+	struct reader *r = desk_reader(d);
+	struct document *doc = desk_document(d, r);
+	const char *browser = getenv("BROWSER");
+	for (int32_t i = 0; doc != NULL && i < doc->links.n; i++) {
+		struct link link = doc->links.at[i];
+		int32_t s = document_sentence(doc, r->focus);
+		if (s < 0 || !span_meets(link.span, doc->sentences.at[s].span))
+			continue;
+		if (browser == NULL || browser[0] == '\0') {
+			message_say(d, "%.*s   (set BROWSER to open it)", STR_ARG(link.url));
+			return true;
+		}
+		struct request *q = request_add(&d->requests, REQUEST_OPEN);
+		struct words w;
+		if (!line_words(&d->requests.arena, str_of(browser), &w, NULL, e))
+			return false;
+		q->argv.at = ARENA_ARRAY(&d->requests.arena, struct str, w.n + 1);
+		for (int32_t k = 0; k < w.n; k++)
+			q->argv.at[k] = w.at[k].text;
+		q->argv.at[w.n] = str_dup(&d->requests.arena, link.url);
+		q->argv.n = w.n + 1;
+		return true;
+	}
+	return err_set(e, ERR_USAGE, "no link in this sentence");
+}
+
+bool cmd_open(struct desk *d, const struct call *c, struct err *e)
+{
+	(void)c;
+	if (d->focus == FOCUS_READER)
+		return open_link(d, e);
+	if (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT)
+		return open_text_row(d);
+	return open_article_row(d);
+}
+
+bool cmd_mark(struct desk *d, const struct call *c, struct err *e)
+{
+	struct arena a = {0};
+	struct article_rows rows;
+	(void)c;
+	if (d->focus == FOCUS_READER || (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT))
+		return err_set(e, ERR_USAGE, "marks are for the list of articles");
+	desk_article_rows(d, &a, &rows);
+	if (d->articles.focus < rows.n) {
+		struct shown_article *s = &d->shown[rows.at[d->articles.focus].article];
+		s->marked = !s->marked;
+		if (d->articles.focus + 1 < rows.n)
+			d->articles.focus++;
+	}
+	arena_free(&a);
+	return true;
+}
+
+bool cmd_sort(struct desk *d, const struct call *c, struct err *e)
+{
+	static const char *const name[] = {"order of the story", "date", "length"};
+	(void)c;
+	(void)e;
+	d->order = (d->order + 1) % 3;
+	message_say(d, "sorted by %s", name[d->order]);
+	return true;
+}
+
+bool cmd_fold(struct desk *d, const struct call *c, struct err *e)
+{
+	(void)d;
+	(void)c;
+	return err_set(e, ERR_USAGE, "nothing to open or close on this row");
+}
+
+bool cmd_why(struct desk *d, const struct call *c, struct err *e)
+{
+	(void)c;
+	if (desk_article(d, desk_reader(d)) == NULL)
+		return err_set(e, ERR_USAGE, "no article is open here");
+	desk_text(d, TEXT_WHY);
+	text_stale(d);
+	return true;
+}

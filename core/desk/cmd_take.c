@@ -1,0 +1,164 @@
+/* cmd_take - taking text out: clipboard, program, file, plain screen. */
+#include "config.h"
+
+#include "core/base/file.h"
+#include "core/base/utf8.h"
+#include "core/desk/commands.h"
+#include "core/desk/desk.h"
+#include "core/desk/passage.h"
+
+/* The selection, else the sentence under the focus. */
+static bool taken_span(struct desk *d, struct reader *r, struct span *out, struct err *e)
+{
+	struct document *doc = desk_document(d, r);
+	if (d->focus != FOCUS_READER || doc == NULL)
+		return err_set(e, ERR_USAGE, "text is taken from a reader");
+	int32_t s = document_sentence(doc, r->focus);
+	if (r->selecting)
+		*out = r->selected;
+	else if (s >= 0)
+		*out = doc->sentences.at[s].span;
+	else
+		return err_set(e, ERR_USAGE, "no sentence here");
+	return true;
+}
+
+static void end_selection(struct desk *d, struct reader *r)
+{
+	if (!r->selecting)
+		return;
+	r->selecting = false;
+	d->dirty = true;
+}
+
+static bool copy(struct desk *d, bool cite, struct err *e)
+{
+	struct reader *r = desk_reader(d);
+	struct span span;
+	if (!taken_span(d, r, &span, e))
+		return false;
+	struct request *q = request_add(&d->requests, REQUEST_COPY);
+	struct arena *a = &d->requests.arena;
+	q->text = cite ? passage_cited(a, desk_article(d, r), span)
+		       : passage_text(a, &desk_article(d, r)->doc, span);
+	message_say(d, "copied %d characters%s", utf8_count(q->text), cite ? " with citation" : "");
+	end_selection(d, r);
+	return true;
+}
+
+bool cmd_yank(struct desk *d, const struct call *c, struct err *e)
+{
+	(void)c;
+	return copy(d, false, e);
+}
+
+bool cmd_yank_citation(struct desk *d, const struct call *c, struct err *e)
+{
+	(void)c;
+	return copy(d, true, e);
+}
+
+/* A pane as plain text: the whole article, or all rows of a list. */
+static struct str pane_text(struct desk *d, struct arena *a)
+{
+	struct buf out = {0};
+	struct reader *r = desk_reader(d);
+	if (d->focus == FOCUS_READER) {
+		struct article *x = desk_article(d, r);
+		if (x == NULL || desk_document(d, r) == NULL)
+			return STR("");
+		article_build(x, d->segmenter, NULL);
+		return passage_article(a, x);
+	}
+	if (d->view == VIEW_TEXT && d->focus == FOCUS_MAIN) {
+		for (int32_t i = 0; i < d->text_rows.n; i++)
+			buf_printf(&out, "%.*s\n", STR_ARG(line_text(a, &d->text_rows.at[i])));
+	} else {
+		struct article_rows rows;
+		struct page page = {0};
+		const struct view v = desk_view_of(d, a);
+		desk_article_rows(d, a, &rows);
+		articles_page(&v, &(struct list){0, 0}, &rows, (struct rect){0, 0, 120, rows.n + 1},
+			false, &page);
+		for (int32_t i = 0; i < page.n; i++)
+			buf_printf(&out, "%.*s\n", STR_ARG(line_text(a, &page.at[i])));
+	}
+	struct str text = buf_dup(a, &out);
+	buf_free(&out);
+	return text;
+}
+
+bool cmd_pipe(struct desk *d, const struct call *c, struct err *e)
+{
+	struct arena a = {0};
+	struct words w;
+	if (c->rest.len == 0) {
+		prompt_open(d, PROMPT_PIPE, STR(""));
+		return true;
+	}
+	if (!line_words(&a, c->rest, &w, NULL, e) || w.n == 0) {
+		arena_free(&a);
+		return w.n > 0 ? false : err_set(e, ERR_USAGE, "usage: pipe PROGRAM [ARG...]");
+	}
+	struct reader *r = desk_reader(d);
+	struct request *q = request_add(&d->requests, REQUEST_PIPE);
+	struct arena *qa = &d->requests.arena;
+	q->argv = (struct strs){ARENA_ARRAY(qa, struct str, w.n), w.n};
+	for (int32_t i = 0; i < w.n; i++)
+		q->argv.at[i] = str_dup(qa, w.at[i].text);
+	if (d->focus == FOCUS_READER && r->selecting)
+		q->text = passage_text(qa, desk_document(d, r), r->selected);
+	else
+		q->text = pane_text(d, qa);
+	arena_free(&a);
+	return true;
+}
+
+bool cmd_plain_dump(struct desk *d, const struct call *c, struct err *e)
+{
+	(void)c;
+	(void)e;
+	struct request *q = request_add(&d->requests, REQUEST_SHOW);
+	struct reader *r = desk_reader(d);
+	struct document *doc = desk_document(d, r);
+	if (d->focus != FOCUS_READER || doc == NULL) {
+		q->text = pane_text(d, &d->requests.arena);
+		return true;
+	}
+	/* What can be seen, in whole paragraphs and without wrapping: to be copied by mouse. */
+	int32_t i = d->on_reader;
+	struct rows rows = {0};
+	struct arena a = {0};
+	wrap_rows(doc, d->segmenter, &a, desk_wrap(d, i), r->top, desk_height(d, i), &rows);
+	if (rows.n > 0)
+		q->text = passage_text(&d->requests.arena, doc,
+			(struct span){rows.at[0].span.beg, rows.at[rows.n - 1].span.end});
+	arena_free(&a);
+	return true;
+}
+
+bool cmd_write(struct desk *d, const struct call *c, struct err *e)
+{
+	struct arena a = {0};
+	bool force = c->args.n == 2 && str_eq(c->args.at[0].text, STR("-f"));
+	if (c->args.n == 2 && !force)
+		return err_set(e, ERR_USAGE, "usage: write [-f] FILE");
+	char *path = str_cstr(&a, c->args.at[c->args.n - 1].text);
+	struct str text = pane_text(d, &a);
+	struct file_id id;
+	bool ok = true;
+	if (d->read_only)
+		ok = err_set(e, ERR_USAGE, "%s: not written, parallax runs with --read-only", path);
+	else if (!force && file_id(path, &id, NULL))
+		ok = err_set(e, ERR_USAGE, "%s: exists; write -f replaces it", path);
+	/* Sources are never written, whatever the reader types. */
+	for (int32_t i = 0; ok && i < d->story.n; i++)
+		if (file_id(path, &id, NULL) && id.dev == d->story.at[i]->file.dev &&
+			id.ino == d->story.at[i]->file.ino)
+			ok = err_set(e, ERR_USAGE, "%s: is an article of this story", path);
+	ok = ok && file_replace(path, text, 0666, e);
+	if (ok)
+		message_say(d, "%s: %d bytes written", path, text.len);
+	arena_free(&a);
+	return ok;
+}

@@ -1,0 +1,101 @@
+/* commands - the bodies of the command table, by the file of their group. */
+#ifndef CORE_DESK_COMMANDS_H
+#define CORE_DESK_COMMANDS_H
+
+#include "core/desk/command.h"
+
+#define COMMAND_BODY(name) bool name(struct desk *d, const struct call *c, struct err *e)
+
+/* cmd_move.c */
+COMMAND_BODY(cmd_scroll_line);
+COMMAND_BODY(cmd_page);
+COMMAND_BODY(cmd_half);
+COMMAND_BODY(cmd_ends);
+COMMAND_BODY(cmd_percent);
+COMMAND_BODY(cmd_view_pos);
+COMMAND_BODY(cmd_para);
+COMMAND_BODY(cmd_sentence);
+COMMAND_BODY(cmd_word);
+COMMAND_BODY(cmd_jump);
+COMMAND_BODY(cmd_mark_set);
+COMMAND_BODY(cmd_mark_go);
+/* cmd_find.c */
+COMMAND_BODY(cmd_search);
+COMMAND_BODY(cmd_search_next);
+COMMAND_BODY(cmd_search_all);
+COMMAND_BODY(cmd_filter);
+COMMAND_BODY(cmd_highlights);
+/* cmd_see.c */
+COMMAND_BODY(cmd_view);
+COMMAND_BODY(cmd_article);
+COMMAND_BODY(cmd_article_step);
+COMMAND_BODY(cmd_focus);
+COMMAND_BODY(cmd_focus_dir);
+COMMAND_BODY(cmd_readers);
+COMMAND_BODY(cmd_resize);
+COMMAND_BODY(cmd_zoom);
+COMMAND_BODY(cmd_lock);
+COMMAND_BODY(cmd_raw);
+COMMAND_BODY(cmd_open);
+COMMAND_BODY(cmd_mark);
+COMMAND_BODY(cmd_sort);
+COMMAND_BODY(cmd_fold);
+COMMAND_BODY(cmd_why);
+COMMAND_BODY(cmd_reload);
+COMMAND_BODY(cmd_edit_path);
+/* cmd_select.c */
+COMMAND_BODY(cmd_select);
+COMMAND_BODY(cmd_unit);
+COMMAND_BODY(cmd_extend_line);
+COMMAND_BODY(cmd_extend_ends);
+COMMAND_BODY(cmd_text_object);
+COMMAND_BODY(cmd_swap_ends);
+COMMAND_BODY(cmd_select_cancel);
+/* cmd_take.c */
+COMMAND_BODY(cmd_yank);
+COMMAND_BODY(cmd_yank_citation);
+COMMAND_BODY(cmd_pipe);
+COMMAND_BODY(cmd_plain_dump);
+COMMAND_BODY(cmd_write);
+/* cmd_setting.c */
+COMMAND_BODY(cmd_bind);
+COMMAND_BODY(cmd_unbind);
+COMMAND_BODY(cmd_include);
+COMMAND_BODY(cmd_set);
+COMMAND_BODY(cmd_mouse);
+COMMAND_BODY(cmd_source);
+/* cmd_story.c */
+COMMAND_BODY(cmd_story);
+COMMAND_BODY(cmd_story_article);
+/* cmd_program.c */
+COMMAND_BODY(cmd_help);
+COMMAND_BODY(cmd_messages);
+COMMAND_BODY(cmd_command);
+COMMAND_BODY(cmd_close);
+COMMAND_BODY(cmd_quit);
+COMMAND_BODY(cmd_cancel);
+COMMAND_BODY(cmd_redraw);
+COMMAND_BODY(cmd_suspend);
+COMMAND_BODY(cmd_echo);
+/* cmd_script.c */
+COMMAND_BODY(cmd_press);
+COMMAND_BODY(cmd_size);
+COMMAND_BODY(cmd_dump);
+/* cmd_prompt.c */
+COMMAND_BODY(cmd_prompt_accept);
+COMMAND_BODY(cmd_prompt_cancel);
+COMMAND_BODY(cmd_prompt_edit);
+COMMAND_BODY(cmd_prompt_recall);
+COMMAND_BODY(cmd_prompt_complete);
+
+/* Shared by the bodies. */
+struct list;
+struct reader;
+/* The list that has the keys and its number of rows; NULL: a reader has them. */
+struct list *focused_list(struct desk *d, int32_t *n);
+/* Makes `selected` from the two ends and the unit. */
+void select_update(struct desk *d, struct reader *r);
+/* A motion of the focus, and of the selection while there is one. */
+void move_to(struct desk *d, struct reader *r, int32_t at);
+
+#endif

@@ -1,0 +1,336 @@
+#include "config.h"
+
+#include "core/desk/desk.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/file.h"
+#include "core/desk/command.h"
+#include "keymaps/builtin.h"
+
+bool desk_init(struct desk *d, struct err *e)
+{
+	*d = (struct desk){.columns = 80, .rows = 24, .messages.shown = -1, .text_width = -1};
+	d->segmenter = segmenter_open(e);
+	if (d->segmenter == NULL)
+		return false;
+	options_init(&d->options, &d->arena);
+	keymap_init(&d->keymap, &d->keymap_arena);
+	journey_init(&d->journey);
+	d->find.article = -1;
+	for (int32_t i = 0; i < LAYOUT_READERS; i++)
+		d->reader[i].article = -1;
+	desk_layout(d);
+	return true;
+}
+
+void desk_free(struct desk *d)
+{
+	find_free(&d->find);
+	prompt_free(&d->prompt);
+	positions_free(&d->positions);
+	messages_free(&d->messages);
+	story_free(&d->story);
+	segmenter_close(d->segmenter);
+	free(d->shown);
+	arena_free(&d->requests.arena);
+	arena_free(&d->text_arena);
+	arena_free(&d->keymap_arena);
+	arena_free(&d->screen);
+	arena_free(&d->arena);
+}
+
+static void source_file(struct desk *d, const char *path)
+{
+	struct buf text = {0};
+	struct err e;
+	struct file_id id;
+	if (path == NULL || !file_id(path, &id, NULL))
+		return; /* not there: nothing to read */
+	if (file_read(path, &text, NULL, &e)) {
+		const struct line_from from = {.origin = FROM_CONFIG, .file = str_of(path)};
+		command_source(d, buf_str(&text), &from);
+	} else {
+		message_trouble(d, &e);
+	}
+	buf_free(&text);
+}
+
+static void source_keys(struct desk *d, struct str name)
+{
+	struct line_from from = {.origin = FROM_CONFIG};
+	if (str_eq(name, STR("default")) || str_eq(name, STR("emacs"))) {
+		bool emacs = str_eq(name, STR("emacs"));
+		from.file = emacs ? STR("emacs.keys") : STR("default.keys");
+		command_source(d, emacs ? keymap_emacs : keymap_default, &from);
+		return;
+	}
+	/* A file of one's own stands on the default map. */
+	source_keys(d, STR("default"));
+	source_file(d, str_cstr(&d->arena, name));
+}
+
+void desk_configure(struct desk *d, struct str keys)
+{
+	if (!d->no_files)
+		source_file(d, config_path(&d->arena, "config"));
+	d->locked = options_on(&d->options, OPTION_SCROLL_LOCK);
+	d->find.shown = options_on(&d->options, OPTION_HIGHLIGHT);
+	source_keys(d, keys.len > 0 ? keys : d->options.text[OPTION_KEYS]);
+	if (!d->no_files)
+		source_file(d, config_path(&d->arena, "keys"));
+}
+
+/* The article's absolute path, as positions name it; NULL if it has none. */
+static char *absolute(const struct article *x)
+{
+	if (str_eq(x->path, STR("-")))
+		return NULL;
+	struct arena a = {0};
+	char *path = realpath(str_cstr(&a, x->path), NULL);
+	arena_free(&a);
+	return path;
+}
+
+static void remember(struct desk *d, int32_t i)
+{
+	struct shown_article *s = &d->shown[i];
+	if (s->remembered || d->no_files || !options_on(&d->options, OPTION_POSITIONS))
+		return;
+	s->remembered = true;
+	char *path = absolute(d->story.at[i]);
+	if (path == NULL)
+		return;
+	positions_load(&d->positions);
+	const struct position *p = positions_find(&d->positions, str_of(path));
+	if (p != NULL)
+		s->place = p->at;
+	free(path);
+}
+
+void desk_start(struct desk *d)
+{
+	int32_t n = d->story.n < LAYOUT_READERS ? d->story.n : LAYOUT_READERS;
+	d->on_reader = 0;
+	for (int32_t i = n - 1; i >= 0; i--) {
+		d->on_reader = i;
+		desk_show(d, i, -1);
+	}
+	desk_layout(d);
+}
+
+bool desk_save(struct desk *d, struct err *e)
+{
+	bool ok = true;
+	if (d->no_files || d->read_only)
+		return true;
+	for (int32_t i = 0; i < LAYOUT_READERS; i++)
+		if (d->reader[i].article >= 0)
+			d->shown[d->reader[i].article].place = d->reader[i].focus;
+	for (int32_t i = 0; i < d->shown_n && options_on(&d->options, OPTION_POSITIONS); i++) {
+		struct article *x = d->story.at[i];
+		if (d->shown[i].place < 0 || x->state == ARTICLE_FAILED)
+			continue;
+		char *path = absolute(x);
+		if (path != NULL)
+			positions_set(&d->positions, str_of(path), d->shown[i].place,
+				reader_percent(&x->doc, d->shown[i].place));
+		free(path);
+	}
+	if (options_on(&d->options, OPTION_POSITIONS))
+		ok = positions_save(&d->positions, e);
+	return history_save(d, ok ? e : NULL) && ok;
+}
+
+void desk_resize(struct desk *d, int32_t columns, int32_t rows)
+{
+	if (columns == d->columns && rows == d->rows)
+		return;
+	d->columns = columns;
+	d->rows = rows;
+	d->dirty = true;
+	desk_layout(d);
+}
+
+struct reader *desk_reader(struct desk *d)
+{
+	return &d->reader[d->on_reader];
+}
+
+struct article *desk_article(struct desk *d, const struct reader *r)
+{
+	if (r->article < 0 || r->article >= d->story.n)
+		return NULL;
+	return d->story.at[r->article];
+}
+
+struct document *desk_document(struct desk *d, const struct reader *r)
+{
+	struct article *x = desk_article(d, r);
+	if (x == NULL || x->state == ARTICLE_NEW || x->state == ARTICLE_FAILED)
+		return NULL;
+	return x->doc.blocks.n > 0 ? &x->doc : NULL;
+}
+
+static struct rect reader_rect(const struct desk *d, int32_t reader)
+{
+	const struct layout *l = &d->layout;
+	int32_t i = reader - l->first;
+	if (i >= 0 && i < l->readers)
+		return l->reader[i];
+	/* Hidden just now: any rect does that has a size. */
+	return l->readers > 0 ? l->reader[0]
+			      : (struct rect){0, 0, d->columns, d->rows > 1 ? d->rows - 1 : 1};
+}
+
+struct wrap desk_wrap(const struct desk *d, int32_t reader)
+{
+	return reader_wrap(
+		reader_rect(d, reader), d->options.number[OPTION_WIDTH], d->reader[reader].raw);
+}
+
+int32_t desk_height(const struct desk *d, int32_t reader)
+{
+	int32_t h = reader_height(reader_rect(d, reader));
+	return h > 0 ? h : 1;
+}
+
+struct view desk_view_of(struct desk *d, struct arena *a)
+{
+	return (struct view){a, d->segmenter, &d->story, d->ascii};
+}
+
+void desk_layout(struct desk *d)
+{
+	const struct layout_wish w = {
+		.columns = d->columns,
+		.rows = d->rows,
+		.readers = d->readers_wish,
+		.sidebar = d->sidebar_wish,
+		.no_sidebar = d->story.n < 2 && d->focus != FOCUS_SIDEBAR,
+		.zoom = d->zoom,
+		.main = d->view != VIEW_READERS,
+		.on_sidebar = d->focus == FOCUS_SIDEBAR,
+		.on_reader = d->on_reader,
+	};
+	struct layout was = d->layout;
+	layout_build(&d->layout, &w);
+	/* The focus goes where the keys can be seen. */
+	const struct layout *l = &d->layout;
+	if (d->focus == FOCUS_MAIN && !l->has_main)
+		d->focus = FOCUS_READER;
+	if (d->focus == FOCUS_READER && l->has_main)
+		d->focus = FOCUS_MAIN;
+	if (l->readers > 0 && (d->on_reader < l->first || d->on_reader >= l->first + l->readers))
+		d->on_reader = l->first;
+	if (memcmp(&was, l, sizeof was) != 0)
+		d->dirty = true;
+}
+
+void desk_show(struct desk *d, int32_t article, int32_t at)
+{
+	struct reader *r = desk_reader(d);
+	if (article < 0 || article >= d->story.n)
+		return;
+	if (r->article >= 0 && r->article < d->story.n)
+		d->shown[r->article].place = r->focus;
+	bool stays = r->article == article;
+	*r = (struct reader){.article = article, .raw = stays && r->raw};
+	remember(d, article);
+	struct shown_article *s = &d->shown[article];
+	int32_t to = at >= 0 ? at : s->place;
+	if (s->place < 0)
+		s->place = 0;
+	if (to > 0)
+		desk_go(d, r, to);
+	d->dirty = true;
+}
+
+static void reach(struct desk *d, struct reader *r, int32_t at)
+{
+	struct article *x = desk_article(d, r);
+	if (x != NULL)
+		article_reach(x, d->segmenter, at);
+}
+
+/* Rows between byte `from` and byte `to`, at most `most`; negative: `to` is above. */
+static int32_t rows_between(struct desk *d, const struct document *doc, struct wrap w, int32_t from,
+	int32_t to, int32_t most)
+{
+	struct rows rows = {0};
+	struct arena a = {0};
+	int32_t n = most;
+	wrap_rows(doc, d->segmenter, &a, w, from, most, &rows);
+	for (int32_t i = 0; i < rows.n; i++) {
+		if (to < rows.at[i].span.end || (rows.at[i].blank && to <= rows.at[i].span.end)) {
+			n = i;
+			break;
+		}
+	}
+	if (rows.n > 0 && to < rows.at[0].span.beg)
+		n = -1;
+	arena_free(&a);
+	return n;
+}
+
+void desk_go(struct desk *d, struct reader *r, int32_t at)
+{
+	int32_t i = (int32_t)(r - d->reader), height = desk_height(d, i);
+	struct wrap w = desk_wrap(d, i);
+	reach(d, r, at + height * w.columns * 4);
+	struct document *doc = desk_document(d, r);
+	r->focus = at;
+	if (doc == NULL)
+		return;
+	if (at > doc->text.len)
+		at = r->focus = doc->text.len;
+	if (at < 0)
+		at = r->focus = 0;
+	/* A whole sentence wants to be seen, its beginning above all. */
+	int32_t s = document_sentence(doc, at), end = at;
+	if (s >= 0 && span_has(doc->sentences.at[s].span, at))
+		end = doc->sentences.at[s].span.end - 1;
+	int32_t row = rows_between(d, doc, w, r->top, at, height);
+	int32_t last = row < 0 ? row : rows_between(d, doc, w, r->top, end, height * 2);
+	if (row >= 0 && last < height)
+		return;
+	if (row < 0 || last >= height * 2) {
+		/* Far: a third from the top, so that what comes before is seen too. */
+		bool near_above =
+			row < 0 && rows_between(d, doc, w, at, r->top, height / 2) < height / 2;
+		r->top = wrap_move(doc, d->segmenter, w, at, near_above ? 0 : -(height / 3), NULL);
+		if (row < 0 && !near_above && r->top < 0)
+			r->top = 0;
+	} else {
+		int32_t by = last - height + 1;
+		if (by > row)
+			by = row;
+		r->top = wrap_move(doc, d->segmenter, w, r->top, by, NULL);
+	}
+	if (doc->work.divided) {
+		int32_t limit = wrap_last_top(doc, d->segmenter, w, height);
+		if (r->top > limit)
+			r->top = limit;
+	}
+}
+
+void desk_text(struct desk *d, enum text_kind kind)
+{
+	if (d->view != VIEW_TEXT || d->text_kind != kind)
+		d->text = (struct list){0, 0};
+	d->text_kind = kind;
+	d->view = VIEW_TEXT;
+	d->focus = FOCUS_MAIN;
+	desk_layout(d);
+	d->dirty = true;
+}
+
+void desk_close_view(struct desk *d)
+{
+	d->view = VIEW_READERS;
+	d->focus = FOCUS_READER;
+	d->text_filter = (struct str){0};
+	desk_layout(d);
+	d->dirty = true;
+}

@@ -1,0 +1,152 @@
+/*
+ * desk - what is shown where, and what the reader has asked for.
+ *
+ * The one state that changes while the program runs, besides the notes. Keys
+ * come in (desk_key), commands change the desk, desk_screen says what is to be
+ * seen. It knows no curses: what only a terminal or the system can do (copy,
+ * run a program, suspend) is queued as a request.
+ *
+ * The desk keeps places and names, never pointers into results, so articles may
+ * be read again at any time. Columns and rows are cells, offsets bytes.
+ */
+#ifndef CORE_DESK_DESK_H
+#define CORE_DESK_DESK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/base/arena.h"
+#include "core/base/err.h"
+#include "core/desk/find.h"
+#include "core/desk/journey.h"
+#include "core/desk/message.h"
+#include "core/desk/options.h"
+#include "core/desk/positions.h"
+#include "core/desk/prompt.h"
+#include "core/desk/request.h"
+#include "core/keymap/keymap.h"
+#include "core/story/story.h"
+#include "core/view/articles_view.h"
+#include "core/view/layout.h"
+#include "core/view/reader_view.h"
+#include "core/view/screen.h"
+#include "core/view/text_view.h"
+
+enum desk_view { /* what takes the place of the readers */
+	VIEW_READERS,
+	VIEW_ARTICLES,
+	VIEW_TEXT, /* help, messages, why, ...: lines made when it was opened */
+};
+
+enum desk_focus { FOCUS_READER, FOCUS_SIDEBAR, FOCUS_MAIN };
+
+/* What :help, :messages and the like show; made anew when the width changes. */
+enum text_kind { TEXT_HELP, TEXT_MESSAGES, TEXT_WHY, TEXT_NOTICE, TEXT_HITS };
+
+struct typing { /* keys of a sequence or a count on their way */
+	struct keys keys;
+	int32_t count;                   /* 0: none */
+	const struct command *wants_key; /* mark-set waits for its letter */
+	enum context context;            /* in which the waiting began */
+};
+
+struct shown_article {   /* the desk's side of an article */
+	int32_t place;   /* bytes: where reading stood last; -1 never opened */
+	bool marked;     /* with t */
+	bool remembered; /* the positions file was asked */
+};
+
+struct desk {
+	struct arena arena;  /* as long as the program */
+	struct arena screen; /* one painting */
+	struct segmenter *segmenter;
+	struct story story;
+	struct shown_article *shown; /* one an article */
+	int32_t shown_n;
+	struct options options;
+	struct keymap keymap;
+	struct arena keymap_arena;
+
+	int32_t columns, rows;
+	int32_t readers_wish; /* C-w 1 2 3; 0 by the width */
+	int32_t sidebar_wish; /* columns more or less */
+	bool zoom, ascii;
+	enum desk_view view;
+	enum desk_focus focus;
+	int32_t on_reader;
+	struct layout layout;
+	struct reader reader[LAYOUT_READERS];
+	bool locked; /* scroll lock of the readers */
+	struct list articles;
+	struct strs article_filter; /* n 0 or 1 */
+	enum articles_order { ORDER_STORY, ORDER_DATE, ORDER_WORDS } order;
+
+	enum text_kind text_kind;
+	struct list text;
+	struct arena text_arena;
+	struct text_rows text_rows;
+	struct str text_title, text_about;
+	struct place *text_places; /* where Enter goes on each row, article -1: nowhere */
+	int32_t text_width;        /* columns the rows were made for */
+	struct str text_filter;
+	int32_t help_context;
+
+	struct find find;
+	struct journey journey; /* marks and jumps */
+	struct positions positions;
+	struct messages messages;
+	struct prompt prompt;
+	struct typing typing;
+	struct requests requests;
+
+	bool no_files;    /* --no-config: neither config nor state */
+	bool read_only;   /* --read-only: nothing is written */
+	bool batch;       /* no screen: messages go to stderr */
+	bool quit, dirty; /* dirty: something to be seen has changed */
+	int64_t now_ms;   /* the loop's clock, for nothing but the state of waiting */
+	bool greeted;
+	int32_t including; /* how deep include and source are nested */
+};
+
+bool desk_init(struct desk *d, struct err *e);
+void desk_free(struct desk *d);
+/* The user's config and keys; errors go to the messages with file and line. */
+void desk_configure(struct desk *d, struct str keys);
+/* Opens files, folders, story files and "-"; what fails is said in messages. */
+bool desk_open(struct desk *d, struct strs paths, const struct article_given *given, struct err *e);
+/* Puts articles into the readers and finds the places read last; before the first painting. */
+void desk_start(struct desk *d);
+/* Positions and history to disk; said in `e` only if something could not be kept. */
+bool desk_save(struct desk *d, struct err *e);
+
+void desk_resize(struct desk *d, int32_t columns, int32_t rows);
+void desk_key(struct desk *d, struct key k);
+/* Pasted text (bracketed paste): goes into an open prompt, never to keys. */
+void desk_paste(struct desk *d, struct str text);
+/* One step of work (<= 32 KB): returns false when nothing is left to do. */
+bool desk_work(struct desk *d);
+/* Everything to be seen; lives in d->screen until the next call. */
+void desk_screen(struct desk *d, struct screen *out);
+enum context desk_context(const struct desk *d); /* of the pane that has the keys */
+
+/* The reader that has the focus or had it last, its article and document; NULL: none open. */
+struct reader *desk_reader(struct desk *d);
+struct article *desk_article(struct desk *d, const struct reader *r);
+struct document *desk_document(struct desk *d, const struct reader *r); /* NULL: not open, failed */
+struct wrap desk_wrap(const struct desk *d, int32_t reader);
+int32_t desk_height(const struct desk *d, int32_t reader); /* rows of text */
+struct view desk_view_of(struct desk *d, struct arena *a);
+void desk_layout(struct desk *d); /* after a change of view, focus, wishes */
+
+/* Shows `article` in the focused reader at its place read last, or at `at` if >= 0. */
+void desk_show(struct desk *d, int32_t article, int32_t at);
+/* Focus of reader `r` to byte `at`, scrolled so that it is seen. */
+void desk_go(struct desk *d, struct reader *r, int32_t at);
+/* Opens a text pane; rows, title, places are filled by the caller into d->text_*. */
+void desk_text(struct desk *d, enum text_kind kind);
+void desk_close_view(struct desk *d);
+
+/* The order in which the Articles pane lists them, filtered. */
+void desk_article_rows(struct desk *d, struct arena *a, struct article_rows *out);
+
+#endif

@@ -1,0 +1,389 @@
+#include "config.h"
+
+#include "core/desk/help.h"
+
+#include <string.h>
+
+#include "core/base/vec.h"
+#include "core/text/fold.h"
+#include "core/view/why.h"
+
+const struct place nowhere = {-1, {0, 0}};
+
+struct line *text_row(struct desk *d, struct place where)
+{
+	struct arena *a = &d->text_arena;
+	int32_t n = d->text_rows.n;
+	d->text_places = vec_room(a, d->text_places, n, sizeof *d->text_places);
+	d->text_places[n] = where;
+	VEC_PUSH(a, &d->text_rows, ((struct line){0}));
+	return &d->text_rows.at[n];
+}
+
+static bool filtered_out(struct desk *d, struct str text)
+{
+	if (d->text_filter.len == 0)
+		return false;
+	struct arena a = {0};
+	bool has = str_find(fold_key(&a, text), fold_key(&a, d->text_filter)) >= 0;
+	arena_free(&a);
+	return !has;
+}
+
+void text_say(struct desk *d, struct str text, enum face face, struct place where)
+{
+	if (filtered_out(d, text))
+		return;
+	struct line *l = text_row(d, where);
+	line_add_cut(&d->text_arena, d->segmenter, l, text, face, d->text_width,
+		d->ascii ? STR("$") : STR("…"));
+}
+
+struct str help_keys(
+	struct desk *d, struct arena *a, enum context context, struct str action, int32_t most)
+{
+	struct str out = STR("");
+	int32_t n = 0;
+	for (int32_t i = 0; i < d->keymap.n && n < most; i++) {
+		const struct binding *b = &d->keymap.at[i];
+		if (b->context != context || !str_eq(b->action, action))
+			continue;
+		struct str keys = keys_format(a, &b->keys);
+		out = n == 0 ? keys : str_printf(a, "%.*s %.*s", STR_ARG(out), STR_ARG(keys));
+		n++;
+	}
+	return out;
+}
+
+/* The context the help is about: of the pane it was opened from, then by Tab. */
+static enum context help_context(const struct desk *d)
+{
+	return (enum context)d->help_context;
+}
+
+struct help_item {
+	struct str keys, about;
+	enum command_group group;
+};
+
+struct help_items {
+	struct help_item *at;
+	int32_t n;
+};
+
+static const struct command *first_command(struct str action, struct arena *a, struct str *args)
+{
+	struct words w;
+	*args = STR("");
+	if (!line_words(a, action, &w, NULL, NULL) || w.n == 0)
+		return NULL;
+	if (w.n > 1)
+		*args = w.at[1].text;
+	return command_find(w.at[0].text);
+}
+
+/* What the key does: the description of its binding, else the command's help and argument. */
+static struct str binding_about(
+	struct arena *a, const struct binding *b, const struct command *c, struct str args)
+{
+	if (b->description.len > 0)
+		return b->description;
+	if (c == NULL)
+		return b->action;
+	if (args.len > 0 && c->complete == COMPLETE_WORDS)
+		return str_printf(a, "%s: %.*s", c->help, STR_ARG(args));
+	if (args.len > 0 && args.at[0] == '-')
+		return str_printf(a, "%s, up", c->help);
+	return str_of(c->help);
+}
+
+/* One row an action: keys of the same action in the same context stand together. */
+static void collect(struct desk *d, struct arena *a, enum context context, struct help_items *out)
+{
+	for (int32_t i = 0; i < d->keymap.n; i++) {
+		const struct binding *b = &d->keymap.at[i];
+		bool seen = false;
+		if (b->context != context)
+			continue;
+		for (int32_t j = 0; j < i && !seen; j++)
+			seen = d->keymap.at[j].context == context &&
+			       str_eq(d->keymap.at[j].action, b->action);
+		if (seen)
+			continue;
+		struct str args;
+		const struct command *c = first_command(b->action, a, &args);
+		VEC_PUSH(a, out,
+			((struct help_item){help_keys(d, a, context, b->action, 4),
+				binding_about(a, b, c, args),
+				c != NULL ? (enum command_group)c->group : GROUP_PROGRAM}));
+	}
+}
+
+enum { KEYS_COLUMNS = 18, GROUP_COLUMNS = 8 };
+
+static void help_group(struct desk *d, const struct help_items *items, enum command_group group)
+{
+	bool first = true;
+	struct arena *a = &d->text_arena;
+	for (int32_t i = 0; i < items->n; i++) {
+		const struct help_item *it = &items->at[i];
+		if (it->group != group)
+			continue;
+		if (filtered_out(
+			    d, str_printf(a, "%.*s %.*s", STR_ARG(it->keys), STR_ARG(it->about))))
+			continue;
+		struct line *l = text_row(d, nowhere);
+		line_add(a, d->segmenter, l, STR(" "), FACE_TEXT);
+		if (first)
+			line_add(
+				a, d->segmenter, l, str_of(command_group_name(group)), FACE_RECEDE);
+		first = false;
+		line_pad(a, l, GROUP_COLUMNS, FACE_TEXT);
+		line_add_cut(a, d->segmenter, l, it->keys, FACE_TEXT, KEYS_COLUMNS - 1, STR(""));
+		line_pad(a, l, GROUP_COLUMNS + KEYS_COLUMNS, FACE_TEXT);
+		line_add_cut(a, d->segmenter, l, it->about, FACE_TEXT,
+			d->text_width - GROUP_COLUMNS - KEYS_COLUMNS,
+			d->ascii ? STR("$") : STR("…"));
+	}
+	if (!first && d->text_filter.len == 0)
+		text_row(d, nowhere);
+}
+
+static void legend(struct desk *d)
+{
+	struct str none = d->ascii ? STR(".") : STR("·"), cut = d->ascii ? STR("$") : STR("…");
+	struct arena *a = &d->text_arena;
+	text_say(d, STR(" glyphs"), FACE_RECEDE, nowhere);
+	text_say(d, STR("        >      focus of the pane; the cursor stands there too"), FACE_TEXT,
+		nowhere);
+	text_say(d,
+		STR("        -      title, byline, caption or boilerplate: read, but not counted"),
+		FACE_TEXT, nowhere);
+	text_say(d, str_printf(a, "        %.*s      none or not known", STR_ARG(none)), FACE_TEXT,
+		nowhere);
+	text_say(d, str_printf(a, "        %.*s      cut here: the field goes on", STR_ARG(cut)),
+		FACE_TEXT, nowhere);
+	text_say(d, STR("        ~      before a date: not given by the article itself"), FACE_TEXT,
+		nowhere);
+	text_say(d, STR("        !      trouble; :messages has all of it"), FACE_TEXT, nowhere);
+	text_say(d, STR("        [A]    letter of an article; brackets: this pane has the keys"),
+		FACE_TEXT, nowhere);
+	text_say(d, STR("        ^[ <U+202E>   a character that may not be sent to a terminal"),
+		FACE_TEXT, nowhere);
+}
+
+static void fill_help(struct desk *d)
+{
+	struct arena *a = &d->text_arena;
+	struct help_items items = {0};
+	const enum context *chain = context_chain(help_context(d));
+	d->text_title = STR("Help");
+	d->text_about = str_printf(a, "%s   keys as bound now   Tab: next context   :help COMMAND",
+		context_name(help_context(d)));
+	for (; *chain != CONTEXTS; chain++)
+		collect(d, a, *chain, &items);
+	for (int g = 0; g < GROUPS; g++)
+		help_group(d, &items, (enum command_group)g);
+	legend(d);
+}
+
+void help_turn(struct desk *d, int dir)
+{
+	for (int i = 0; i < CONTEXTS; i++) {
+		d->help_context = (d->help_context + dir + CONTEXTS) % CONTEXTS;
+		for (int32_t j = 0; j < d->keymap.n; j++) {
+			if ((int32_t)d->keymap.at[j].context == d->help_context) {
+				d->text = (struct list){0};
+				text_stale(d);
+				return;
+			}
+		}
+	}
+}
+
+static void fill_messages(struct desk *d)
+{
+	struct arena *a = &d->text_arena;
+	d->text_title = STR("Messages");
+	d->text_about = str_printf(a, "%d", d->messages.n);
+	for (int32_t i = 0; i < d->messages.n; i++) {
+		const struct message *m = message_at(&d->messages, i);
+		struct str text = str_printf(a, "%s%s", m->trouble ? " ! " : "   ", m->text);
+		struct spans lines = {0};
+		wrap_text(d->segmenter, a, text, d->text_width > 8 ? d->text_width : 8, &lines);
+		for (int32_t j = 0; j < lines.n; j++)
+			text_say(d, span_text(text, lines.at[j]),
+				m->trouble ? FACE_TROUBLE : FACE_TEXT, nowhere);
+	}
+	if (d->messages.n == 0)
+		text_say(d, STR(" no messages yet"), FACE_RECEDE, nowhere);
+}
+
+static void fill_why(struct desk *d)
+{
+	struct arena *a = &d->text_arena;
+	struct reader *r = desk_reader(d);
+	struct article *x = desk_article(d, r);
+	struct strs facts = {0};
+	d->text_title = STR("Why");
+	d->text_about = STR("all that is known at the focus");
+	if (x == NULL)
+		return;
+	const struct view v = desk_view_of(d, a);
+	why_facts(&v, r->article, r->focus, &facts);
+	for (int32_t i = 0; i < facts.n; i++) {
+		struct spans lines = {0};
+		wrap_text(d->segmenter, a, facts.at[i], d->text_width > 12 ? d->text_width - 2 : 10,
+			&lines);
+		for (int32_t j = 0; j < lines.n; j++)
+			text_say(d,
+				str_printf(a, j == 0 ? " %.*s" : "     %.*s",
+					STR_ARG(span_text(facts.at[i], lines.at[j]))),
+				FACE_TEXT, nowhere);
+	}
+}
+
+void text_stale(struct desk *d)
+{
+	d->text_width = -1;
+	d->dirty = true;
+}
+
+void text_refresh(struct desk *d, int32_t columns)
+{
+	if (d->text_width == columns || d->text_kind == TEXT_NOTICE || d->text_kind == TEXT_HITS) {
+		d->text_width = columns;
+		return;
+	}
+	d->text_width = columns;
+	arena_reset(&d->text_arena);
+	d->text_rows = (struct text_rows){0};
+	d->text_places = NULL;
+	switch (d->text_kind) {
+	case TEXT_HELP:
+		fill_help(d);
+		break;
+	case TEXT_MESSAGES:
+		fill_messages(d);
+		break;
+	case TEXT_WHY:
+		fill_why(d);
+		break;
+	case TEXT_NOTICE:
+	case TEXT_HITS:
+		break;
+	}
+}
+
+static void notice(struct desk *d, struct str text)
+{
+	struct spans lines = {0};
+	wrap_text(
+		d->segmenter, &d->text_arena, text, d->columns > 24 ? d->columns - 3 : 20, &lines);
+	for (int32_t i = 0; i < lines.n; i++)
+		text_say(d,
+			str_printf(&d->text_arena, " %.*s", STR_ARG(span_text(text, lines.at[i]))),
+			FACE_TEXT, nowhere);
+}
+
+static void notice_begin(struct desk *d, struct str title)
+{
+	arena_reset(&d->text_arena);
+	d->text_rows = (struct text_rows){0};
+	d->text_places = NULL;
+	d->text_width = d->columns;
+	d->text_title = str_dup(&d->text_arena, title);
+	d->text_about = STR("");
+	desk_text(d, TEXT_NOTICE);
+}
+
+static void help_command(struct desk *d, const struct command *c)
+{
+	struct arena *a = &d->text_arena;
+	notice_begin(d, str_of(c->name));
+	notice(d, str_printf(a, "%s %s", c->name, c->args));
+	notice(d, str_of(c->help));
+	for (int32_t i = 0; i < d->keymap.n; i++) {
+		const struct binding *b = &d->keymap.at[i];
+		struct str args;
+		if (first_command(b->action, a, &args) == c)
+			notice(d, str_printf(a, "  %.*s  in %s: %.*s",
+					  STR_ARG(keys_format(a, &b->keys)),
+					  context_name(b->context), STR_ARG(b->action)));
+	}
+}
+
+static void help_option(struct desk *d, int32_t o)
+{
+	struct arena *a = &d->text_arena;
+	const struct option_row *row = option_row((enum option)o);
+	notice_begin(d, str_of(row->name));
+	notice(d, str_printf(a, "set %s %.*s", row->name, STR_ARG(d->options.text[o])));
+	notice(d, str_of(row->help));
+	notice(d, str_printf(a, "default: %s   %s", row->normal, row->choices));
+}
+
+bool help_on(struct desk *d, struct str name, struct err *e)
+{
+	const struct command *c = command_find(name);
+	int32_t o = option_find(name);
+	if (c != NULL)
+		help_command(d, c);
+	else if (o < OPTIONS)
+		help_option(d, o);
+	else {
+		const char *near = command_nearest(name);
+		return err_set(e, ERR_USAGE, "no command or option \"%.*s\"%s%s", STR_ARG(name),
+			near != NULL ? "; nearest: " : "", near != NULL ? near : "");
+	}
+	return true;
+}
+
+struct str selection_words(struct desk *d, struct arena *a)
+{
+	struct reader *r = desk_reader(d);
+	struct document *doc = desk_document(d, r);
+	struct spans words = {0};
+	int32_t n = 0;
+	for (int32_t b = block_at(&doc->blocks, r->selected.beg); b >= 0 && b < doc->blocks.n;
+		b++) {
+		if (doc->blocks.at[b].span.beg >= r->selected.end)
+			break;
+		words = (struct spans){0};
+		document_words(doc, d->segmenter, a, b, &words);
+		for (int32_t i = 0; i < words.n; i++)
+			n += span_meets(words.at[i], r->selected);
+	}
+	return str_printf(a, n == 1 ? "%d word selected" : "%d words selected", n);
+}
+
+/* Key and a word, for what fits the pane: the first key bound to it that there is. */
+struct str hints(struct desk *d, struct arena *a)
+{
+	static const struct {
+		const char *action, *word;
+	} reading[] = {{"search", "find"}, {"select word", "select"}, {"view articles", "articles"},
+		{"focus-next", "pane"}, {"help", "help"}},
+	  selecting[] = {{"yank", "copy"}, {"yank-citation", "cite"}, {"swap-ends", "other end"},
+		  {"select-cancel", "drop"}},
+	  listing[] = {{"open", "open"}, {"filter-lines", "filter"}, {"close", "close"},
+		  {"help", "help"}};
+	enum context c = desk_context(d);
+	size_t n = c == CONTEXT_SELECT ? 4 : c == CONTEXT_READER ? 5 : 4;
+	struct str out = STR("");
+	for (size_t i = 0; i < n; i++) {
+		const char *action = c == CONTEXT_SELECT   ? selecting[i].action
+				     : c == CONTEXT_READER ? reading[i].action
+							   : listing[i].action;
+		const char *word = c == CONTEXT_SELECT   ? selecting[i].word
+				   : c == CONTEXT_READER ? reading[i].word
+							 : listing[i].word;
+		const struct binding *b = keymap_for(&d->keymap, c, str_of(action));
+		if (b == NULL)
+			continue;
+		struct str keys = keys_format(a, &b->keys);
+		out = str_printf(a, "%.*s%s%.*s %s", STR_ARG(out), out.len > 0 ? "  " : "",
+			STR_ARG(keys), word);
+	}
+	return out;
+}

@@ -1,0 +1,326 @@
+/* sight - everything to be seen: panes, status row, prompt, cursor. */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "core/base/day.h"
+#include "core/base/vec.h"
+#include "core/text/fold.h"
+#include "core/desk/help.h"
+#include "core/desk/desk.h"
+
+struct placing {
+	struct desk *d;
+	struct screen *s;
+	struct view v;
+	int32_t room; /* placed panes there is room for */
+};
+
+static struct placed *place(struct placing *p, struct rect rect)
+{
+	struct placed *at = &p->s->at[p->s->n++];
+	*at = (struct placed){.rect = rect};
+	at->page.cursor_row = -1;
+	return at;
+}
+
+static void take_cursor(struct screen *s, const struct placed *p)
+{
+	if (p->page.cursor_row < 0)
+		return;
+	s->cursor_row = p->rect.row + p->page.cursor_row;
+	s->cursor_column = p->rect.column + p->page.cursor_column;
+}
+
+static void place_reader(struct placing *p, int32_t i)
+{
+	struct desk *d = p->d;
+	struct reader *r = &d->reader[i];
+	struct article *x = desk_article(d, r);
+	struct rect rect = d->layout.reader[i - d->layout.first];
+	struct placed *at = place(p, rect);
+	struct document *doc = desk_document(d, r);
+	struct reader_input in = {
+		.reader = r,
+		.article = x,
+		.focused = d->focus == FOCUS_READER && d->on_reader == i,
+		.locked = d->locked && d->layout.readers > 1,
+		.only_one = d->layout.readers == 1,
+		.words = doc != NULL && doc->done ? doc->words : -1,
+		.wrap = desk_wrap(d, i),
+	};
+	if (x == NULL)
+		in.message = d->story.n == 0 ? STR("no article: :add FILE opens one") : STR("");
+	else if (x->state == ARTICLE_FAILED)
+		in.message = str_of(x->err.text);
+	else if (doc == NULL && x->state == ARTICLE_DONE)
+		in.message = STR("this article has no text");
+	if (doc != NULL && d->find.shown && d->find.search != NULL) {
+		struct rows rows = {0};
+		wrap_rows(doc, d->segmenter, p->v.arena, in.wrap, r->top, desk_height(d, i), &rows);
+		if (rows.n > 0)
+			find_hits(d, p->v.arena, r, rows.at[0].span.beg,
+				rows.at[rows.n - 1].span.end, &in.hits);
+	}
+	reader_page(&p->v, &in, rect, &at->page);
+	if (in.focused)
+		take_cursor(p->s, at);
+}
+
+static void place_articles(struct placing *p, struct rect rect, bool focused)
+{
+	struct article_rows rows;
+	struct placed *at = place(p, rect);
+	desk_article_rows(p->d, p->v.arena, &rows);
+	list_show(&p->d->articles, rows.n, rect.rows - 1);
+	articles_page(&p->v, &p->d->articles, &rows, rect, focused, &at->page);
+	if (focused)
+		take_cursor(p->s, at);
+}
+
+static void place_text(struct placing *p, struct rect rect)
+{
+	struct desk *d = p->d;
+	struct placed *at = place(p, rect);
+	text_refresh(d, rect.columns);
+	list_show(&d->text, d->text_rows.n, rect.rows - 1);
+	text_page(&p->v, &d->text, &d->text_rows, d->text_title, d->text_about, rect,
+		d->focus == FOCUS_MAIN, &at->page);
+	if (d->focus == FOCUS_MAIN)
+		take_cursor(p->s, at);
+}
+
+/* What is under the focus: the left of the status row while there is no message. */
+static struct str finding(struct desk *d, struct arena *a)
+{
+	struct reader *r = desk_reader(d);
+	struct document *doc = desk_document(d, r);
+	if (d->focus != FOCUS_READER || doc == NULL)
+		return STR("");
+	if (r->selecting)
+		return selection_words(d, a);
+	for (int32_t i = 0; i < doc->links.n; i++)
+		if (span_meets(doc->links.at[i].span, (struct span){r->focus, r->focus + 1}))
+			return str_printf(a, "link to %.*s", STR_ARG(doc->links.at[i].url));
+	int32_t b = block_at(&doc->blocks, r->focus);
+	if (b >= 0 && doc->blocks.at[b].kind != BLOCK_BODY)
+		return str_of(block_kind_name((enum block_kind)doc->blocks.at[b].kind));
+	return STR("");
+}
+
+static struct str right_part(struct desk *d, const struct view *v)
+{
+	const struct typing *t = &d->typing;
+	struct str place = {0}, typed = {0};
+	if (d->focus == FOCUS_READER)
+		place = reader_place(v, desk_reader(d));
+	else if (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT && d->text_rows.n > 0)
+		place = str_printf(v->arena, "%d/%d", d->text.focus + 1, d->text_rows.n);
+	else
+		place = str_printf(
+			v->arena, "%d/%d", d->story.n > 0 ? d->articles.focus + 1 : 0, d->story.n);
+	if (t->wants_key != NULL)
+		typed = STR("letter?");
+	else if (t->keys.n > 0 || t->count > 0) {
+		struct str keys = keys_format(v->arena, &t->keys);
+		typed = t->count > 0 ? str_printf(v->arena, "%d%.*s", t->count, STR_ARG(keys))
+				     : keys;
+	}
+	if (typed.len == 0)
+		return place;
+	return str_printf(v->arena, "%.*s  %.*s", STR_ARG(typed), STR_ARG(place));
+}
+
+static struct str reading(struct desk *d, struct arena *a)
+{
+	int32_t done = 0;
+	for (int32_t i = 0; i < d->story.n; i++)
+		done += d->story.at[i]->state >= ARTICLE_DONE;
+	int32_t most = d->options.number[OPTION_STORY_MAX];
+	if (done == d->story.n || d->story.n > most)
+		return STR("");
+	return str_printf(a, "reading %d of %d", done + 1, d->story.n);
+}
+
+static void status(struct placing *p, struct line *out)
+{
+	struct desk *d = p->d;
+	struct arena *a = p->v.arena;
+	struct status s = {.face = FACE_STATUS, .right = right_part(d, &p->v)};
+	const struct messages *m = &d->messages;
+	if (m->log != NULL && m->shown >= 0) {
+		const struct message *msg = &m->log[m->shown];
+		s.face = msg->trouble ? FACE_TROUBLE : FACE_STATUS;
+		s.left = str_printf(a, "%s%s", msg->trouble ? "! " : "", msg->text);
+		if (m->further > 0)
+			s.left = str_printf(a, "%.*s  +%d  :messages", STR_ARG(s.left), m->further);
+	} else {
+		s.left = finding(d, a);
+		if (s.left.len == 0)
+			s.left = reading(d, a);
+		if (options_on(&d->options, OPTION_HINTS))
+			s.hints = hints(d, a);
+	}
+	status_line(&p->v, &s, d->columns, out);
+}
+
+static void bottom(struct placing *p)
+{
+	struct desk *d = p->d;
+	struct rect rect = {0, d->rows - 1, d->columns, 1};
+	if (d->prompt.kind == PROMPT_NONE) {
+		struct placed *at = place(p, rect);
+		status(p, page_line(p->v.arena, &at->page));
+		return;
+	}
+	struct page candidates = {0};
+	prompt_candidates(d, p->v.arena, d->columns, d->rows > 6 ? d->rows / 3 : 0, &candidates);
+	if (candidates.n > 0) {
+		struct placed *over = place(
+			p, (struct rect){0, d->rows - 1 - candidates.n, d->columns, candidates.n});
+		over->page = candidates;
+		over->page.cursor_row = -1;
+	}
+	struct placed *at = place(p, rect);
+	int32_t column;
+	prompt_line(&p->v, str_of(prompt_label(d->prompt.kind)), buf_str(&d->prompt.text),
+		d->prompt.cursor, str_of(d->prompt.info), d->columns,
+		page_line(p->v.arena, &at->page), &column);
+	p->s->cursor_row = d->rows - 1;
+	p->s->cursor_column = column;
+}
+
+static void too_small(struct placing *p)
+{
+	struct desk *d = p->d;
+	struct placed *at = place(p, (struct rect){0, 0, d->columns, 1});
+	line_add_cut(p->v.arena, d->segmenter, page_line(p->v.arena, &at->page),
+		STR("parallax: 20x4 at least"), FACE_TEXT, d->columns, STR(""));
+}
+
+/* Enough of every article shown must be there before a view can look at it. */
+static void reach_shown(struct desk *d)
+{
+	for (int32_t i = 0; i < d->layout.readers; i++) {
+		struct reader *r = &d->reader[d->layout.first + i];
+		struct article *x = desk_article(d, r);
+		if (x != NULL)
+			article_reach(x, d->segmenter, r->top + d->rows * d->columns * 4);
+		if (x != NULL && r->top > x->doc.text.len)
+			r->top = r->focus = 0;
+	}
+}
+
+void desk_screen(struct desk *d, struct screen *out)
+{
+	struct layout *l = &d->layout;
+	arena_reset(&d->screen);
+	reach_shown(d);
+	*out = (struct screen){
+		.columns = d->columns, .rows = d->rows, .cursor_row = -1, .cursor_column = -1};
+	out->at = ARENA_ARRAY(&d->screen, struct placed, LAYOUT_READERS + 5);
+	struct placing p = {.d = d, .s = out, .v = desk_view_of(d, &d->screen)};
+	d->dirty = false;
+	if (l->too_small) {
+		too_small(&p);
+		return;
+	}
+	out->borders = l->borders;
+	for (int32_t i = 0; i < l->borders; i++)
+		out->border[i] = l->border[i];
+	for (int32_t i = 0; i < l->readers; i++)
+		place_reader(&p, l->first + i);
+	if (l->has_main && d->view == VIEW_ARTICLES)
+		place_articles(&p, l->main, d->focus == FOCUS_MAIN);
+	else if (l->has_main)
+		place_text(&p, l->main);
+	if (l->has_sidebar)
+		place_articles(&p, l->sidebar, d->focus == FOCUS_SIDEBAR);
+	bottom(&p);
+}
+
+static int by_date(const void *a, const void *b, void *story)
+{
+	const struct article_row *x = a, *y = b;
+	const struct story *s = story;
+	int32_t dx = s->at[x->article]->date, dy = s->at[y->article]->date;
+	if (dx != dy) /* undated last */
+		return dx == DAY_NONE ? 1 : dy == DAY_NONE ? -1 : dx < dy ? -1 : 1;
+	return x->article - y->article;
+}
+
+static int by_words(const void *a, const void *b, void *story)
+{
+	const struct article_row *x = a, *y = b;
+	(void)story;
+	if (x->words != y->words)
+		return x->words > y->words ? -1 : 1;
+	return x->article - y->article;
+}
+
+static bool passes(struct desk *d, const struct article *x)
+{
+	if (d->article_filter.n == 0)
+		return true;
+	struct arena a = {0};
+	struct str all = str_printf(&a, "%.*s %.*s %.*s %.*s", STR_ARG(x->key), STR_ARG(x->title),
+		STR_ARG(x->source), STR_ARG(x->path));
+	bool has = str_find(fold_key(&a, all), fold_key(&a, d->article_filter.at[0])) >= 0;
+	arena_free(&a);
+	return has;
+}
+
+void desk_article_rows(struct desk *d, struct arena *a, struct article_rows *out)
+{
+	*out = (struct article_rows){.at = ARENA_ARRAY(a, struct article_row, d->story.n + 1)};
+	if (d->article_filter.n > 0)
+		out->filter = d->article_filter.at[0];
+	for (int32_t i = 0; i < d->story.n; i++) {
+		struct article *x = d->story.at[i];
+		struct article_row row = {.article = i, .percent = -1, .words = -1};
+		if (!passes(d, x))
+			continue;
+		int32_t at = d->shown[i].place;
+		for (int32_t r = 0; r < d->layout.readers; r++) {
+			const struct reader *reader = &d->reader[d->layout.first + r];
+			if (reader->article == i) {
+				row.open = true;
+				at = reader->focus;
+			}
+		}
+		if (at >= 0 && x->state >= ARTICLE_OPEN && x->state != ARTICLE_FAILED)
+			row.percent = reader_percent(&x->doc, at);
+		if (x->state == ARTICLE_DONE)
+			row.words = x->doc.words;
+		row.marked = d->shown[i].marked;
+		out->at[out->n++] = row;
+	}
+	if (d->order != ORDER_STORY)
+		qsort_r(out->at, (size_t)out->n, sizeof *out->at,
+			d->order == ORDER_DATE ? by_date : by_words, &d->story);
+}
+
+/* Articles that can be seen come first, then the others in order. */
+bool desk_work(struct desk *d)
+{
+	if (d->prompt.kind == PROMPT_SEARCH && find_step(d))
+		return true;
+	for (int32_t i = 0; i < d->layout.readers; i++) {
+		struct article *x = desk_article(d, &d->reader[d->layout.first + i]);
+		if (x != NULL && x->state < ARTICLE_DONE) {
+			if (!article_step(x, d->segmenter))
+				d->dirty = true;
+			return true;
+		}
+	}
+	if (d->story.n > d->options.number[OPTION_STORY_MAX])
+		return false;
+	for (int32_t i = 0; i < d->story.n; i++) {
+		if (d->story.at[i]->state < ARTICLE_DONE) {
+			if (!article_step(d->story.at[i], d->segmenter))
+				d->dirty = true;
+			return true;
+		}
+	}
+	return false;
+}

@@ -1,0 +1,220 @@
+#include "config.h"
+
+#include "core/view/piece.h"
+
+#include <string.h>
+
+#include "core/base/utf8.h"
+#include "core/base/width.h"
+
+bool is_white(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t';
+}
+
+int32_t white_before(struct str text, int32_t beg, int32_t end)
+{
+	while (end > beg && is_white(text.at[end - 1]))
+		end--;
+	return end;
+}
+
+/* ------------------------------------------------------------------ cells */
+
+/*
+ * True for characters that neither join the one before nor the one behind, if
+ * that one is such a character too (UAX 29: no Extend, SpacingMark, Prepend,
+ * Regional_Indicator, Hangul syllable part, ZWJ or pictograph joined by it).
+ * Between two of them is a boundary and ICU need not be asked.
+ */
+static bool stands_alone(int32_t code)
+{
+	static const struct {
+		int32_t first, last;
+	} alone[] = {
+		{0x20, 0x2FF},      /* Latin */
+		{0x370, 0x482},     /* Greek, Cyrillic up to its combining marks */
+		{0x48A, 0x590},     /* Cyrillic, Armenian */
+		{0x5D0, 0x5F4},     /* Hebrew letters */
+		{0x620, 0x64A},     /* Arabic letters */
+		{0x1E00, 0x1FFF},   /* Latin with marks, Greek with marks */
+		{0x2010, 0x2027},   /* dashes, quotation marks, ellipsis */
+		{0x2030, 0x203B},   /* per mille ... reference mark */
+		{0x3000, 0x3029},   /* ideographic punctuation */
+		{0x3041, 0x3096},   /* Hiragana */
+		{0x309B, 0x30FF},   /* Katakana */
+		{0x3400, 0x4DBF},   /* Han */
+		{0x4E00, 0x9FFF},   /* Han */
+		{0xAC00, 0xD7A3},   /* Hangul syllables */
+		{0xFF01, 0xFF9D},   /* full and half width forms, without the sound marks */
+		{0x20000, 0x2FA1F}, /* Han */
+	};
+	for (size_t i = 0; i < sizeof alone / sizeof *alone; i++)
+		if (code <= alone[i].last)
+			return code >= alone[i].first;
+	return false;
+}
+
+/* The end of the grapheme cluster at `at`. */
+static int32_t cluster_end(const struct piece *p, int32_t at)
+{
+	enum { WINDOW = 64 }; /* bytes; most clusters have less than ten */
+	struct str text = {p->text.at, p->span.end};
+	int32_t next, len, code = utf8_get(text, at, &len);
+	next = at + len;
+	if (next >= text.len || (stands_alone(code) && stands_alone(utf8_get(text, next, &len))))
+		return next;
+	/* Windows, so that no implementation reads all that follows for each cluster. */
+	for (int32_t size = WINDOW;; size *= 2) {
+		int32_t end = size < text.len - at ? at + size : text.len;
+		while (end < text.len && (text.at[end] & 0xC0) == 0x80)
+			end++;
+		next = at + segment_grapheme(p->segmenter, str_sub(text, at, end), 0);
+		if (next < end || end == text.len)
+			return next;
+	}
+}
+
+static bool is_ascii_cell(struct str text, int32_t at)
+{
+	return at + 1 >= text.len || (unsigned char)text.at[at + 1] < 0x80;
+}
+
+/*
+ * The end of the white cell at `at`. In prose a line end takes all white space
+ * around it along, so that neither the spaces of format=flowed nor an indented
+ * paragraph leave holes in a row. Only the first of a run looks for it.
+ */
+static int32_t white_end(const struct piece *p, int32_t at)
+{
+	if (p->breaks || (at > p->span.beg && is_white(p->text.at[at - 1])))
+		return at + 1;
+	int32_t end = at;
+	bool newline = false;
+	/* A mark may stand on a space (UAX 29); none stands on a tab or a newline. */
+	for (; end < p->span.end && is_white(p->text.at[end]); end++) {
+		if (p->text.at[end] == ' ' && !is_ascii_cell(p->text, end))
+			break;
+		newline |= p->text.at[end] == '\n';
+	}
+	return newline ? end : at + 1;
+}
+
+int32_t piece_cell(const struct piece *p, int32_t at, int32_t column, int32_t *columns)
+{
+	char c = p->text.at[at];
+	*columns = 1;
+	if (p->simple)
+		return at + 1;
+	if (c == '\t' && p->stops)
+		*columns = TAB_STOP - column % TAB_STOP;
+	if (c == '\t' || c == '\n' || (c == ' ' && is_ascii_cell(p->text, at)))
+		return white_end(p, at);
+	if (c > ' ' && is_ascii_cell(p->text, at))
+		return at + 1;
+	int32_t next = cluster_end(p, at);
+	*columns = width_cluster(str_sub(p->text, at, next));
+	return next;
+}
+
+/* ------------------------------------------------------------------- rows */
+
+/* True for printable ASCII in which each newline stands for one space alone. */
+static bool is_simple(const struct piece *p)
+{
+	struct str rest = span_text(p->text, p->span), line;
+	while (str_cut(&rest, '\n', &line)) {
+		if (width_ascii(line) < 0)
+			return false;
+		if (rest.len > 0 && (p->breaks || line.len == 0 || line.at[line.len - 1] == ' ' ||
+					    is_white(rest.at[0])))
+			return false;
+	}
+	return true;
+}
+
+struct piece piece_of(
+	struct segmenter *g, struct str text, struct span span, bool breaks, bool stops)
+{
+	struct piece p = {.segmenter = g, .text = text, .breaks = breaks, .stops = stops};
+	p.span = (struct span){span.beg, white_before(text, span.beg, span.end)};
+	return p;
+}
+
+void piece_breaks(struct piece *p, struct arena *a)
+{
+	struct str all = span_text(p->text, p->span);
+	p->simple = is_simple(p);
+	p->ends = (struct offsets){0};
+	p->next = 0;
+	/* More than that is no text of a block, only white space of other scripts. */
+	if (all.len > 0 && all.len <= SEGMENT_MOST)
+		segment_lines(p->segmenter, a, all, &p->ends, NULL);
+}
+
+/*
+ * White space hangs at the end of its row, so a row never begins with it, but
+ * for the indents of lines that stay lines.
+ */
+static bool may_end(const struct piece *p, int32_t at)
+{
+	if (at >= p->span.end || !is_white(p->text.at[at]))
+		return true;
+	return p->breaks && p->text.at[at - 1] == '\n';
+}
+
+static int32_t row_simple(struct piece *p, int32_t beg, int32_t columns)
+{
+	if (p->span.end - beg <= columns)
+		return p->span.end;
+	int32_t best = -1, limit = beg + columns;
+	for (; p->next < p->ends.n; p->next++) {
+		int32_t end = p->span.beg + p->ends.at[p->next];
+		if (end <= beg || !may_end(p, end))
+			continue;
+		if (white_before(p->text, beg, end) > limit)
+			break;
+		best = end;
+	}
+	if (best >= 0)
+		return best;
+	while (limit < p->span.end && is_white(p->text.at[limit]))
+		limit++;
+	return limit;
+}
+
+/* May a row end at `at`? Ends that lie within a cell are passed over. */
+static bool ends_here(struct piece *p, int32_t at)
+{
+	while (p->next < p->ends.n && p->span.beg + p->ends.at[p->next] < at)
+		p->next++;
+	return p->next < p->ends.n && p->span.beg + p->ends.at[p->next] == at && may_end(p, at);
+}
+
+static int32_t row_cells(struct piece *p, int32_t beg, int32_t columns)
+{
+	int32_t best = -1, column = 0, width, at = beg;
+	while (at < p->span.end) {
+		if (at > beg && p->breaks && p->text.at[at - 1] == '\n')
+			return at;
+		if (at > beg && ends_here(p, at))
+			best = at;
+		int32_t next = piece_cell(p, at, column, &width);
+		bool hangs = is_white(p->text.at[at]) && is_white(p->text.at[next - 1]);
+		if (column + width > columns && at > beg && !hangs) {
+			int32_t end = best > beg ? best : at;
+			/* What was passed over after `best` belongs to the next row. */
+			while (p->next > 0 && p->span.beg + p->ends.at[p->next - 1] > end)
+				p->next--;
+			return end;
+		}
+		column += width;
+		at = next;
+	}
+	return p->span.end;
+}
+
+int32_t piece_row(struct piece *p, int32_t beg, int32_t columns)
+{
+	return p->simple ? row_simple(p, beg, columns) : row_cells(p, beg, columns);
+}

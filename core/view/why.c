@@ -1,0 +1,68 @@
+#include "config.h"
+
+#include "core/view/why.h"
+
+#include "core/base/day.h"
+#include "core/base/vec.h"
+#include "core/text/language.h"
+
+static void fact(const struct view *v, struct strs *out, struct str text)
+{
+	VEC_PUSH(v->arena, out, text);
+}
+
+static void about_article(const struct view *v, const struct article *x, struct strs *out)
+{
+	char date[16] = "none";
+	if (x->date != DAY_NONE)
+		day_format(date, x->date);
+	fact(v, out,
+		str_printf(v->arena, "article   %.*s (%.*s)", STR_ARG(x->key), STR_ARG(x->path)));
+	fact(v, out,
+		str_printf(v->arena, "date      %s, rule: %s", date, date_rule_name(x->date_rule)));
+	fact(v, out,
+		str_printf(v->arena, "language  %.*s (%.*s)",
+			STR_ARG(language_name(x->doc.language)), STR_ARG(x->doc.language)));
+}
+
+static void about_place(
+	const struct view *v, const struct document *d, int32_t at, struct strs *out)
+{
+	fact(v, out, str_printf(v->arena, "place     byte %d of %d", at, d->text.len));
+	int32_t b = block_at(&d->blocks, at);
+	if (b >= 0) {
+		const struct block *block = &d->blocks.at[b];
+		fact(v, out,
+			str_printf(v->arena, "block     %d of %d, %s: %s", b + 1, d->blocks.n,
+				block_kind_name((enum block_kind)block->kind),
+				block_rule_text(block->rule)));
+	}
+	int32_t s = document_sentence(d, at);
+	if (s >= 0)
+		fact(v, out,
+			str_printf(v->arena, "sentence  %d of %d, bytes %d to %d", s + 1,
+				d->sentences.n, d->sentences.at[s].span.beg,
+				d->sentences.at[s].span.end));
+}
+
+void why_facts(const struct view *v, int32_t article, int32_t at, struct strs *out)
+{
+	const struct article *x = v->story->at[article];
+	const struct document *d = &x->doc;
+	if (x->state == ARTICLE_FAILED) {
+		fact(v, out, str_printf(v->arena, "failed    %s", x->err.text));
+		return;
+	}
+	about_article(v, x, out);
+	if (x->state == ARTICLE_NEW)
+		return;
+	about_place(v, d, at, out);
+	for (int32_t i = 0; i < d->links.n; i++)
+		if (span_has(d->links.at[i].span, at))
+			fact(v, out,
+				str_printf(
+					v->arena, "link      %.*s", STR_ARG(d->links.at[i].url)));
+	for (int32_t i = 0; i < d->warnings.n; i++)
+		fact(v, out,
+			str_printf(v->arena, "warning   %.*s", STR_ARG(d->warnings.at[i].text)));
+}

@@ -1,0 +1,15 @@
+/*
+ * why - what is known at one byte of an article, in words: every mark's reason.
+ *
+ * Each stage adds its own facts; for now: place, block and the rule that named
+ * it, sentence, date and the rule that found it, link, warnings.
+ */
+#ifndef CORE_VIEW_WHY_H
+#define CORE_VIEW_WHY_H
+
+#include "core/view/view.h"
+
+/* One fact a text, "block  caption: ...". Texts live in v->arena. */
+void why_facts(const struct view *v, int32_t article, int32_t at, struct strs *out);
+
+#endif
