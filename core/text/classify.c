@@ -170,17 +170,30 @@ static bool is_standfirst(const struct blocks *v, int32_t i)
 	return b->shape == SHAPE_SENTENCE || names_author(next) || next->shape == SHAPE_DATE;
 }
 
-/* The first block of running text; n if there is none, -1 if it is too early to say. */
-static int32_t find_head(const struct blocks *v, bool divided)
+static bool is_vita(struct str text, const struct block *b)
 {
-	int32_t most = v->n < HEAD_MOST ? v->n : HEAD_MOST;
+	struct str s = text_of(text, b);
+	return b->shape != SHAPE_NONE && s.len <= NOTE_MOST &&
+	       (vita_is_note(s) || vita_is_of_person(s));
+}
+
+/* The first block of running text; n if there is none, -1 if it is too early to say. */
+static int32_t find_head(struct str text, const struct blocks *v, bool divided)
+{
+	int32_t most = v->n < HEAD_MOST ? v->n : HEAD_MOST, standfirst = -1;
 	for (int32_t i = 0; i < most; i++) {
 		if (i + 1 == v->n && !divided)
 			return -1;
-		if (is_running(&v->at[i]) && v->at[i].shape != SHAPE_SIGNED && !is_standfirst(v, i))
-			return i;
+		if (!is_running(&v->at[i]) || v->at[i].shape == SHAPE_SIGNED)
+			continue;
+		if (!is_standfirst(v, i))
+			return standfirst >= 0 && is_vita(text, &v->at[i]) ? standfirst : i;
+		standfirst = i;
 	}
-	return divided || v->n >= HEAD_MOST ? most : -1;
+	if (!divided && v->n < HEAD_MOST)
+		return -1;
+	/* If nothing follows, it was the text itself. */
+	return standfirst >= 0 ? standfirst : most;
 }
 
 /* The title among the first `head` blocks, -1 if there is none. */
@@ -444,7 +457,7 @@ static void judge_tail(struct str text, struct blocks *v, const struct blocks_wo
 bool classify_step(struct str text, struct blocks *v, struct blocks_work *w)
 {
 	if (w->head < 0) {
-		int32_t head = find_head(v, w->divided);
+		int32_t head = find_head(text, v, w->divided);
 		if (head < 0)
 			return true;
 		w->head = w->guessed = w->judged = head;
