@@ -19,4 +19,6 @@ core_sources += \
 	core/text/sentence.c core/text/sentence.h \
 	core/text/shape.c core/text/shape.h \
 	core/text/stop.c core/text/stop.h \
+	core/text/tail.c core/text/tail.h \
+	core/text/verdict.c core/text/verdict.h \
 	core/text/vita.c core/text/vita.h
