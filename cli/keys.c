@@ -1,12 +1,10 @@
 /* keys, config, why - what the program knows of itself. */
 #include "config.h"
 
-#include <bsd/stdlib.h>
-#include <stdlib.h>
-
 #include "cli/subcommand.h"
 #include "core/base/day.h"
 #include "core/base/file.h"
+#include "core/base/number.h"
 #include "core/desk/command.h"
 #include "core/view/why.h"
 
@@ -124,11 +122,10 @@ int run_why(struct batch *b)
 		.story_date = DAY_NONE, .dct = c->dct, .default_date = c->date};
 	struct err e;
 	struct arena a = {0};
-	const char *wrong;
+	int32_t at;
 	if (c->paths.n != 2)
 		return usage("why");
-	int32_t at = (int32_t)strtonum(str_cstr(&a, c->paths.at[1]), 0, INT32_MAX, &wrong);
-	if (wrong != NULL) {
+	if (!number_parse(c->paths.at[1], 0, INT32_MAX, &at)) {
 		fprintf(stderr, "parallax: why: the offset is a number of bytes\n");
 		arena_free(&a);
 		return EXIT_TROUBLE;

@@ -126,6 +126,13 @@ static int run_batch(struct cli *c, struct desk *d, const struct article_given *
 	return close_output(&b, s->run(&b));
 }
 
+/* What is open already, as `read` prints it. */
+static int print_story(struct cli *c, struct desk *d)
+{
+	struct batch b = {.cli = c, .desk = d, .out = stdout};
+	return close_output(&b, run_read(&b));
+}
+
 static int run_script(struct cli *c, struct desk *d)
 {
 	struct buf text = {0};
@@ -156,7 +163,10 @@ static int run_screen(struct cli *c, struct desk *d, const struct article_given 
 		if (!tty)
 			return opened ? status : EXIT_TROUBLE;
 	}
-	return tui_run(d);
+	int status = tui_run(d, &e);
+	if (status == TUI_DUMB) /* no screen can be made of this terminal: print instead */
+		return print_story(c, d);
+	return status == EXIT_TROUBLE ? trouble(&e) : status;
 }
 
 static int run(struct cli *c, struct desk *d)

@@ -2,11 +2,9 @@
 
 #include "cli/options.h"
 
-#include <bsd/stdlib.h>
-#include <stdlib.h>
-
 #include "cli/subcommand.h"
 #include "core/base/day.h"
+#include "core/base/number.h"
 #include "core/base/vec.h"
 
 enum which {
@@ -83,7 +81,6 @@ static bool color_value(struct str value, enum cli_color *out, struct err *e)
 
 static bool set(struct cli *c, enum which o, char *value, struct err *e)
 {
-	const char *wrong = NULL;
 	struct str text = str_of(value);
 	switch (o) {
 	case OPT_COLOR:
@@ -98,8 +95,7 @@ static bool set(struct cli *c, enum which o, char *value, struct err *e)
 		       err_set(e, ERR_USAGE, "--format is text, tsv, json or jsonl, not \"%.*s\"",
 			       STR_ARG(text));
 	case OPT_WIDTH:
-		c->width = (int32_t)strtonum(value, 1, 10000, &wrong);
-		return wrong == NULL ||
+		return number_parse(text, 1, 10000, &c->width) ||
 		       err_set(e, ERR_USAGE,
 			       "--width is a number of columns from 1 to 10000, not \"%s\"", value);
 	case OPT_OUTPUT:

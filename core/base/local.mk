@@ -7,6 +7,7 @@ core_sources += \
 	core/base/file_folder.c \
 	core/base/line.c core/base/line.h \
 	core/base/map.c core/base/map.h \
+	core/base/number.c core/base/number.h \
 	core/base/span.h \
 	core/base/str.c core/base/str.h \
 	core/base/utf8.c core/base/utf8.h \

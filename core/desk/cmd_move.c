@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include <stdlib.h>
-#include <bsd/stdlib.h>
 
+#include "core/base/number.h"
 #include "core/desk/commands.h"
 #include "core/desk/desk.h"
 #include "core/desk/help.h"
@@ -135,16 +135,10 @@ static void go_lines(struct desk *d, int64_t by)
 
 bool cmd_scroll_line(struct desk *d, const struct call *c, struct err *e)
 {
-	int64_t by = 1;
-	if (c->args.n > 0) {
-		struct arena a = {0};
-		const char *wrong;
-		by = strtonum(str_cstr(&a, c->args.at[0].text), -10000, 10000, &wrong);
-		arena_free(&a);
-		if (wrong != NULL)
-			return err_set(e, ERR_USAGE, "scroll-line takes a number of lines");
-	}
-	go_lines(d, by * times(c));
+	int32_t by = 1;
+	if (c->args.n > 0 && !number_parse(c->args.at[0].text, -10000, 10000, &by))
+		return err_set(e, ERR_USAGE, "scroll-line takes a number of lines");
+	go_lines(d, (int64_t)by * times(c));
 	return true;
 }
 

@@ -1,10 +1,9 @@
 /* cmd_script - what scripts and tests use in place of a terminal. */
 #include "config.h"
 
-#include <bsd/stdlib.h>
 #include <stdio.h>
-#include <stdlib.h>
 
+#include "core/base/number.h"
 #include "core/desk/commands.h"
 #include "core/desk/desk.h"
 
@@ -22,19 +21,12 @@ bool cmd_press(struct desk *d, const struct call *c, struct err *e)
 
 bool cmd_size(struct desk *d, const struct call *c, struct err *e)
 {
-	int32_t size[2];
-	struct arena a = {0};
-	bool ok = true;
-	for (int i = 0; i < 2 && ok; i++) {
-		const char *wrong;
-		size[i] = (int32_t)strtonum(str_cstr(&a, c->args.at[i].text), 1, 1000, &wrong);
-		if (wrong != NULL)
-			ok = err_set(e, ERR_USAGE, "size takes columns and rows from 1 to 1000");
-	}
-	arena_free(&a);
-	if (ok)
-		desk_resize(d, size[0], size[1]);
-	return ok;
+	int32_t columns, rows;
+	if (!number_parse(c->args.at[0].text, 1, 1000, &columns) ||
+		!number_parse(c->args.at[1].text, 1, 1000, &rows))
+		return err_set(e, ERR_USAGE, "size takes columns and rows from 1 to 1000");
+	desk_resize(d, columns, rows);
+	return true;
 }
 
 /* All work is done first, so that what is printed does not depend on time. */

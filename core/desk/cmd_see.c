@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "core/base/day.h"
+#include "core/base/number.h"
 #include "core/desk/commands.h"
 #include "core/desk/desk.h"
 #include "core/desk/help.h"
@@ -64,13 +64,9 @@ bool cmd_article(struct desk *d, const struct call *c, struct err *e)
 	if (c->args.n > 0) {
 		struct str name = c->args.at[0].text;
 		i = story_find(&d->story, name);
-		struct arena a = {0};
-		const char *wrong;
-		char *digits = str_cstr(&a, name);
-		long number = strtol(digits, (char **)&wrong, 10);
-		if (i < 0 && *wrong == '\0' && number > 0 && number <= d->story.n)
-			i = (int32_t)number - 1;
-		arena_free(&a);
+		int32_t number;
+		if (i < 0 && number_parse(name, 1, d->story.n, &number))
+			i = number - 1;
 		if (i < 0)
 			return err_set(e, ERR_USAGE, "no article \"%.*s\"; there are %d",
 				STR_ARG(name), d->story.n);

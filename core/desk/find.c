@@ -171,6 +171,18 @@ bool find_step(struct desk *d)
 	return !f->counted;
 }
 
+/* A stretch of the text on one line: line ends and tabs as spaces. */
+static void add_flat(const struct view *v, struct line *l, const struct document *doc,
+	struct span span, enum face face)
+{
+	struct str text = str_dup(v->arena, span_text(doc->text, span));
+	char *at = (char *)text.at;
+	for (int32_t i = 0; i < text.len; i++)
+		if (at[i] == '\n' || at[i] == '\t')
+			at[i] = ' ';
+	line_add(v->arena, v->segmenter, l, text, face);
+}
+
 /* "A 12  ... words around the hit ..." */
 static void hit_row(struct desk *d, const struct view *v, int32_t article, struct span hit)
 {
@@ -188,10 +200,9 @@ static void hit_row(struct desk *d, const struct view *v, int32_t article, struc
 	story_letter(letter, article);
 	line_add(v->arena, v->segmenter, l, str_printf(v->arena, " %-2s %4d  ", letter, s + 1),
 		FACE_RECEDE);
-	wrap_run(doc, v->segmenter, v->arena, l, (struct span){from, hit.beg}, FACE_TEXT, 0);
-	wrap_run(doc, v->segmenter, v->arena, l, hit, FACE_HIT, 0);
-	wrap_run(doc, v->segmenter, v->arena, l,
-		(struct span){hit.end, to > hit.end ? to : hit.end}, FACE_TEXT, 0);
+	add_flat(v, l, doc, (struct span){from, hit.beg}, FACE_TEXT);
+	add_flat(v, l, doc, hit, FACE_HIT);
+	add_flat(v, l, doc, (struct span){hit.end, to > hit.end ? to : hit.end}, FACE_TEXT);
 }
 
 static int32_t list_hits(struct desk *d, const struct view *v, int32_t article, struct err *e)

@@ -208,7 +208,7 @@ static void fill_messages(struct desk *d)
 	d->text_about = str_printf(a, "%d", d->messages.n);
 	for (int32_t i = 0; i < d->messages.n; i++) {
 		const struct message *m = message_at(&d->messages, i);
-		struct str text = str_printf(a, m->trouble ? " ! %s" : "   %s", m->text);
+		struct str text = str_printf(a, "%s%s", m->trouble ? " ! " : "   ", m->text);
 		struct spans lines = {0};
 		wrap_text(d->segmenter, a, text, d->text_width > 8 ? d->text_width : 8, &lines);
 		for (int32_t j = 0; j < lines.n; j++)

@@ -2,11 +2,8 @@
 
 #include "core/desk/options.h"
 
-#include <limits.h>
-#include <stdlib.h>
-#include <bsd/stdlib.h>
-
 #include "core/base/day.h"
+#include "core/base/number.h"
 
 static const struct option_row table[OPTIONS] = {
 	[OPTION_BIDI] = {"bidi", OPTION_CHOICE, "terminal", "off app terminal",
@@ -84,18 +81,14 @@ static bool parse_choice(const char *choices, struct str value, int32_t *out)
 	return false;
 }
 
+/* `range` is "LEAST MOST". */
 static bool parse_number(const char *range, struct str value, int32_t *out)
 {
-	char text[16], *end;
-	if (value.len == 0 || value.len >= (int32_t)sizeof text)
-		return false;
-	for (int32_t i = 0; i < value.len; i++)
-		text[i] = value.at[i];
-	text[value.len] = '\0';
-	long least = strtol(range, &end, 10), most = strtol(end, NULL, 10);
-	const char *wrong;
-	*out = (int32_t)strtonum(text, least, most, &wrong);
-	return wrong == NULL;
+	struct str most = str_of(range), least;
+	int32_t low, high;
+	return str_cut(&most, ' ', &least) && number_parse(least, INT32_MIN, INT32_MAX, &low) &&
+	       number_parse(most, INT32_MIN, INT32_MAX, &high) &&
+	       number_parse(value, low, high, out);
 }
 
 static bool parse(const struct option_row *row, struct str value, int32_t *number, struct err *e)

@@ -2,12 +2,11 @@
 
 #include "core/desk/positions.h"
 
-#include <limits.h>
 #include <stdlib.h>
-#include <bsd/stdlib.h>
 
 #include "core/base/buf.h"
 #include "core/base/file.h"
+#include "core/base/number.h"
 #include "core/base/vec.h"
 
 enum { POSITIONS_MOST = 2000 };
@@ -62,19 +61,6 @@ static void escape(struct buf *out, struct str s)
 	}
 }
 
-static bool parse_number(struct str s, int32_t most, int32_t *out)
-{
-	char text[16];
-	if (s.len == 0 || s.len >= (int32_t)sizeof text)
-		return false;
-	for (int32_t i = 0; i < s.len; i++)
-		text[i] = s.at[i];
-	text[s.len] = '\0';
-	const char *wrong;
-	*out = (int32_t)strtonum(text, 0, most, &wrong);
-	return wrong == NULL;
-}
-
 static void keep(struct positions *p, struct position one)
 {
 	int32_t *i = map_at(&p->arena, &p->by_path, one.path, p->n);
@@ -93,8 +79,8 @@ static void read_lines(struct positions *p, struct str text)
 		struct position one = {0};
 		if (!str_cut(&line, '\t', &at) || !str_cut(&line, '\t', &percent) || line.len == 0)
 			continue;
-		if (!parse_number(at, INT_MAX, &one.at) ||
-			!parse_number(percent, 100, &one.percent))
+		if (!number_parse(at, 0, INT32_MAX, &one.at) ||
+			!number_parse(percent, 0, 100, &one.percent))
 			continue;
 		one.path = unescape(&p->arena, line);
 		keep(p, one);

@@ -187,8 +187,9 @@ static bool accept_filter(struct desk *d, struct str text, struct err *e)
 	const struct line_from from = {.origin = FROM_PROMPT};
 	struct arena a = {0};
 	/* An empty filter shows all rows again. */
-	const char *format = text.len > 0 ? "filter-lines %.*s" : "filter-lines \"%.*s\"";
-	bool ok = command_line(d, str_printf(&a, format, STR_ARG(text)), &from, e);
+	struct str line = text.len > 0 ? str_printf(&a, "filter-lines %.*s", STR_ARG(text))
+				       : STR("filter-lines \"\"");
+	bool ok = command_line(d, line, &from, e);
 	arena_free(&a);
 	return ok;
 }

@@ -151,7 +151,7 @@ static void status(struct placing *p, struct line *out)
 	if (m->log != NULL && m->shown >= 0) {
 		const struct message *msg = &m->log[m->shown];
 		s.face = msg->trouble ? FACE_TROUBLE : FACE_STATUS;
-		s.left = str_printf(a, msg->trouble ? "! %s" : "%s", msg->text);
+		s.left = str_printf(a, "%s%s", msg->trouble ? "! " : "", msg->text);
 		if (m->further > 0)
 			s.left = str_printf(a, "%.*s  +%d  :messages", STR_ARG(s.left), m->further);
 	} else {

@@ -94,31 +94,36 @@ static bool take_over(struct arena *a, struct raw *r, struct blocks *out, struct
 	return w->raw < r->blocks.n;
 }
 
-/* "- ", "* ", a round bullet, "1. ", "12) ": its length, 0 if it is none. */
+/* "1. ", "12) ": the number and its mark. */
+static int32_t number_len(struct str line)
+{
+	int32_t len = 0;
+	while (len < 3 && len < line.len && line.at[len] >= '0' && line.at[len] <= '9')
+		len++;
+	bool mark = len > 0 && len < line.len && (line.at[len] == '.' || line.at[len] == ')');
+	return mark ? len + 1 : 0;
+}
+
+/* "- ", "* ", a round bullet, "1. ": its length, 0 if it is none. */
 static int32_t bullet_len(struct str text, struct span s)
 {
-	static const char *const bullets[] = {
-		"-", "*", "\u2022", "\u00B7", "\u2023", "\u25AA", "\u25CF", "\u25E6", "\u2043"};
+	static const struct str bullets[] = {STR_INIT("\u2022"), STR_INIT("\u00B7"),
+		STR_INIT("\u2023"), STR_INIT("\u25AA"), STR_INIT("\u25CF"), STR_INIT("\u25E6"),
+		STR_INIT("\u2043")};
 	struct str line = span_text(text, s);
-	int32_t len = 0;
-	for (size_t i = 0; i < sizeof bullets / sizeof *bullets && len == 0; i++)
-		if (str_starts(line, str_of(bullets[i])))
-			len = (int32_t)strlen(bullets[i]);
-	if (len == 0) {
-		while (len < 3 && len < line.len && line.at[len] >= '0' && line.at[len] <= '9')
-			len++;
-		if (len == 0 || len == line.len || (line.at[len] != '.' && line.at[len] != ')'))
-			return 0;
-		len++;
-	}
-	return len < line.len && is_space(line.at[len]) ? len : 0;
+	int32_t len = line.at[0] == '-' || line.at[0] == '*' ? 1 : number_len(line);
+	if (line.at[0] & 0x80)
+		for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
+			if (str_starts(line, bullets[i]))
+				len = bullets[i].len;
+	return len > 0 && len < line.len && is_space(line.at[len]) ? len : 0;
 }
 
 /* A line of dashes, stars and the like. */
 static bool is_rule(struct str text, struct span s)
 {
 	for (int32_t i = s.beg; i < s.end; i++)
-		if (strchr("-*_=~#. \t", text.at[i]) == NULL || text.at[i] == '\0')
+		if (str_find_char(STR("-*_=~#. \t"), text.at[i]) < 0)
 			return false;
 	return s.end - s.beg >= 3;
 }
@@ -138,6 +143,8 @@ static void window_get(struct str text, struct blocks_work *w, struct window *ou
 	int32_t end = text.len - w->at > SEGMENT_MOST ? w->at + SEGMENT_MOST : text.len;
 	out->n = 0;
 	out->cut = false;
+	for (; w->at < end && !w->inside && text.at[w->at] == '\n'; w->at++)
+		w->gap++;
 	for (int32_t at = w->at; at < end;) {
 		struct line l = line_get(text, at, end);
 		bool blank = l.span.beg == l.span.end;

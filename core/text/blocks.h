@@ -40,13 +40,14 @@ struct blocks {
 
 enum { BLOCKS_STEP = 32 * 1024 }; /* bytes of one step */
 
-struct blocks_work {    /* where a build stands */
-	int32_t at;     /* bytes of the text divided so far */
-	int32_t raw;    /* raw blocks taken over so far */
-	int32_t judged; /* blocks classified so far */
-	int32_t width;  /* columns at which the text was hard-wrapped; 0: it was not */
-	int32_t gap;    /* line ends since the last block */
-	bool inside;    /* the last block ended at SEGMENT_MOST: the next is joined to it */
+struct blocks_work {     /* where a build stands */
+	int32_t at;      /* bytes of the text divided so far */
+	int32_t raw;     /* raw blocks taken over so far */
+	int32_t judged;  /* blocks whose kind is final: they cannot be the text's tail any more */
+	int32_t guessed; /* blocks classified, but for what the end of the text says */
+	int32_t width;   /* columns at which the text was hard-wrapped; 0: it was not */
+	int32_t gap;     /* line ends since the last block */
+	bool inside;     /* the last block ended at SEGMENT_MOST: the next is joined to it */
 	bool begun, divided, done;
 	int32_t head;  /* classified: blocks before the first running text, -1 while not known */
 	int32_t title; /* classified: the block that is the title, -1 if none */

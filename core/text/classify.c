@@ -2,6 +2,7 @@
 
 #include "core/text/classify.h"
 
+#include "core/text/ending.h"
 #include "core/text/shape.h"
 
 enum {
@@ -84,12 +85,7 @@ void classify_look(struct str text, struct block *b)
 	b->shape = SHAPE_NONE;
 	if (b->kind == BLOCK_QUOTE || b->kind == BLOCK_LIST || b->pre)
 		return;
-	b->shape = SHAPE_PROSE;
-	if (s.len <= LOOK_MOST) {
-		struct look l;
-		look(s, &l);
-		b->shape = (uint8_t)shape_of(&l);
-	}
+	b->shape = (uint8_t)shape_of(s);
 	if (!set_by_shape(b) && b->kind == BLOCK_BODY && b->rule != RULE_IMPORT)
 		b->rule = RULE_PROSE;
 }
@@ -291,7 +287,7 @@ static bool is_heading(struct str text, const struct blocks *v, int32_t i)
 		return false;
 	struct look l;
 	look(text_of(text, b), &l);
-	if (l.words > HEADING_WORDS || l.comma)
+	if (l.words > HEADING_WORDS || l.ending == ENDING_COMMA)
 		return false;
 	return !begins_lower(text, b) || (l.words <= 6 && next->shape == SHAPE_PROSE);
 }
@@ -410,7 +406,7 @@ bool classify_step(struct str text, struct blocks *v, struct blocks_work *w)
 		int32_t head = find_head(v, w->divided);
 		if (head < 0)
 			return true;
-		w->head = w->judged = head;
+		w->head = w->guessed = w->judged = head;
 		if (head == v->n || head == HEAD_MOST) {
 			judge_lines(text, v, w, head);
 		} else {
@@ -418,11 +414,13 @@ bool classify_step(struct str text, struct blocks *v, struct blocks_work *w)
 			judge_head(text, v, head, w->title);
 		}
 	}
-	for (; w->judged < (w->divided ? v->n : v->n - AHEAD - 1); w->judged++) {
-		judge_middle(text, v, w->judged);
-		judge_joined(v, w->judged);
+	for (; w->guessed < (w->divided ? v->n : v->n - AHEAD - 1); w->guessed++) {
+		judge_middle(text, v, w->guessed);
+		judge_joined(v, w->guessed);
 	}
 	if (w->divided && w->head < v->n)
 		judge_tail(text, v, w);
+	if (w->divided || v->n - TAIL_MOST > w->judged)
+		w->judged = w->divided ? v->n : v->n - TAIL_MOST;
 	return !w->divided;
 }

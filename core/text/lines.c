@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 
 #include "core/base/utf8.h"
+#include "core/text/ending.h"
 
 enum {
 	NARROW = 40, /* columns: nobody wraps prose below this */
@@ -85,41 +86,14 @@ static bool begins_lower(struct str text, struct span s)
 	return u_islower(utf8_get(text, s.beg, &len));
 }
 
-/* Sentences end in these; quotation marks and brackets may follow. */
-static bool is_stop(int32_t code)
-{
-	return code == '.' || code == '!' || code == '?' || code == ':' || code == ';' ||
-	       code == 0x2026 || code == 0x3002 || code == 0xFF01 || code == 0xFF1F ||
-	       code == 0x061F || code == 0x06D4 || code == 0x0964;
-}
-
-static bool is_closer(int32_t code)
-{
-	return code == '"' || code == '\'' || code == ')' || code == ']' || code == 0x201D ||
-	       code == 0x2019 || code == 0xBB || code == 0x203A || code == 0x300D ||
-	       code == 0x300F || code == 0xFF09;
-}
-
-static bool ends_sentence(struct str text, struct span s)
-{
-	for (int tries = 0; s.beg < s.end && tries < 4; tries++) {
-		int32_t len, at = utf8_prev(text, s.end);
-		int32_t code = utf8_get(text, at, &len);
-		if (is_stop(code))
-			return true;
-		if (!is_closer(code))
-			return false;
-		s.end = at;
-	}
-	return false;
-}
-
 struct line line_get(struct str text, int32_t at, int32_t end)
 {
 	const char *p = memchr(text.at + at, '\n', (size_t)(end - at));
 	int32_t stop = p != NULL ? (int32_t)(p - text.at) : end;
 	struct line l = {.next = p != NULL ? stop + 1 : end};
 	l.whole = p != NULL || end == text.len;
+	if (stop == at)
+		return l;
 	l.span = lines_trim(text, (struct span){at, stop});
 	if (l.span.beg == l.span.end)
 		return l;
@@ -129,7 +103,8 @@ struct line line_get(struct str text, int32_t at, int32_t end)
 	l.width = width_of(text, l.span);
 	l.word = word_width(text, l.span);
 	l.lower = begins_lower(text, l.span);
-	l.stops = ends_sentence(text, l.span);
+	enum ending mark = ending_of(span_text(text, l.span));
+	l.stops = mark == ENDING_STOP || mark == ENDING_ASK || mark == ENDING_COLON;
 	return l;
 }
 

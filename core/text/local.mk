@@ -4,6 +4,7 @@ core_sources += \
 	core/text/cue.c core/text/cue.h \
 	core/text/decode.c core/text/decode.h \
 	core/text/document.c core/text/document.h \
+	core/text/ending.c core/text/ending.h \
 	core/text/fold.c core/text/fold.h \
 	core/text/language.c core/text/language.h \
 	core/text/lines.c core/text/lines.h \

@@ -122,22 +122,23 @@ static const struct row fronts[] = {
 	ROW("you might also ", ENDS, 8), ROW("\302\251", JUNK, 24), /* the copyright sign */
 };
 
+/* Anywhere in a paragraph, from the beginning of a word on. Sorted like fronts. */
 static const struct row insides[] = {
 	ROW("all rights reserved", JUNK, 0),
-	ROW("sign up for our", JUNK, 0),
-	ROW("subscribe to our", JUNK, 0),
-	ROW("your inbox", JUNK, 0),
-	ROW("terms of service", JUNK, 0),
-	ROW(" min read", JUNK, 0),
-	ROW(" minute read", JUNK, 0),
+	ROW("file photo", CREDIT, 0),
+	ROW("handout photo", CREDIT, 0),
+	ROW("handout image", CREDIT, 0),
 	ROW("in this file photo", CREDIT, 0),
 	ROW("in this photo", CREDIT, 0),
 	ROW("in this picture", CREDIT, 0),
 	ROW("in this image", CREDIT, 0),
-	ROW("file photo", CREDIT, 0),
-	ROW("handout photo", CREDIT, 0),
-	ROW("handout image", CREDIT, 0),
+	ROW("min read", JUNK, 0),
+	ROW("minute read", JUNK, 0),
 	ROW("pictured above", CREDIT, 0),
+	ROW("sign up for our", JUNK, 0),
+	ROW("subscribe to our", JUNK, 0),
+	ROW("terms of service", JUNK, 0),
+	ROW("your inbox", JUNK, 0),
 };
 
 static char lower(char c)
@@ -203,36 +204,50 @@ static bool only_marks(struct str s)
 
 static bool row_fits(const struct row *r, struct str folded, int32_t words)
 {
+	if (words > r->most && r->most > 0)
+		return false;
 	if (!str_starts(folded, r->text) || !ends_word(folded, r->text))
 		return false;
-	return r->most > 0 ? words <= r->most : only_marks(str_from(folded, r->text.len));
+	return r->most > 0 || only_marks(str_from(folded, r->text.len));
+}
+
+/* The first of `n` rows of a sorted table that begins with `c` or a later letter. */
+static const struct row *first_row(const struct row *rows, size_t n, char c)
+{
+	size_t low = 0;
+	while (low < n) {
+		size_t mid = low + (n - low) / 2;
+		if ((unsigned char)rows[mid].text.at[0] < (unsigned char)c)
+			low = mid + 1;
+		else
+			n = mid;
+	}
+	return rows + low;
 }
 
 enum phrase_set phrase_front(struct str folded, int32_t words)
 {
+	const struct row *end = fronts + sizeof fronts / sizeof *fronts;
 	if (folded.len == 0)
 		return PHRASE_NONE;
-	int32_t low = 0, high = sizeof fronts / sizeof *fronts;
-	while (low < high) { /* the first row of this letter */
-		int32_t mid = (low + high) / 2;
-		if ((unsigned char)fronts[mid].text.at[0] < (unsigned char)folded.at[0])
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	for (const struct row *r = fronts + low; r < fronts + sizeof fronts / sizeof *fronts; r++) {
-		if (r->text.at[0] != folded.at[0])
-			break;
+	const struct row *r = first_row(fronts, (size_t)(end - fronts), folded.at[0]);
+	for (; r < end && r->text.at[0] == folded.at[0]; r++)
 		if (row_fits(r, folded, words))
 			return r->set;
-	}
 	return PHRASE_NONE;
 }
 
 enum phrase_set phrase_inside(struct str folded)
 {
-	for (size_t i = 0; i < sizeof insides / sizeof *insides; i++)
-		if (str_find(folded, insides[i].text) >= 0)
-			return insides[i].set;
+	const struct row *end = insides + sizeof insides / sizeof *insides;
+	for (int32_t i = 0; i < folded.len; i++) {
+		if (i > 0 && folded.at[i - 1] != ' ' && folded.at[i - 1] != '(')
+			continue;
+		struct str rest = str_from(folded, i);
+		const struct row *r = first_row(insides, (size_t)(end - insides), rest.at[0]);
+		for (; r < end && r->text.at[0] == rest.at[0]; r++)
+			if (str_starts(rest, r->text))
+				return r->set;
+	}
 	return PHRASE_NONE;
 }

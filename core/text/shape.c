@@ -8,13 +8,18 @@
 
 #include "core/base/utf8.h"
 #include "core/text/cue.h"
+#include "core/text/ending.h"
 #include "core/text/phrase.h"
 
 enum {
 	PROSE_WORDS = 25,
 	LINE_WORDS = 24, /* a line without a full stop that is longer is running text */
 	CAPTION_WORDS = 80,
-	EAST_ASIAN = 12, /* bytes that count as one word where there are no spaces */
+	CAPTION_MOST = 640, /* bytes */
+	JUNK_WORDS = 30,
+	INSIDE_MOST = 240, /* bytes */
+	FRONT_MOST = 40,   /* bytes: longer than any phrase */
+	EAST_ASIAN = 12,   /* bytes that count as one word where there are no spaces */
 };
 
 static bool is_space(char c)
@@ -56,56 +61,22 @@ static struct str bare(struct str w)
 	return w;
 }
 
-static bool ends_with(struct str s, const char *const *ends, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_ends(s, str_of(ends[i])))
-			return true;
-	return false;
-}
-
-/* Without the quotation marks and brackets that may follow the end of a sentence. */
-static struct str open_end(struct str s)
-{
-	static const char *const closers[] = {"\"", "'", ")", "]", "*", "_", "\u201D", "\u2019",
-		"\u00BB", "\u203A", "\u300D", "\u300F", "\uFF09"};
-	for (int tries = 0; tries < 4; tries++)
-		for (size_t i = 0; i < sizeof closers / sizeof *closers; i++)
-			if (str_ends(s, str_of(closers[i])))
-				s.len -= (int32_t)strlen(closers[i]);
-	return s;
-}
-
-static void look_end(struct look *l)
-{
-	static const char *const stops[] = {".", "!", "?", "\u2026", "\u3002", "\uFF01", "\uFF1F",
-		"\u061F", "\u06D4", "\u0964"};
-	static const char *const asks[] = {"?", "\uFF1F", "\u061F"};
-	struct str s = open_end(l->text);
-	l->ends = ends_with(s, stops, sizeof stops / sizeof *stops);
-	l->asks = ends_with(s, asks, sizeof asks / sizeof *asks);
-	l->colon = str_ends(s, STR(":")) || str_ends(s, STR(";"));
-	l->comma = str_ends(l->text, STR(",")) || str_ends(l->text, STR("-"));
-}
-
 /* Does the word end a sentence, as far as it can tell? Not "U.S." and not "J." */
 static bool is_stop(struct str word)
 {
-	if (word.len > 3 && (unsigned char)word.at[word.len - 3] == 0xE3 &&
-		(unsigned char)word.at[word.len - 1] == 0x82)
-		return true;
-	struct str s = open_end(word);
-	if (s.len < 4 || strchr(".!?", s.at[s.len - 1]) == NULL)
+	enum ending end = ending_of(word);
+	if ((end != ENDING_STOP && end != ENDING_ASK) || word.len < 4)
 		return false;
-	return str_find_char(str_sub(s, 0, s.len - 1), '.') < 0;
+	return str_find_char(str_sub(word, 0, word.len - 2), '.') < 0;
 }
 
-static void look_word(struct look *l, struct str word)
+/* *stop: the word before seemed to end a sentence. */
+static void look_word(struct look *l, struct str word, bool *stop)
 {
 	struct str w = bare(word);
-	if (l->stops == 0 && w.len > 0 && l->words > 0 && is_upper(w, 0) &&
-		is_stop((struct str){l->text.at, (int32_t)(word.at - l->text.at) - 1}))
+	if (*stop && w.len > 0 && is_upper(w, 0))
 		l->stops++;
+	*stop = is_stop(word);
 	l->words++;
 	if (w.len > 0 && l->kept < LOOK_WORDS)
 		l->word[l->kept++] = w;
@@ -113,6 +84,7 @@ static void look_word(struct look *l, struct str word)
 
 void look(struct str text, struct look *out)
 {
+	bool stop = false;
 	*out = (struct look){.text = text};
 	for (int32_t i = 0; i < text.len;) {
 		while (i < text.len && is_space(text.at[i]))
@@ -124,11 +96,16 @@ void look(struct str text, struct look *out)
 					((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 		}
 		if (i > beg)
-			look_word(out, str_sub(text, beg, i));
+			look_word(out, str_sub(text, beg, i), &stop);
 	}
 	if (out->words < text.len / EAST_ASIAN / 2)
 		out->words = text.len / EAST_ASIAN;
-	look_end(out);
+	out->ending = (uint8_t)ending_of(text);
+}
+
+static bool ends(const struct look *l)
+{
+	return l->ending == ENDING_STOP || l->ending == ENDING_ASK;
 }
 
 /* "Marie", "O'Neil", "J.", "MARIE" */
@@ -210,7 +187,7 @@ static bool is_date(const struct look *l)
 {
 	int32_t others = 0;
 	bool month = false, day = false, year = false, numeric = false;
-	if (l->words > 16 || l->kept > 16 || l->colon)
+	if (l->words > 16 || l->kept > 16 || l->ending == ENDING_COLON)
 		return false;
 	for (int32_t i = 0; i < l->kept; i++) {
 		struct str w = l->word[i];
@@ -235,7 +212,7 @@ static bool is_date(const struct look *l)
 static bool is_outlet(const struct look *l)
 {
 	bool outlet = false;
-	if (l->words > 5 || l->ends)
+	if (l->words > 5 || ends(l))
 		return false;
 	if (l->kept == 1 && str_find_char(l->word[0], '.') > 1 && !is_digit(l->word[0].at[0]))
 		return str_find_char(l->word[0], '@') < 0;
@@ -255,18 +232,18 @@ static bool is_outlet(const struct look *l)
 static bool is_by(const struct look *l)
 {
 	static const char *const words[] = {"by", "von", "par", "por", "oleh", "door", "av"};
-	if (l->kept < 2 || l->words > 14 || l->asks || l->colon)
+	if (l->kept < 2 || l->words > 14 || l->ending == ENDING_ASK || l->ending == ENDING_COLON)
 		return false;
 	if (str_eq_nocase(l->word[0], STR("by")))
-		return !l->ends && is_upper(l->word[1], 0) &&
+		return !ends(l) && is_upper(l->word[1], 0) &&
 		       !str_eq_nocase(l->word[1], STR("the"));
 	for (size_t i = 1; i < sizeof words / sizeof *words; i++)
 		if (is_upper(l->word[0], 0) && str_eq_nocase(l->word[0], str_of(words[i])))
-			return !l->ends && shape_is_name(l, 1, l->kept);
+			return !ends(l) && shape_is_name(l, 1, l->kept);
 	int32_t names = 0;
 	while (names + 1 < l->kept && l->word[names].at[l->word[names].len] != ',')
 		names++;
-	if (l->ends || names + 1 >= l->kept || !shape_is_name(l, 0, names + 1))
+	if (ends(l) || names + 1 >= l->kept || !shape_is_name(l, 0, names + 1))
 		return false;
 	unsigned cues = 0;
 	for (int32_t i = names + 1; i < l->kept; i++)
@@ -277,7 +254,7 @@ static bool is_by(const struct look *l)
 /* "ann@example.com", "@ann", "+49 30 1234567" */
 static bool is_address(const struct look *l)
 {
-	if (l->words > 4 || l->ends)
+	if (l->words > 4 || ends(l))
 		return false;
 	for (int32_t i = 0; i < l->kept; i++)
 		if (str_find_char(l->word[i], '@') >= 0 || str_starts(l->word[i], STR("http")) ||
@@ -323,6 +300,8 @@ static enum shape credit_at_end(struct str text)
 		return SHAPE_CREDIT;
 	if (cues & CUE_AGENCY)
 		return str_find_char(in, '/') >= 0 ? SHAPE_CREDIT : SHAPE_SIGNED;
+	if (ending_of(text) != ENDING_OPEN)
+		return SHAPE_NONE;
 	char room[PHRASE_MOST];
 	struct str end = phrase_fold(room, str_from(text, text.len - 60));
 	static const char *const ends[] = {"photo:", "photo by", "photo/", "getty images",
@@ -335,61 +314,82 @@ static enum shape credit_at_end(struct str text)
 	return SHAPE_NONE;
 }
 
-static enum shape by_phrase(const struct look *l)
+static enum shape by_front(struct str text, int32_t words)
 {
-	static const enum shape shapes[] = {[PHRASE_JUNK] = SHAPE_JUNK,
+	static const enum shape shapes[] = {
+		[PHRASE_NONE] = SHAPE_NONE,
+		[PHRASE_JUNK] = SHAPE_JUNK,
 		[PHRASE_ENDS] = SHAPE_ENDS,
 		[PHRASE_CREDIT] = SHAPE_CREDIT,
 		[PHRASE_BY] = SHAPE_BY,
 		[PHRASE_SOURCE] = SHAPE_OUTLET,
 		[PHRASE_LABEL] = SHAPE_LABEL,
 		[PHRASE_AGENCY] = SHAPE_OUTLET,
-		[PHRASE_NOTE] = SHAPE_NONE};
+		[PHRASE_NOTE] = SHAPE_NONE,
+	};
 	char room[PHRASE_MOST];
-	struct str folded = phrase_fold(room, l->text);
-	enum phrase_set set = phrase_front(folded, l->words);
-	if (set != PHRASE_NONE)
-		return shapes[set];
-	set = l->words <= 60 ? phrase_inside(folded) : PHRASE_NONE;
+	return shapes[phrase_front(phrase_fold(room, str_sub(text, 0, FRONT_MOST)), words)];
+}
+
+/* Phrases that may stand anywhere, but in short texts only. */
+static enum shape by_inside(struct str text, int32_t words)
+{
+	char room[PHRASE_MOST];
+	enum phrase_set set = phrase_inside(phrase_fold(room, text));
 	if (set == PHRASE_CREDIT)
 		return SHAPE_PICTURE;
-	return set == PHRASE_JUNK && l->words <= 30 ? SHAPE_JUNK : SHAPE_NONE;
+	return set == PHRASE_JUNK && words <= JUNK_WORDS ? SHAPE_JUNK : SHAPE_NONE;
 }
 
 /* By its punctuation and length only. */
 static enum shape plain_shape(const struct look *l)
 {
-	if (l->words >= PROSE_WORDS || (l->ends && l->stops > 0))
+	if (l->words >= PROSE_WORDS || (ends(l) && l->stops > 0))
 		return SHAPE_PROSE;
-	if (l->asks)
+	if (l->ending == ENDING_ASK)
 		return SHAPE_QUESTION;
-	if (l->ends || (l->colon && l->words > 5))
+	if (ends(l) || (l->ending == ENDING_COLON && l->words > 5))
 		return SHAPE_SENTENCE;
 	return l->words <= LINE_WORDS ? SHAPE_LINE : SHAPE_PROSE;
 }
 
-enum shape shape_of(const struct look *l)
+/* A short line: what its words are is worth a look. */
+static enum shape line_shape(const struct look *l)
 {
-	if (!l->letters)
+	if (is_address(l))
+		return SHAPE_ADDRESS;
+	if (is_by(l))
+		return SHAPE_BY;
+	if (is_date(l))
+		return SHAPE_DATE;
+	if (is_outlet(l))
+		return SHAPE_OUTLET;
+	bool bare_end = !ends(l) && l->ending != ENDING_COLON;
+	return bare_end && shape_is_name(l, 0, l->kept) ? SHAPE_NAME : SHAPE_NONE;
+}
+
+enum shape shape_of(struct str text)
+{
+	enum shape s;
+	struct look l = {.words = text.len / 6};
+	if (text.len > CAPTION_MOST)
+		return SHAPE_PROSE;
+	bool brief = text.len <= LOOK_MOST;
+	if (brief)
+		look(text, &l);
+	if (brief && !l.letters)
 		return SHAPE_NO_WORDS;
-	enum shape s = by_phrase(l);
-	if (s == SHAPE_NONE && l->words <= CAPTION_WORDS)
-		s = credit_at_end(l->text);
-	if (s != SHAPE_NONE)
+	if ((s = by_front(text, l.words)) != SHAPE_NONE)
 		return s;
-	if (l->words <= 16) {
-		if (is_address(l))
-			return SHAPE_ADDRESS;
-		if (is_by(l))
-			return SHAPE_BY;
-		if (is_date(l))
-			return SHAPE_DATE;
-		if (is_outlet(l))
-			return SHAPE_OUTLET;
-		if (!l->ends && !l->colon && shape_is_name(l, 0, l->kept))
-			return SHAPE_NAME;
-	}
-	return plain_shape(l);
+	if (l.words <= CAPTION_WORDS && (s = credit_at_end(text)) != SHAPE_NONE)
+		return s;
+	if (!brief)
+		return SHAPE_PROSE;
+	if (text.len <= INSIDE_MOST && (s = by_inside(text, l.words)) != SHAPE_NONE)
+		return s;
+	if (l.words <= 16 && (s = line_shape(&l)) != SHAPE_NONE)
+		return s;
+	return plain_shape(&l);
 }
 
 bool shape_is_asked(const struct look *l)

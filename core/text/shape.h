@@ -34,7 +34,10 @@ enum shape {
 	SHAPE_NO_WORDS, /* stars, dashes */
 };
 
-enum { LOOK_WORDS = 18, LOOK_MOST = 640 /* bytes: longer is running text */ };
+enum {
+	LOOK_WORDS = 18,
+	LOOK_MOST = 320, /* bytes: longer is running text or a caption */
+};
 
 struct look {
 	struct str text;
@@ -43,12 +46,11 @@ struct look {
 	int32_t kept;                /* of them in word[] */
 	int32_t stops;               /* sentence ends inside */
 	bool letters;                /* there is a letter or digit at all */
-	bool ends, asks, colon;      /* how it ends: . ! ? ... or ? or : */
-	bool comma;
+	uint8_t ending;              /* enum ending */
 };
 
 void look(struct str text, struct look *out);
-enum shape shape_of(const struct look *l);
+enum shape shape_of(struct str text);
 
 /* Is word[from..to) made like names of persons? */
 bool shape_is_name(const struct look *l, int32_t from, int32_t to);

@@ -5,7 +5,7 @@
 #include "core/base/day.h"
 #include "core/base/file.h"
 
-enum { /* columns */
+enum {               /* columns */
 	WIDE = 60,   /* from here on with title and words */
 	WIDER = 80,  /* and with the source */
 	KEY = 12,    /* in a wide row; in a narrow one it takes the rest */
@@ -58,6 +58,7 @@ static struct plan plan_of(const struct view *v, int32_t columns)
 struct row_line {
 	const struct view *v;
 	struct line *line;
+	int32_t columns; /* of the pane: nothing goes beyond, however narrow it is */
 	enum face all;
 };
 
@@ -68,11 +69,15 @@ static enum face face_on(const struct row_line *r, enum face face)
 
 static void pad(struct row_line *r, int32_t column)
 {
+	if (column > r->columns)
+		column = r->columns;
 	line_pad(r->v->arena, r->line, column, face_on(r, FACE_TEXT));
 }
 
 static void add(struct row_line *r, struct str text, enum face face, int32_t most)
 {
+	if (most > r->columns - r->line->columns)
+		most = r->columns - r->line->columns;
 	line_add_cut(r->v->arena, r->v->segmenter, r->line, text, face_on(r, face), most,
 		glyph(r->v, GLYPH_CUT));
 }
@@ -97,7 +102,7 @@ static void add_date(struct row_line *r, const struct article *x)
 {
 	char date[16];
 	if (x->state == ARTICLE_FAILED) {
-		field_right(r, STR("!not read"), FACE_TROUBLE, DATE);
+		add(r, STR("!not read"), FACE_TROUBLE, DATE);
 	} else if (x->date != DAY_NONE) {
 		bool about = x->date_rule == DATE_DEFAULT || x->date_rule == DATE_INFERRED;
 		day_format(date, x->date);
@@ -139,8 +144,8 @@ static void add_title(struct row_line *r, const struct article *x, int32_t colum
 		field(r, view_clean(r->v, file_name(x->path)), FACE_RECEDE, columns);
 }
 
-static void add_row(struct row_line *r, const struct plan *p, const struct article_row *row,
-	bool here)
+static void add_row(
+	struct row_line *r, const struct plan *p, const struct article_row *row, bool here)
 {
 	const struct article *x = r->v->story->at[row->article];
 	char letter[8];
@@ -175,8 +180,8 @@ static void add_header(const struct view *v, const struct article_rows *rows, in
 	view_header(v, out, &h, columns);
 }
 
-static void add_nothing(const struct view *v, const struct article_rows *rows, int32_t columns,
-	struct page *out)
+static void add_nothing(
+	const struct view *v, const struct article_rows *rows, int32_t columns, struct page *out)
 {
 	struct line *l = page_line(v->arena, out);
 	line_pad(v->arena, l, columns > 1 ? 1 : 0, FACE_TEXT);
@@ -199,6 +204,7 @@ void articles_page(const struct view *v, const struct list *l, const struct arti
 	for (int32_t i = shown.top; i < rows->n && out->n < rect.rows; i++) {
 		bool here = i == shown.focus;
 		struct row_line r = {.v = v, .line = page_line(v->arena, out)};
+		r.columns = rect.columns;
 		r.all = here && focused ? FACE_ROW : FACE_TEXT;
 		r.line->fill = (uint8_t)r.all;
 		add_row(&r, &plan, &rows->at[i], here);

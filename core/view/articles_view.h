@@ -1,8 +1,11 @@
 /*
  * articles_view - the articles of the story, one a row.
  *
- * Narrow (sidebar): letter, key, date, place read. From 60 columns: title,
- * source and words too. A date not given by the article itself has a `~`.
+ * Narrow (sidebar): letter, key, date, place read. From 60 columns: title and
+ * words too, from 80 the source. A date from neither the article nor the story
+ * file or --dct has a `~`; `?`: it has none; blank: not read yet. A row marked
+ * with t has a `*` behind its letter. Columns of a pane are the same on every
+ * row; numbers and dates are never cut.
  */
 #ifndef CORE_VIEW_ARTICLES_VIEW_H
 #define CORE_VIEW_ARTICLES_VIEW_H

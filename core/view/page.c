@@ -82,7 +82,8 @@ int32_t text_fit(struct segmenter *g, struct str text, int32_t columns)
 	return columns > 0 ? walk(g, text, columns, &used) : 0;
 }
 
-static int32_t add(struct arena *a, struct line *l, struct str text, int32_t columns, enum face face)
+static int32_t add(
+	struct arena *a, struct line *l, struct str text, int32_t columns, enum face face)
 {
 	if (text.len == 0)
 		return 0;
@@ -120,7 +121,8 @@ int32_t line_add_cut(struct arena *a, struct segmenter *g, struct line *l, struc
 
 void line_pad(struct arena *a, struct line *l, int32_t column, enum face face)
 {
-	static const char spaces[] = "                                                                ";
+	static const char spaces[] =
+		"                                                                ";
 	while (l->columns < column) {
 		int32_t n = column - l->columns;
 		if (n > (int32_t)sizeof spaces - 1)

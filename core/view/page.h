@@ -41,12 +41,13 @@ struct segmenter;
 /* A new last line, FACE_TEXT; good until the next one is made. */
 struct line *page_line(struct arena *a, struct page *p);
 /* Appends text; columns are counted by grapheme clusters. Returns the columns added. */
-int32_t line_add(struct arena *a, struct segmenter *g, struct line *l, struct str text,
-	enum face face);
+int32_t line_add(
+	struct arena *a, struct segmenter *g, struct line *l, struct str text, enum face face);
 /* Appends at most `most` columns of text; what is cut ends in `cut` ("…"), without a space before. */
 int32_t line_add_cut(struct arena *a, struct segmenter *g, struct line *l, struct str text,
 	enum face face, int32_t most, struct str cut);
-void line_pad(struct arena *a, struct line *l, int32_t column, enum face face); /* spaces up to column */
+void line_pad(
+	struct arena *a, struct line *l, int32_t column, enum face face); /* spaces up to column */
 /* The end of the grapheme cluster that begins at byte `at`; *columns is its width. */
 int32_t text_cluster(struct segmenter *g, struct str text, int32_t at, int32_t *columns);
 /* The columns of `text`, by clusters. */

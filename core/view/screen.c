@@ -55,13 +55,13 @@ void status_line(const struct view *v, const struct status *s, int32_t columns, 
 static int32_t scrolled(int32_t before, int32_t room)
 {
 	int32_t step = room / 2 > 0 ? room / 2 : 1;
-	int32_t beyond = before - (room - 2);
+	int32_t beyond = before - (room > 2 ? room - 2 : 0);
 	return beyond > 0 ? (beyond + step - 1) / step * step : 0;
 }
 
 /* Adds the part of `text` that is seen when its column `from` is the first in the row. */
-static void add_scrolled(const struct view *v, struct line *l, struct str text, int32_t from,
-	int32_t columns)
+static void add_scrolled(
+	const struct view *v, struct line *l, struct str text, int32_t from, int32_t columns)
 {
 	struct str cut = glyph(v, GLYPH_CUT);
 	int32_t begin = l->columns;
@@ -76,7 +76,8 @@ static void add_scrolled(const struct view *v, struct line *l, struct str text, 
 		at = end;
 	}
 	/* A wide character may reach over the edge: half of it is not shown. */
-	line_pad(v->arena, l, l->columns + (column - from), FACE_STATUS);
+	if (l->columns < begin + columns)
+		line_pad(v->arena, l, l->columns + (column - from), FACE_STATUS);
 	line_add_cut(v->arena, v->segmenter, l, str_from(text, at), FACE_STATUS,
 		columns - (l->columns - begin), cut);
 }
@@ -85,8 +86,8 @@ void prompt_line(const struct view *v, struct str label, struct str text, int32_
 	struct str right, int32_t columns, struct line *out, int32_t *column)
 {
 	*out = (struct line){.fill = FACE_STATUS};
-	line_add_cut(v->arena, v->segmenter, out, label, FACE_STATUS, columns / 2,
-		glyph(v, GLYPH_CUT));
+	line_add_cut(
+		v->arena, v->segmenter, out, label, FACE_STATUS, columns / 2, glyph(v, GLYPH_CUT));
 	int32_t room = columns - out->columns;
 	int32_t all = text_columns(v->segmenter, text);
 	int32_t before = text_columns(v->segmenter, str_sub(text, 0, cursor));
@@ -176,7 +177,7 @@ static struct grid paint(const struct view *v, const struct screen *s)
 	g.at = ARENA_ARRAY(v->arena, struct cell, cells);
 	for (size_t i = 0; i < cells; i++)
 		g.at[i] = (struct cell){STR(" "), FACE_TEXT};
-	for (int32_t i = 0; i < s->borders; i++)
+	for (int32_t i = 0; i < s->borders && s->border[i] < g.columns; i++)
 		for (int32_t row = 0; row < g.rows - 1; row++)
 			put(&g, s->border[i], row,
 				(struct cell){glyph(v, GLYPH_BORDER), FACE_BORDER});

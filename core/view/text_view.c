@@ -3,8 +3,8 @@
 #include "core/view/text_view.h"
 
 /* Copies the runs of `from`, as far as they fit, into `to`. */
-static void add_runs(const struct view *v, struct line *to, const struct line *from, int32_t columns,
-	bool reverse)
+static void add_runs(const struct view *v, struct line *to, const struct line *from,
+	int32_t columns, bool reverse)
 {
 	struct str cut = glyph(v, GLYPH_CUT);
 	for (int32_t i = 0; i < from->n && to->columns < columns; i++) {

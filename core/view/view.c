@@ -58,23 +58,27 @@ struct str view_clean(const struct view *v, struct str text)
 	return clean;
 }
 
+enum { ABOUT_LEAST = 3 }; /* columns; less would say nothing but that it is cut */
+
 void view_header(const struct view *v, struct page *p, const struct header *h, int32_t columns)
 {
 	struct line *l = page_line(v->arena, p);
 	struct str cut = glyph(v, GLYPH_CUT);
 	int32_t right = text_columns(v->segmenter, h->right);
-	/* The right part is as narrow as a count: only a sliver of a pane has no room for it. */
-	if (right + 1 > columns)
+	/* It is as narrow as a count: only a sliver of a pane has no room for it beside "[…]". */
+	if (right + 4 > columns)
 		right = 0;
 	int32_t room = columns - right - (right > 0);
 
-	line_add(v->arena, v->segmenter, l, h->focused ? STR("[") : STR(" "), FACE_HEADER);
+	if (columns > 0)
+		line_add(v->arena, v->segmenter, l, h->focused ? STR("[") : STR(" "), FACE_HEADER);
 	line_add_cut(v->arena, v->segmenter, l, h->title, FACE_HEADER, room - 2, cut);
-	line_add(v->arena, v->segmenter, l, h->focused ? STR("]") : STR(" "), FACE_HEADER);
-	if (h->about.len > 0 && room - l->columns > 1) {
+	if (l->columns < columns)
+		line_add(v->arena, v->segmenter, l, h->focused ? STR("]") : STR(" "), FACE_HEADER);
+	if (h->about.len > 0 && room - l->columns > ABOUT_LEAST) {
 		line_pad(v->arena, l, l->columns + 1, FACE_HEADER);
-		line_add_cut(v->arena, v->segmenter, l, h->about, FACE_HEADER, room - l->columns,
-			cut);
+		line_add_cut(
+			v->arena, v->segmenter, l, h->about, FACE_HEADER, room - l->columns, cut);
 	}
 	if (right > 0) {
 		line_pad(v->arena, l, columns - right, FACE_HEADER);

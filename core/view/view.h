@@ -13,7 +13,7 @@
 #include "core/story/story.h"
 #include "core/view/page.h"
 
-enum glyph { /* each one column wide; ASCII fall-backs in view.c */
+enum glyph {          /* each one column wide; ASCII fall-backs in view.c */
 	GLYPH_NONE,   /* · */
 	GLYPH_CUT,    /* … */
 	GLYPH_FOLD,   /* ▸ */

@@ -1,4 +1,8 @@
 unit_sources += \
+	tests/unit/view/articles_view.c \
+	tests/unit/view/layout.c \
+	tests/unit/view/page.c \
+	tests/unit/view/screen.c \
 	tests/unit/view/wrap.c
 unit_support += \
 	tests/unit/view/paper.c tests/unit/view/paper.h
