@@ -38,4 +38,6 @@ core_sources += \
 	core/text/shape.c \
 	core/text/shape.h \
 	core/text/stop.c \
-	core/text/stop.h
+	core/text/stop.h \
+	core/text/vita.c \
+	core/text/vita.h
