@@ -109,14 +109,28 @@ static void remember(struct desk *d, int32_t i)
 	free(path);
 }
 
+/* A reader that comes into sight without an article gets the first that no other shows. */
+static void fill_readers(struct desk *d)
+{
+	int32_t was = d->on_reader;
+	for (int32_t k = 0; k < d->layout.readers; k++) {
+		int32_t i = d->layout.first + k, next = 0;
+		if (d->reader[i].article >= 0 || d->story.n == 0)
+			continue;
+		for (bool taken = true; taken && next < d->story.n; next += taken) {
+			taken = false;
+			for (int32_t r = 0; r < LAYOUT_READERS; r++)
+				taken |= d->reader[r].article == next;
+		}
+		d->on_reader = i;
+		desk_show(d, next < d->story.n ? next : 0, -1);
+	}
+	d->on_reader = was;
+}
+
 void desk_start(struct desk *d)
 {
-	int32_t n = d->story.n < LAYOUT_READERS ? d->story.n : LAYOUT_READERS;
-	d->on_reader = 0;
-	for (int32_t i = n - 1; i >= 0; i--) {
-		d->on_reader = i;
-		desk_show(d, i, -1);
-	}
+	d->started = true;
 	desk_layout(d);
 }
 
@@ -224,6 +238,8 @@ void desk_layout(struct desk *d)
 		d->focus = FOCUS_MAIN;
 	if (l->readers > 0 && (d->on_reader < l->first || d->on_reader >= l->first + l->readers))
 		d->on_reader = l->first;
+	if (d->started)
+		fill_readers(d);
 	if (memcmp(&was, l, sizeof was) != 0)
 		d->dirty = true;
 }

@@ -104,7 +104,7 @@ struct desk {
 	bool batch;       /* no screen: messages go to stderr */
 	bool quit, dirty; /* dirty: something to be seen has changed */
 	int64_t now_ms;   /* the loop's clock, for nothing but the state of waiting */
-	bool greeted;
+	bool started; /* desk_start was called: readers are filled as they come into sight */
 	int32_t including; /* how deep include and source are nested */
 };
 

@@ -20,13 +20,13 @@ static const char numbers[] =
 	" A.D Abs Apr Apt Art Arts Aug Bd Ch Chap Cl Cor Dec Doc Eq Ex Feb Fig Figs "
 	"Fri Gal Heb Hwy Isa Jan Jer Jg Jul Jun Lev Mar Matt Mon No Nos Nov Nr Nums "
 	"Oct Op Par Para Prop Psa Pt Ref Reg Res Rom Rs Rte Sat Sec Secs Sect Sep "
-	"Sept Sun Tab Thu Thur Thurs Tue Tues Ver Vol Vols Wed ch chap cl "
+	"Sept Sun Tab Thu Thur Thurs Tue Tues Ver Vol Vols Wed al ch chap cl "
 	"eq fig figs no nos nr op p para paras pp pt sec ver vol vols ";
 
 static const char suffixes[] =
 	" Acad Admin Ann Assn Bull Cath Cia Cie Cmte Comm Conf EE Ed Eds Ent Esq Est "
 	"Exec Ft Gov't Govt Hosp Inst Intl Jr Lib Mfg Min Mts Natl Ph.D Proc Pty Rec "
-	"S.p.A Sch Sci Sgts Sr St Tel Trad Trans UU Univ al ed eds est ";
+	"S.p.A Sch Sci Sgts Sr St Tel Trad Trans UU Univ ed eds est ";
 
 static const char places[] =
 	" Ala Alta Ariz Ark Av Ave Blvd Bros Calif Co Colo Conn Corp Cos Dak Fla Ga "

@@ -4,6 +4,7 @@
 
 #include "core/text/ending.h"
 #include "core/text/shape.h"
+#include "core/text/vita.h"
 
 enum {
 	HEAD_MOST = 64,  /* blocks in which the first running text is looked for */
@@ -12,6 +13,7 @@ enum {
 	TITLE_WORDS = 3, /* fewer may be a section's name */
 	HEADING_WORDS = 14,
 	STANDFIRST_MOST = 400, /* bytes */
+	NOTE_MOST = 600,       /* bytes of a note on the author */
 };
 
 static const char *const texts[RULES] = {
@@ -30,6 +32,7 @@ static const char *const texts[RULES] = {
 	[RULE_NAME_TAIL] = "stands alone behind the running text: a name",
 	[RULE_NAME_TWICE] = "stands there twice: a name",
 	[RULE_OUTLET] = "called as newspapers and agencies are",
+	[RULE_OUTLET_PLACE] = "begins with The, stands beside author or date: a newspaper's name",
 	[RULE_DATE] = "a line that holds a date",
 	[RULE_CREDIT] = "names where a picture comes from",
 	[RULE_CREDIT_END] = "ends with an agency in brackets",
@@ -214,6 +217,16 @@ static void judge_before_title(struct str text, struct blocks *v, int32_t i)
 		set(b, BLOCK_BOILERPLATE, b->shape == SHAPE_LABEL ? RULE_LABEL : RULE_BEFORE_TITLE);
 }
 
+/* A name that begins with The behind the author or above the date. */
+static bool is_unknown_outlet(struct str text, const struct blocks *v, int32_t i)
+{
+	const struct block *b = &v->at[i];
+	if (b->shape != SHAPE_LINE || !shape_is_titled(text_of(text, b)))
+		return false;
+	bool behind = i > 0 && names_author(b - 1) && (b - 1)->kind != BLOCK_TITLE;
+	return behind || (i + 1 < v->n && ((b + 1)->shape == SHAPE_DATE));
+}
+
 static void judge_after_title(struct str text, struct blocks *v, int32_t i, int32_t title)
 {
 	struct block *b = &v->at[i];
@@ -226,6 +239,8 @@ static void judge_after_title(struct str text, struct blocks *v, int32_t i, int3
 		set(b, BLOCK_SOURCE, RULE_OUTLET);
 	else if (b->shape == SHAPE_LABEL)
 		set(b, BLOCK_BOILERPLATE, RULE_LABEL);
+	else if (is_unknown_outlet(text, v, i))
+		set(b, BLOCK_SOURCE, RULE_OUTLET_PLACE);
 	else if (b->shape == SHAPE_SENTENCE || b->shape == SHAPE_PROSE)
 		set(b, BLOCK_HEADING, RULE_STANDFIRST);
 	else
@@ -330,14 +345,40 @@ static void judge_joined(struct blocks *v, int32_t i)
 		set(&v->at[i], v->at[i - 1].kind, v->at[i - 1].rule);
 }
 
+/* Is this the name in one of the bylines at head and tail? An empty one: is there any? */
+static bool is_author(struct str text, const struct blocks *v, struct str name)
+{
+	for (int32_t i = 0; i < v->n; i++) {
+		if (i == HEAD_MOST && v->n - TAIL_MOST > i)
+			i = v->n - TAIL_MOST;
+		const struct block *b = &v->at[i];
+		if ((b->kind == BLOCK_BYLINE || b->shape == SHAPE_NAME) &&
+			str_find(text_of(text, b), name) >= 0)
+			return true;
+	}
+	return false;
+}
+
+/* Tells who the author is, by its words or by the name it begins with. */
+static bool is_note(struct str text, const struct blocks *v, const struct block *b)
+{
+	struct str s = text_of(text, b);
+	if (b->shape == SHAPE_NONE || s.len > NOTE_MOST)
+		return false;
+	int32_t name = vita_name(s);
+	if (vita_is_note(s) || (name > 0 && is_author(text, v, str_sub(s, 0, name))))
+		return true;
+	return vita_is_of_person(s) && !is_author(text, v, STR(""));
+}
+
 /* May stand behind the end of the running text. */
-static bool is_tail(struct str text, const struct block *b)
+static bool is_tail(struct str text, const struct blocks *v, const struct block *b)
 {
 	if (b->sure)
 		return b->kind == BLOCK_BOILERPLATE || b->kind == BLOCK_BYLINE;
 	if (b->shape == SHAPE_SIGNED)
 		return false;
-	return !is_running(b) || (b->shape != SHAPE_NONE && shape_is_note(text_of(text, b)));
+	return !is_running(b) || is_note(text, v, b);
 }
 
 /* Is the name in block `i` one that a block of the tail tells about, or stands there twice? */
@@ -391,7 +432,7 @@ static void judge_tail(struct str text, struct blocks *v, const struct blocks_wo
 	if (from <= w->head)
 		from = w->head + 1; /* the first running text is no tail */
 	int32_t over = find_over(v, from, text.len), tail = over;
-	while (tail > from && is_tail(text, &v->at[tail - 1]))
+	while (tail > from && is_tail(text, v, &v->at[tail - 1]))
 		tail--;
 	for (int32_t i = tail; i < v->n; i++)
 		judge_tail_block(text, v, i, i >= over);

@@ -364,7 +364,7 @@ struct str language_guess(struct str text)
 	if (found.len > 0)
 		return found;
 	for (int32_t i = 0; i < ALONE; i++)
-		if (alone[i].script == script && t.other[i] >= LETTERS_LEAST)
+		if (alone[i].script == script && t.letters >= LETTERS_LEAST)
 			return alone[i].tag;
 	return STR("und");
 }

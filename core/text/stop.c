@@ -199,6 +199,14 @@ static int32_t last_of(struct str s, char c)
 	return at;
 }
 
+/* "Agency/J. Smith" and "J.-P. Roy" hold initials, too. */
+static struct str last_part(struct str token)
+{
+	token = str_from(token, last_of(token, '/'));
+	struct str part = str_from(token, last_of(token, '-'));
+	return one_letter(part) ? part : token;
+}
+
 /* "MR" in a headline is "Mr". */
 static enum abbreviation find_capitals(struct str word)
 {
@@ -353,7 +361,7 @@ static bool is_number_of_item(struct str s, int32_t start, struct str token)
 
 static bool ends_dot(struct str s, int32_t start, const struct stop *stop, const struct follow *f)
 {
-	struct str token = token_before(s, start, stop->beg);
+	struct str token = last_part(token_before(s, start, stop->beg));
 	enum abbreviation what = find_abbreviation(token);
 	bool letter = one_letter(token), initials = is_initials(token);
 	if (stop->quote || stop->stray)

@@ -14,7 +14,9 @@ EXTRA_DIST += \
 	tests/checks/headers.sh \
 	tests/checks/format.sh \
 	tests/checks/names.sh \
-	tests/checks/tidy.sh
+	tests/checks/tidy.sh \
+	tests/checks/analyzer.h \
+	tests/checks/cppcheck.cfg
 
 tidy:
 	@$(check_env) '$(srcdir)/tests/checks/tidy.sh'

@@ -1,2 +1,8 @@
-# Scores against gold annotations of the samples, each with a floor. A runner,
-# run.sh, is listed here.
+# Scores against gold annotations of the samples, each with a floor.
+if TESTS_WANTED
+check_PROGRAMS += tests/quality/sentences
+TESTS += tests/quality/run.sh
+endif
+
+tests_quality_sentences_SOURCES = tests/quality/sentences.c
+tests_quality_sentences_LDADD = libcore.a $(core_libs)

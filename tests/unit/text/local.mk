@@ -1,1 +1,7 @@
-unit_sources += # text
+unit_sources += \
+	tests/unit/text/decode.c \
+	tests/unit/text/document.c \
+	tests/unit/text/language.c \
+	tests/unit/text/raw.c \
+	tests/unit/text/segment.c \
+	tests/unit/text/sentence.c

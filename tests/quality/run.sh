@@ -1,0 +1,18 @@
+#!/bin/sh
+# Scores what the program finds against the gold annotations, each with a floor
+# it may not fall under. A rule that costs score shows up here.
+#
+# run.sh -v shows every wrong place.
+
+: "${top_srcdir:=.}" "${top_builddir:=.}"
+quality=$top_srcdir/tests/quality
+
+# Sentence ends: every passage, and the samples that are plain text.
+set -- ${1+"$1"} .97
+for gold in "$quality"/sentences/*.gold; do
+	name=$(basename "$gold" .gold)
+	for text in "$quality/sentences/$name.txt" "$top_srcdir/samples/$name.txt"; do
+		test ! -f "$text" || set -- "$@" "$text" "$gold"
+	done
+done
+"$top_builddir/tests/quality/sentences" "$@"
