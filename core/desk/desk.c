@@ -128,10 +128,47 @@ static void fill_readers(struct desk *d)
 	d->on_reader = was;
 }
 
+/* A state file tells that this is not the first start. */
+static void greet(struct desk *d)
+{
+	struct arena a = {0};
+	struct file_id id;
+	char *path = state_path(&a, "positions");
+	const struct binding *help = keymap_for(&d->keymap, CONTEXT_READER, STR("help"));
+	const struct binding *quit = keymap_for(&d->keymap, CONTEXT_READER, STR("close"));
+	if (!d->no_files && !d->batch && path != NULL && !file_id(path, &id, NULL) &&
+		help != NULL && quit != NULL && d->messages.n == 0)
+		message_say(d, "welcome: %.*s shows the keys, %.*s closes; said only this once",
+			STR_ARG(keys_format(&a, &help->keys)),
+			STR_ARG(keys_format(&a, &quit->keys)));
+	arena_free(&a);
+}
+
 void desk_start(struct desk *d)
 {
 	d->started = true;
 	desk_layout(d);
+	greet(d);
+}
+
+/* Looked at while keys are pressed, at most every two seconds: one stat an article shown. */
+void desk_look(struct desk *d)
+{
+	enum { EVERY_MS = 2000 };
+	if (d->now_ms - d->checked_ms < EVERY_MS)
+		return;
+	d->checked_ms = d->now_ms;
+	for (int32_t k = 0; k < d->layout.readers; k++) {
+		struct article *x = desk_article(d, &d->reader[d->layout.first + k]);
+		if (x == NULL || x->state != ARTICLE_DONE)
+			continue;
+		struct shown_article *s = &d->shown[d->reader[d->layout.first + k].article];
+		if (s->announced || !article_changed(x))
+			continue;
+		s->announced = true;
+		message_say(
+			d, "%.*s has changed on disk; :reload reads it again", STR_ARG(x->path));
+	}
 }
 
 bool desk_save(struct desk *d, struct err *e)
