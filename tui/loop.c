@@ -100,7 +100,6 @@ static bool use_keys(struct loop *l, bool over)
 		else
 			desk_paste(l->d, event.paste);
 		any = true;
-		over = false;
 	}
 	if (any && l->unseen_since == 0)
 		l->unseen_since = now();
