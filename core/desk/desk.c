@@ -281,6 +281,25 @@ void desk_layout(struct desk *d)
 		d->dirty = true;
 }
 
+/* Where reading begins: behind the menus of a saved page, at its title. */
+static int32_t beginning(struct desk *d, struct reader *r)
+{
+	enum { LOOK = 16 * 1024 }; /* bytes */
+	struct article *x = desk_article(d, r);
+	article_reach(x, d->segmenter, LOOK);
+	struct document *doc = desk_document(d, r);
+	if (doc == NULL || doc->blocks.at[0].kind != BLOCK_BOILERPLATE)
+		return 0;
+	int32_t first = 0;
+	while (first < doc->blocks.n && doc->blocks.at[first].kind == BLOCK_BOILERPLATE)
+		first++;
+	/* Between menu and title there may be a line or two of outlet and section. */
+	for (int32_t i = first; i < doc->blocks.n && i < first + 4; i++)
+		if (doc->blocks.at[i].kind == BLOCK_TITLE)
+			first = i;
+	return first < doc->blocks.n ? doc->blocks.at[first].span.beg : 0;
+}
+
 void desk_show(struct desk *d, int32_t article, int32_t at)
 {
 	struct reader *r = desk_reader(d);
@@ -292,11 +311,14 @@ void desk_show(struct desk *d, int32_t article, int32_t at)
 	*r = (struct reader){.article = article, .raw = stays && r->raw};
 	remember(d, article);
 	struct shown_article *s = &d->shown[article];
-	int32_t to = at >= 0 ? at : s->place;
+	bool anew = at < 0 && s->place < 0;
+	int32_t to = at >= 0 ? at : anew ? beginning(d, r) : s->place;
 	if (s->place < 0)
 		s->place = 0;
 	if (to > 0)
 		desk_go(d, r, to);
+	if (anew)
+		r->top = to;
 	d->dirty = true;
 }
 
