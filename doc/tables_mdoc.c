@@ -31,10 +31,10 @@ static void put_text(const struct tables *t, struct str s)
 		['~'] = "\\(ti",
 		['-'] = "\\-",
 	};
-	if (s.len > 0)
-		put(t, "\\&");
 	for (int32_t i = 0; i < s.len; i++) {
 		unsigned char c = (unsigned char)s.at[i];
+		if (i == 0 || s.at[i - 1] == ' ')
+			put(t, "\\&");
 		if (c < 128 && name[c] != NULL)
 			put(t, name[c]);
 		else
@@ -60,17 +60,17 @@ static void put_usage(const struct tables *t, struct str usage)
 {
 	char now = 'R';
 	if (usage.len > 0)
-		put(t, " No \\&");
+		put(t, " No ");
 	for (int32_t i = 0; i < usage.len; i++) {
 		char font = is_placeholder(usage, i) ? 'I' : is_word(usage, i) ? 'B' : 'R';
 		char c = usage.at[i];
+		if (i == 0 || usage.at[i - 1] == ' ')
+			put(t, "\\&");
 		if (font != now)
 			fprintf(t->out, "\\f%c", font);
 		now = font;
 		if (c == '-')
 			put(t, "\\-");
-		else if (c == ' ')
-			put(t, "\\ "); /* one argument, so that no bracket stands alone */
 		else
 			fputc(c, t->out);
 	}
@@ -78,10 +78,15 @@ static void put_usage(const struct tables *t, struct str usage)
 		put(t, "\\fR");
 }
 
-/* A line of text: the words of a table, as they are. */
-static void put_help(const struct tables *t, const char *help)
+/* A line of text: the words of a table, as they are, and a note in brackets. */
+static void put_help(const struct tables *t, const char *help, const char *note)
 {
 	put_text(t, str_of(help));
+	if (note[0] != '\0') {
+		put(t, " (");
+		put_text(t, str_of(note));
+		put(t, ")");
+	}
 	put(t, "\n");
 }
 
@@ -116,7 +121,7 @@ static bool print_options(const struct tables *t, struct str word, struct err *e
 		if (o[i].arg != NULL)
 			fprintf(t->out, " Ns = Ns Ar %s", o[i].arg);
 		put(t, "\n");
-		put_help(t, o[i].help);
+		put_help(t, o[i].help, "");
 	}
 	put(t, ".El\n");
 	return no_word(word, e);
@@ -129,7 +134,7 @@ static bool print_subcommand(const struct tables *t, struct str word, struct err
 	if (s == NULL)
 		return err_set(e, ERR_DATA, "no subcommand \"%.*s\"", STR_ARG(word));
 	put_item(t, s->name, s->args);
-	put_help(t, s->help);
+	put_help(t, s->help, "");
 	return true;
 }
 
@@ -143,16 +148,13 @@ static bool find_group(struct str name, int32_t *g)
 	return false;
 }
 
-static void put_flags(const struct tables *t, const struct command *c)
+static const char *flags_note(const struct command *c)
 {
-	if ((c->flags & CMD_COUNT) != 0)
-		put(t, "Takes a count.\n");
-	if ((c->flags & CMD_KEY) != 0)
-		put(t, "Waits for one more key.\n");
-	if ((c->flags & CMD_CONFIG) != 0)
-		put(t, "Also in config files.\n");
-	if ((c->flags & CMD_STORY) != 0)
-		put(t, "Only in story files.\n");
+	return (c->flags & CMD_COUNT) != 0    ? "count"
+	       : (c->flags & CMD_KEY) != 0    ? "key"
+	       : (c->flags & CMD_CONFIG) != 0 ? "config"
+	       : (c->flags & CMD_STORY) != 0  ? "story"
+					      : "";
 }
 
 static bool print_commands(const struct tables *t, struct str word, struct err *e)
@@ -166,8 +168,7 @@ static bool print_commands(const struct tables *t, struct str word, struct err *
 		if (c[i].group != group)
 			continue;
 		put_item(t, c[i].name, c[i].args);
-		put_help(t, c[i].help);
-		put_flags(t, &c[i]);
+		put_help(t, c[i].help, flags_note(&c[i]));
 	}
 	put(t, ".El\n");
 	return true;
@@ -188,6 +189,7 @@ static void put_values(const struct tables *t, const struct option_row *row)
 
 static bool print_settings(const struct tables *t, struct str word, struct err *e)
 {
+	struct arena a = {0};
 	put(t, ".Bl -tag -width Ds\n");
 	for (int32_t i = 0; i < OPTIONS; i++) {
 		const struct option_row *row = option_row((enum option)i);
@@ -195,12 +197,12 @@ static bool print_settings(const struct tables *t, struct str word, struct err *
 		put_text(t, str_of(row->name));
 		put_values(t, row);
 		put(t, "\n");
-		put_help(t, row->help);
-		put(t, "The default is ");
-		put_text(t, row->normal[0] != '\0' ? str_of(row->normal) : STR("empty"));
-		put(t, ".\n");
+		put_help(t, row->help,
+			str_cstr(&a, str_printf(&a, "default: %s",
+					     row->normal[0] != '\0' ? row->normal : "none")));
 	}
 	put(t, ".El\n");
+	arena_free(&a);
 	return no_word(word, e);
 }
 
