@@ -3,7 +3,6 @@
 #include "core/desk/desk.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "core/base/file.h"
 #include "core/desk/command.h"
@@ -265,7 +264,6 @@ void desk_layout(struct desk *d)
 		.on_sidebar = d->focus == FOCUS_SIDEBAR,
 		.on_reader = d->on_reader,
 	};
-	struct layout was = d->layout;
 	layout_build(&d->layout, &w);
 	/* The focus goes where the keys can be seen. */
 	const struct layout *l = &d->layout;
@@ -277,8 +275,7 @@ void desk_layout(struct desk *d)
 		d->on_reader = l->first;
 	if (d->started)
 		fill_readers(d);
-	if (memcmp(&was, l, sizeof was) != 0)
-		d->dirty = true;
+	d->dirty = true;
 }
 
 /* Where reading begins: behind the menus of a saved page, at its title. */
