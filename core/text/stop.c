@@ -178,6 +178,12 @@ static bool one_letter(struct str s)
 	return s.len > 0 && u_isalpha(utf8_get(s, 0, &len)) && len == s.len;
 }
 
+static bool begins_upper(struct str s)
+{
+	int32_t len;
+	return s.len > 0 && u_isupper(utf8_get(s, 0, &len));
+}
+
 /* "U.S", "a.m", "J.R.R": single letters with dots between them. */
 static bool is_initials(struct str s)
 {
@@ -202,9 +208,10 @@ static int32_t last_of(struct str s, char c)
 /* "Agency/J. Smith" and "J.-P. Roy" hold initials, too. */
 static struct str last_part(struct str token)
 {
-	token = str_from(token, last_of(token, '/'));
-	struct str part = str_from(token, last_of(token, '-'));
-	return one_letter(part) ? part : token;
+	struct str part = str_from(token, last_of(token, '/'));
+	token = begins_upper(part) ? part : token;
+	part = str_from(token, last_of(token, '-'));
+	return begins_upper(part) && one_letter(part) ? part : token;
 }
 
 /* "MR" in a headline is "Mr". */
@@ -310,9 +317,10 @@ static struct str word_before(struct str s, int32_t start, struct str token)
 /* "John F. Kennedy" goes on, "vitamin C. The" and "hepatitis B. Doctors" do not. */
 static bool ends_letter(struct str s, int32_t start, struct str token, const struct follow *f)
 {
-	int32_t len;
 	if (f->first == FOLLOW_DIGIT)
-		return u_isupper(utf8_get(token, 0, &len));
+		return begins_upper(token);
+	if (!begins_upper(token)) /* "z. B.", but not "section b. Next" */
+		return f->word.len != 1 || !f->dotted;
 	if (abbreviation_is_labelled(word_before(s, start, token)))
 		return true;
 	return starts_sentence(f);
@@ -376,7 +384,8 @@ static bool ends_dot(struct str s, int32_t start, const struct stop *stop, const
 	if (f->first == FOLLOW_LOWER || f->dash || f->opened_round ||
 		is_number_of_item(s, start, token))
 		return false;
-	if (what != ABBREVIATION_NONE && (!letter || f->first == FOLLOW_DIGIT))
+	bool lone = letter && what != ABBREVIATION_NAME && f->first != FOLLOW_DIGIT;
+	if (what != ABBREVIATION_NONE && !lone)
 		return ends_abbreviation(what, f);
 	return letter ? ends_letter(s, start, token, f) : ends_initials(token, f);
 }

@@ -1,4 +1,5 @@
 unit_sources += \
+	tests/unit/text/abbreviation.c \
 	tests/unit/text/decode.c \
 	tests/unit/text/document.c \
 	tests/unit/text/language.c \
