@@ -109,7 +109,7 @@ static bool ends(const struct look *l)
 }
 
 /* "Marie", "O'Neil", "J.", "MARIE" */
-static bool is_name_word(struct str w)
+bool shape_is_name_word(struct str w)
 {
 	if (!is_upper(w, 0) || w.len > 24)
 		return false;
@@ -132,7 +132,7 @@ bool shape_is_name(const struct look *l, int32_t from, int32_t to)
 			joints++;
 		else if (particle && i < to - 1)
 			continue;
-		else if (is_name_word(w))
+		else if (shape_is_name_word(w))
 			names++;
 		else
 			return false;
@@ -276,7 +276,7 @@ static struct str last_bracket(struct str text)
 }
 
 /* The signs in a text whose words may be joined by slashes: "AP Photo/Ann Lee". */
-static unsigned cues_in(struct str text)
+unsigned shape_cues(struct str text)
 {
 	unsigned cues = 0;
 	for (int32_t i = 0, beg = 0; i <= text.len; i++) {
@@ -291,15 +291,24 @@ static unsigned cues_in(struct str text)
 	return cues;
 }
 
+/* "Name/Name" or "Name/-": an archive and a photographer, whoever they are. */
+static bool is_slashed(struct str in)
+{
+	int32_t at = str_find_char(in, '/');
+	if (at <= 0 || at + 1 >= in.len || in.len > 40 || !is_upper(in, 0))
+		return false;
+	return is_upper(in, at + 1) || in.at[at + 1] == '-';
+}
+
 /* A credit at the end: "... (AFP/-)", "... [Photo: Ann Lee]", "... / Getty Images". */
 static enum shape credit_at_end(struct str text)
 {
 	struct str in = last_bracket(text);
-	unsigned cues = in.len > 0 && in.len < 80 ? cues_in(in) : 0;
-	if (cues & CUE_PHOTO)
+	unsigned cues = in.len > 0 && in.len < 80 ? shape_cues(in) : 0;
+	if ((cues & CUE_PHOTO) || is_slashed(in))
 		return SHAPE_CREDIT;
 	if (cues & CUE_AGENCY)
-		return str_find_char(in, '/') >= 0 ? SHAPE_CREDIT : SHAPE_SIGNED;
+		return SHAPE_SIGNED;
 	if (ending_of(text) != ENDING_OPEN)
 		return SHAPE_NONE;
 	char room[PHRASE_MOST];
@@ -397,52 +406,15 @@ bool shape_is_asked(const struct look *l)
 	return l->kept > 0 && (cue_of(l->word[0]) & CUE_ASK) != 0;
 }
 
-int32_t shape_subject(struct str text)
+bool shape_is_titled(struct str text)
 {
-	struct look l;
-	look(str_sub(text, 0, 120), &l);
-	for (int32_t i = 1; i < l.kept; i++) {
-		struct str w = l.word[i];
-		if (!str_eq(w, STR("is")) && !str_eq(w, STR("was")) && !str_eq(w, STR("are")) &&
-			!str_eq(w, STR("writes")) && !str_eq(w, STR("teaches")))
-			continue;
-		struct str last = l.word[i - 1];
-		return shape_is_name(&l, 0, i) ? (int32_t)(last.at + last.len - text.at) : 0;
-	}
-	return 0;
-}
-
-/* "The writer is", "The authors teach": of a person, not "the author of the report said". */
-static bool speaks_of_author(const struct look *l)
-{
-	static const char *const whom[] = {
-		"writer", "author", "writers", "authors", "columnist", "contributor", "reporter"};
-	static const char *const does[] = {"is", "are", "was", "were", "works", "work", "teaches",
-		"teach", "holds", "hold", "has", "serves", "can", "writes", "specializes",
-		"specialises", "currently"};
-	if (l->kept < 3 || !str_eq_nocase(l->word[0], STR("the")))
-		return false;
-	for (size_t i = 0; i < sizeof whom / sizeof *whom; i++)
-		if (str_eq_nocase(l->word[1], str_of(whom[i])))
-			for (size_t j = 0; j < sizeof does / sizeof *does; j++)
-				if (str_eq(l->word[2], str_of(does[j])))
-					return true;
-	return false;
-}
-
-bool shape_is_note(struct str text)
-{
-	if (text.len > 900)
-		return false;
 	struct look l;
 	look(text, &l);
-	char room[PHRASE_MOST];
-	if (speaks_of_author(&l) || phrase_front(phrase_fold(room, text), l.words) == PHRASE_NOTE)
-		return true;
-	int32_t subject = shape_subject(text);
-	if (subject == 0)
+	if (l.words < 2 || l.words > 8 || l.kept < 2 || !str_eq(l.word[0], STR("The")))
 		return false;
-	/* What a person is stands near the verb: "is a senior fellow at". */
-	struct str rest = str_sub(text, subject, subject + 120);
-	return (cues_in(rest) & CUE_WORK) != 0 && str_find(rest, STR(" said")) < 0;
+	for (int32_t i = 1; i < l.kept; i++)
+		if (!is_upper(l.word[i], 0) && !is_digit(l.word[i].at[0]) &&
+			!str_eq(l.word[i], STR("of")) && !str_eq(l.word[i], STR("and")))
+			return false;
+	return true;
 }

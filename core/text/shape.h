@@ -54,11 +54,12 @@ enum shape shape_of(struct str text);
 
 /* Is word[from..to) made like names of persons? */
 bool shape_is_name(const struct look *l, int32_t from, int32_t to);
+bool shape_is_name_word(struct str w); /* "Marie", "O'Neil", "J." */
+/* The cues (cue.h) of all words; they may be joined by slashes: "AP Photo/Ann Lee". */
+unsigned shape_cues(struct str text);
+/* "The Evening Mail", "The Institute, Brief No. 3": capital letters behind a The. */
+bool shape_is_titled(struct str text);
 /* Does it begin as questions do: "What", "Is"? */
 bool shape_is_asked(const struct look *l);
-/* "The writer is ...", "N. N. is a reporter at ...", "The views expressed ..." */
-bool shape_is_note(struct str text);
-/* The name at the front of "N. N. is a ...": its length in bytes, 0 if there is none. */
-int32_t shape_subject(struct str text);
 
 #endif

@@ -147,6 +147,8 @@ bool stop_read(struct str s, int32_t at, bool quoted, struct stop *out)
 
 static bool in_token(int32_t code)
 {
+	if (code < 0x80 && (code | 0x20) >= 'a' && (code | 0x20) <= 'z')
+		return true;
 	return code == '.' || code == '-' || code == '\'' || code == 0x2019 || code == '/' ||
 	       code == '@' || code == '&' || u_isalnum(code);
 }
@@ -367,9 +369,10 @@ static bool is_number_of_item(struct str s, int32_t start, struct str token)
 	return token.len > 0 && (roman || (only_digits(token) && token.len < 4));
 }
 
-static bool ends_dot(struct str s, int32_t start, const struct stop *stop, const struct follow *f)
+static bool ends_dot(struct str s, int32_t start, struct str token, const struct stop *stop,
+	const struct follow *f)
 {
-	struct str token = last_part(token_before(s, start, stop->beg));
+	token = last_part(token);
 	enum abbreviation what = find_abbreviation(token);
 	bool letter = one_letter(token), initials = is_initials(token);
 	if (stop->quote || stop->stray)
@@ -412,5 +415,5 @@ bool stop_ends(struct str s, int32_t start, const struct stop *stop)
 		return ends_mark(s, token, stop, &f);
 	if (stop->kind == STOP_ELLIPSIS)
 		return ends_ellipsis(&f);
-	return ends_dot(s, start, stop, &f);
+	return ends_dot(s, start, token, stop, &f);
 }
