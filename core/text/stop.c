@@ -254,6 +254,8 @@ static enum abbreviation find_part(struct str token, char c)
 
 static enum abbreviation find_abbreviation(struct str token)
 {
+	if (token.len == 0 || (token.len == 1 && begins_upper(token)))
+		return ABBREVIATION_NONE; /* nothing, or an initial */
 	enum abbreviation what = abbreviation_find(token);
 	if (what == ABBREVIATION_NONE)
 		what = find_part(token, '-');
