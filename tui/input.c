@@ -281,8 +281,8 @@ bool input_next(struct input *in, bool over, struct input_event *out)
 		struct str s = pending(in);
 		if (s.len == 0)
 			return false;
-		struct taken t = s.at[0] == ESC ? take_escape(in, s, over)
-						: take_character(in, s, over);
+		struct taken t =
+			s.at[0] == ESC ? take_escape(in, s, over) : take_character(in, s, over);
 		if (t.bytes == 0)
 			return false;
 		in->at += t.bytes;

@@ -35,7 +35,7 @@ void text_say(struct desk *d, struct str text, enum face face, struct place wher
 	if (filtered_out(d, text))
 		return;
 	struct line *l = text_row(d, where);
-	line_add_cut(&d->text_arena, d->segmenter, l, text, face, d->text_width,
+	line_add_cut(&d->text_arena, d->segmenter, l, text, face, d->text_width - 1,
 		d->ascii ? STR("$") : STR("…"));
 }
 
@@ -142,7 +142,7 @@ static void help_group(struct desk *d, const struct help_items *items, enum comm
 		line_add_cut(a, d->segmenter, l, it->keys, FACE_TEXT, KEYS_COLUMNS - 1, STR(""));
 		line_pad(a, l, GROUP_COLUMNS + KEYS_COLUMNS, FACE_TEXT);
 		line_add_cut(a, d->segmenter, l, it->about, FACE_TEXT,
-			d->text_width - GROUP_COLUMNS - KEYS_COLUMNS,
+			d->text_width - 1 - GROUP_COLUMNS - KEYS_COLUMNS,
 			d->ascii ? STR("$") : STR("…"));
 	}
 	if (!first && d->text_filter.len == 0)

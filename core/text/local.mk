@@ -39,5 +39,9 @@ core_sources += \
 	core/text/shape.h \
 	core/text/stop.c \
 	core/text/stop.h \
+	core/text/tail.c \
+	core/text/tail.h \
+	core/text/verdict.c \
+	core/text/verdict.h \
 	core/text/vita.c \
 	core/text/vita.h

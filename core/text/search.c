@@ -165,17 +165,20 @@ struct str search_pattern(const struct search *s)
 	return s->typed;
 }
 
-/* Bytes [beg, end) of the folded text as a span of the source: whole characters. */
-static struct span unfold(const struct folded *f, int32_t beg, int32_t end)
+/* Moves the end of a hit in the folded text to where a character of the source begins. */
+static int32_t whole(const struct folded *f, int32_t end)
 {
-	while (end < f->text.len && end > beg && f->map[end] == f->map[end - 1])
+	while (end < f->text.len && end > 0 && f->map[end] == f->map[end - 1])
 		end++;
-	return (struct span){f->map[beg], f->map[end]};
+	return end;
 }
 
-static void add(struct arena *a, struct spans *out, struct span s, int32_t base)
+/* Adds a hit in the folded text; returns its end. */
+static int32_t add(
+	struct arena *a, struct spans *out, const struct folded *f, struct span hit, int32_t base)
 {
-	VEC_PUSH(a, out, (struct span){base + s.beg, base + s.end});
+	VEC_PUSH(a, out, (struct span){base + f->map[hit.beg], base + f->map[hit.end]});
+	return hit.end;
 }
 
 static void plain_hits(
@@ -185,9 +188,8 @@ static void plain_hits(
 		int32_t at = str_find(str_from(f->text, from), s->folded);
 		if (at < 0)
 			return;
-		int32_t beg = from + at;
-		add(a, out, unfold(f, beg, beg + s->folded.len), base);
-		from = beg + s->folded.len;
+		int32_t beg = from + at, end = whole(f, beg + s->folded.len);
+		from = add(a, out, f, (struct span){beg, end}, base);
 	}
 }
 
@@ -207,15 +209,17 @@ static bool regex_hits(struct search *s, struct arena *a, const struct folded *f
 {
 	UErrorCode status = U_ZERO_ERROR;
 	UChar *units;
-	int32_t *bytes;
+	int32_t *bytes, last = 0;
 	int32_t n = to_utf16(&s->scratch, f->text, &units, &bytes);
 	uregex_setText(s->re, units, n, &status);
 	while (uregex_findNext(s->re, &status)) {
 		int32_t beg = uregex_start(s->re, 0, &status), end = uregex_end(s->re, 0, &status);
 		if (U_FAILURE(status))
 			break;
-		if (end > beg) /* an empty hit cannot be shown */
-			add(a, out, unfold(f, bytes[beg], bytes[end]), base);
+		/* An empty hit cannot be shown, and a second one in one character is the same. */
+		struct span hit = {bytes[beg], whole(f, bytes[end])};
+		if (hit.end > hit.beg && hit.beg >= last)
+			last = add(a, out, f, hit, base);
 	}
 	return U_SUCCESS(status) || regex_error(status, s, e);
 }
