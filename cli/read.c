@@ -115,7 +115,7 @@ static void read_wrapped(struct batch *b, const struct article *x)
 		struct rows rows = {0};
 		if (left_out(b, k))
 			continue;
-		if (any && !k->tight && !k->joined)
+		if (any && block_gap(&d->blocks, i))
 			fputc('\n', b->out);
 		any = true;
 		wrap_block(d, b->desk->segmenter, &a, w, i, &rows);

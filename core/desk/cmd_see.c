@@ -158,26 +158,6 @@ bool cmd_focus_dir(struct desk *d, const struct call *c, struct err *e)
 	return true;
 }
 
-static void fill_readers(struct desk *d)
-{
-	for (int32_t k = 0; k < d->layout.readers; k++) {
-		struct reader *r = &d->reader[d->layout.first + k];
-		int32_t next = 0;
-		if (r->article >= 0)
-			continue;
-		for (bool taken = true; taken && next < d->story.n; next += taken) {
-			taken = false;
-			for (int32_t i = 0; i < LAYOUT_READERS; i++)
-				taken |= d->reader[i].article == next;
-		}
-		int32_t was = d->on_reader;
-		d->on_reader = d->layout.first + k;
-		if (d->story.n > 0)
-			desk_show(d, next < d->story.n ? next : 0, -1);
-		d->on_reader = was;
-	}
-}
-
 bool cmd_readers(struct desk *d, const struct call *c, struct err *e)
 {
 	struct str n = c->args.at[0].text;
@@ -190,7 +170,6 @@ bool cmd_readers(struct desk *d, const struct call *c, struct err *e)
 		d->focus = FOCUS_READER;
 	d->zoom = false;
 	desk_layout(d);
-	fill_readers(d);
 	if (d->layout.readers < d->readers_wish)
 		message_say(d, "%d columns have room for %d", d->columns, d->layout.readers);
 	return true;

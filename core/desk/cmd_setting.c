@@ -36,16 +36,6 @@ static bool read_action(
 	return true;
 }
 
-static struct str next_word(struct str *rest)
-{
-	struct str line = str_trim(*rest);
-	int32_t i = 0;
-	while (i < line.len && line.at[i] != ' ' && line.at[i] != '\t')
-		i++;
-	*rest = str_trim(str_from(line, i));
-	return str_sub(line, 0, i);
-}
-
 static bool binding_head(struct str context, struct str keys, struct binding *b, struct err *e)
 {
 	if (!context_parse(context, &b->context))
@@ -56,19 +46,21 @@ static bool binding_head(struct str context, struct str keys, struct binding *b,
 bool cmd_bind(struct desk *d, const struct call *c, struct err *e)
 {
 	struct arena a = {0};
-	struct str rest = c->rest, context = next_word(&rest), keys = next_word(&rest);
+	struct words head;
 	struct binding b = {.file = c->file, .line = c->line};
 	struct str action, about;
-	bool ok = keys.len > 0 && rest.len > 0;
-	if (!ok)
-		err_set(e, ERR_USAGE, "usage: bind %s", command_find(STR("bind"))->args);
-	ok = ok && binding_head(context, keys, &b, e) && read_action(&a, rest, &action, &about, e);
-	ok = ok && command_check(action, e);
+	bool ok = line_words(&a, c->rest, &head, NULL, e);
+	if (ok && head.n < 3)
+		ok = err_set(e, ERR_USAGE, "usage: bind %s", command_find(STR("bind"))->args);
 	if (ok) {
-		struct arena *keep = &d->keymap_arena;
-		b.action = str_dup(keep, action);
-		b.description = str_dup(keep, about);
-		b.file = str_dup(keep, c->file);
+		const char *at = head.at[2].written.at;
+		struct str rest = {at, (int32_t)(c->rest.at + c->rest.len - at)};
+		ok = binding_head(head.at[0].text, head.at[1].text, &b, e) &&
+		     read_action(&a, rest, &action, &about, e) && command_check(action, e);
+	}
+	if (ok) {
+		b.action = action;
+		b.description = about;
 		ok = keymap_bind(&d->keymap, &b, e);
 	}
 	arena_free(&a);

@@ -103,6 +103,7 @@ bool cmd_reload(struct desk *d, const struct call *c, struct err *e)
 		other->selecting = false;
 		desk_go(d, other, other->focus);
 	}
+	d->shown[r->article].announced = false;
 	message_say(d, "%.*s: read again", STR_ARG(path));
 	arena_free(&a);
 	return true;

@@ -37,9 +37,9 @@ static void offer_commands(struct completing *c)
 		if ((table[i].flags & CMD_PROMPT) != 0)
 			continue;
 		struct str keys =
-			help_keys(c->d, c->a, desk_context(c->d), str_of(table[i].name), 2);
+			help_keys(c->d, c->a, desk_context(c->d), str_of(table[i].name), 12);
 		if (keys.len == 0)
-			keys = help_keys(c->d, c->a, CONTEXT_GLOBAL, str_of(table[i].name), 2);
+			keys = help_keys(c->d, c->a, CONTEXT_GLOBAL, str_of(table[i].name), 12);
 		offer(c, str_of(table[i].name),
 			str_printf(c->a, "%-14s %s  %.*s", table[i].args, table[i].help,
 				STR_ARG(keys)));

@@ -3,7 +3,6 @@
 #include "core/desk/desk.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "core/base/file.h"
 #include "core/desk/command.h"
@@ -109,15 +108,66 @@ static void remember(struct desk *d, int32_t i)
 	free(path);
 }
 
+/* A reader that comes into sight without an article gets the first that no other shows. */
+static void fill_readers(struct desk *d)
+{
+	int32_t was = d->on_reader;
+	for (int32_t k = 0; k < d->layout.readers; k++) {
+		int32_t i = d->layout.first + k, next = 0;
+		if (d->reader[i].article >= 0 || d->story.n == 0)
+			continue;
+		for (bool taken = true; taken && next < d->story.n; next += taken) {
+			taken = false;
+			for (int32_t r = 0; r < LAYOUT_READERS; r++)
+				taken |= d->reader[r].article == next;
+		}
+		d->on_reader = i;
+		desk_show(d, next < d->story.n ? next : 0, -1);
+	}
+	d->on_reader = was;
+}
+
+/* A state file tells that this is not the first start. */
+static void greet(struct desk *d)
+{
+	struct arena a = {0};
+	struct file_id id;
+	char *path = state_path(&a, "positions");
+	const struct binding *help = keymap_for(&d->keymap, CONTEXT_READER, STR("help"));
+	const struct binding *quit = keymap_for(&d->keymap, CONTEXT_READER, STR("close"));
+	if (!d->no_files && !d->batch && path != NULL && !file_id(path, &id, NULL) &&
+		help != NULL && quit != NULL && d->messages.n == 0)
+		message_say(d, "welcome: %.*s shows the keys, %.*s closes; said only this once",
+			STR_ARG(keys_format(&a, &help->keys)),
+			STR_ARG(keys_format(&a, &quit->keys)));
+	arena_free(&a);
+}
+
 void desk_start(struct desk *d)
 {
-	int32_t n = d->story.n < LAYOUT_READERS ? d->story.n : LAYOUT_READERS;
-	d->on_reader = 0;
-	for (int32_t i = n - 1; i >= 0; i--) {
-		d->on_reader = i;
-		desk_show(d, i, -1);
-	}
+	d->started = true;
 	desk_layout(d);
+	greet(d);
+}
+
+/* Looked at while keys are pressed, at most every two seconds: one stat an article shown. */
+void desk_look(struct desk *d)
+{
+	enum { EVERY_MS = 2000 };
+	if (d->now_ms - d->checked_ms < EVERY_MS)
+		return;
+	d->checked_ms = d->now_ms;
+	for (int32_t k = 0; k < d->layout.readers; k++) {
+		struct article *x = desk_article(d, &d->reader[d->layout.first + k]);
+		if (x == NULL || x->state != ARTICLE_DONE)
+			continue;
+		struct shown_article *s = &d->shown[d->reader[d->layout.first + k].article];
+		if (s->announced || !article_changed(x))
+			continue;
+		s->announced = true;
+		message_say(
+			d, "%.*s has changed on disk; :reload reads it again", STR_ARG(x->path));
+	}
 }
 
 bool desk_save(struct desk *d, struct err *e)
@@ -126,8 +176,7 @@ bool desk_save(struct desk *d, struct err *e)
 	if (d->no_files || d->read_only)
 		return true;
 	for (int32_t i = 0; i < LAYOUT_READERS; i++)
-		if (d->reader[i].article >= 0)
-			d->shown[d->reader[i].article].place = d->reader[i].focus;
+		desk_leave(d, &d->reader[i]);
 	for (int32_t i = 0; i < d->shown_n && options_on(&d->options, OPTION_POSITIONS); i++) {
 		struct article *x = d->story.at[i];
 		if (d->shown[i].place < 0 || x->state == ARTICLE_FAILED)
@@ -214,7 +263,6 @@ void desk_layout(struct desk *d)
 		.on_sidebar = d->focus == FOCUS_SIDEBAR,
 		.on_reader = d->on_reader,
 	};
-	struct layout was = d->layout;
 	layout_build(&d->layout, &w);
 	/* The focus goes where the keys can be seen. */
 	const struct layout *l = &d->layout;
@@ -224,8 +272,36 @@ void desk_layout(struct desk *d)
 		d->focus = FOCUS_MAIN;
 	if (l->readers > 0 && (d->on_reader < l->first || d->on_reader >= l->first + l->readers))
 		d->on_reader = l->first;
-	if (memcmp(&was, l, sizeof was) != 0)
-		d->dirty = true;
+	if (d->started)
+		fill_readers(d);
+	d->dirty = true;
+}
+
+/* Where reading begins: behind the menus of a saved page, at its title. */
+static int32_t beginning(struct desk *d, struct reader *r)
+{
+	enum { LOOK = 16 * 1024 }; /* bytes */
+	struct article *x = desk_article(d, r);
+	article_reach(x, d->segmenter, LOOK);
+	struct document *doc = desk_document(d, r);
+	if (doc == NULL || doc->blocks.at[0].kind != BLOCK_BOILERPLATE)
+		return 0;
+	int32_t first = 0;
+	while (first < doc->blocks.n && doc->blocks.at[first].kind == BLOCK_BOILERPLATE)
+		first++;
+	/* Between menu and title there may be a line or two of outlet and section. */
+	for (int32_t i = first; i < doc->blocks.n && i < first + 4; i++)
+		if (doc->blocks.at[i].kind == BLOCK_TITLE)
+			first = i;
+	return first < doc->blocks.n ? doc->blocks.at[first].span.beg : 0;
+}
+
+void desk_leave(struct desk *d, const struct reader *r)
+{
+	if (r->article < 0 || r->article >= d->story.n)
+		return;
+	d->shown[r->article].place = r->focus;
+	d->shown[r->article].top = r->top;
 }
 
 void desk_show(struct desk *d, int32_t article, int32_t at)
@@ -233,15 +309,18 @@ void desk_show(struct desk *d, int32_t article, int32_t at)
 	struct reader *r = desk_reader(d);
 	if (article < 0 || article >= d->story.n)
 		return;
-	if (r->article >= 0 && r->article < d->story.n)
-		d->shown[r->article].place = r->focus;
+	desk_leave(d, r);
 	bool stays = r->article == article;
 	*r = (struct reader){.article = article, .raw = stays && r->raw};
 	remember(d, article);
 	struct shown_article *s = &d->shown[article];
-	int32_t to = at >= 0 ? at : s->place;
+	bool anew = at < 0 && s->place < 0;
+	int32_t to = at >= 0 ? at : anew ? beginning(d, r) : s->place;
 	if (s->place < 0)
 		s->place = 0;
+	/* The page as it was left; after a start only the place is known: it comes first. */
+	if (at < 0)
+		r->top = anew || s->top < 0 ? to : s->top;
 	if (to > 0)
 		desk_go(d, r, to);
 	d->dirty = true;

@@ -52,8 +52,10 @@ struct typing { /* keys of a sequence or a count on their way */
 
 struct shown_article {   /* the desk's side of an article */
 	int32_t place;   /* bytes: where reading stood last; -1 never opened */
+	int32_t top;     /* bytes: what the first row held then; -1: not known */
 	bool marked;     /* with t */
 	bool remembered; /* the positions file was asked */
+	bool announced;  /* that its source has changed was said */
 };
 
 struct desk {
@@ -99,13 +101,14 @@ struct desk {
 	struct typing typing;
 	struct requests requests;
 
-	bool no_files;    /* --no-config: neither config nor state */
-	bool read_only;   /* --read-only: nothing is written */
-	bool batch;       /* no screen: messages go to stderr */
-	bool quit, dirty; /* dirty: something to be seen has changed */
-	int64_t now_ms;   /* the loop's clock, for nothing but the state of waiting */
-	bool greeted;
-	int32_t including; /* how deep include and source are nested */
+	bool no_files;      /* --no-config: neither config nor state */
+	bool read_only;     /* --read-only: nothing is written */
+	bool batch;         /* no screen: messages go to stderr */
+	bool quit, dirty;   /* dirty: something to be seen has changed */
+	int64_t now_ms;     /* the loop's clock: when to look at files again, nothing else */
+	int64_t checked_ms; /* when sources were looked at last */
+	bool started;       /* desk_start was called: readers are filled as they come into sight */
+	int32_t including;  /* how deep include and source are nested */
 };
 
 bool desk_init(struct desk *d, struct err *e);
@@ -140,6 +143,10 @@ void desk_layout(struct desk *d); /* after a change of view, focus, wishes */
 
 /* Shows `article` in the focused reader at its place read last, or at `at` if >= 0. */
 void desk_show(struct desk *d, int32_t article, int32_t at);
+/* Remembers where reader `r` stands in its article. */
+void desk_leave(struct desk *d, const struct reader *r);
+/* Says when the source of an article that is shown has changed on disk. */
+void desk_look(struct desk *d);
 /* Focus of reader `r` to byte `at`, scrolled so that it is seen. */
 void desk_go(struct desk *d, struct reader *r, int32_t at);
 /* Opens a text pane; rows, title, places are filled by the caller into d->text_*. */

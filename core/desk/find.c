@@ -194,6 +194,13 @@ static void hit_row(struct desk *d, const struct view *v, int32_t article, struc
 	struct line *l = text_row(d, (struct place){article, hit});
 	if (from < block.beg)
 		from = block.beg;
+	/* From a whole word on, if there is one near. */
+	for (int32_t i = from; from > block.beg && i < from + 24 && i < hit.beg; i++) {
+		if (doc->text.at[i] == ' ' || doc->text.at[i] == '\n') {
+			from = i + 1;
+			break;
+		}
+	}
 	while (from > block.beg && ((unsigned char)doc->text.at[from] & 0xC0) == 0x80)
 		from--;
 	int32_t to = from + room * 4 < block.end ? from + room * 4 : block.end;

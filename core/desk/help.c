@@ -35,22 +35,22 @@ void text_say(struct desk *d, struct str text, enum face face, struct place wher
 	if (filtered_out(d, text))
 		return;
 	struct line *l = text_row(d, where);
-	line_add_cut(&d->text_arena, d->segmenter, l, text, face, d->text_width,
+	line_add_cut(&d->text_arena, d->segmenter, l, text, face, d->text_width - 1,
 		d->ascii ? STR("$") : STR("…"));
 }
 
 struct str help_keys(
-	struct desk *d, struct arena *a, enum context context, struct str action, int32_t most)
+	struct desk *d, struct arena *a, enum context context, struct str action, int32_t columns)
 {
 	struct str out = STR("");
-	int32_t n = 0;
-	for (int32_t i = 0; i < d->keymap.n && n < most; i++) {
+	for (int32_t i = 0; i < d->keymap.n; i++) {
 		const struct binding *b = &d->keymap.at[i];
 		if (b->context != context || !str_eq(b->action, action))
 			continue;
 		struct str keys = keys_format(a, &b->keys);
-		out = n == 0 ? keys : str_printf(a, "%.*s %.*s", STR_ARG(out), STR_ARG(keys));
-		n++;
+		if (out.len > 0 && out.len + 1 + text_columns(d->segmenter, keys) > columns)
+			continue;
+		out = out.len == 0 ? keys : str_printf(a, "%.*s %.*s", STR_ARG(out), STR_ARG(keys));
 	}
 	return out;
 }
@@ -60,6 +60,8 @@ static enum context help_context(const struct desk *d)
 {
 	return (enum context)d->help_context;
 }
+
+enum { KEYS_COLUMNS = 20, GROUP_COLUMNS = 8 };
 
 struct help_item {
 	struct str keys, about;
@@ -113,13 +115,11 @@ static void collect(struct desk *d, struct arena *a, enum context context, struc
 		struct str args;
 		const struct command *c = first_command(b->action, a, &args);
 		VEC_PUSH(a, out,
-			((struct help_item){help_keys(d, a, context, b->action, 4),
+			((struct help_item){help_keys(d, a, context, b->action, KEYS_COLUMNS - 1),
 				binding_about(a, b, c, args),
 				c != NULL ? (enum command_group)c->group : GROUP_PROGRAM}));
 	}
 }
-
-enum { KEYS_COLUMNS = 18, GROUP_COLUMNS = 8 };
 
 static void help_group(struct desk *d, const struct help_items *items, enum command_group group)
 {
@@ -142,7 +142,7 @@ static void help_group(struct desk *d, const struct help_items *items, enum comm
 		line_add_cut(a, d->segmenter, l, it->keys, FACE_TEXT, KEYS_COLUMNS - 1, STR(""));
 		line_pad(a, l, GROUP_COLUMNS + KEYS_COLUMNS, FACE_TEXT);
 		line_add_cut(a, d->segmenter, l, it->about, FACE_TEXT,
-			d->text_width - GROUP_COLUMNS - KEYS_COLUMNS,
+			d->text_width - 1 - GROUP_COLUMNS - KEYS_COLUMNS,
 			d->ascii ? STR("$") : STR("…"));
 	}
 	if (!first && d->text_filter.len == 0)

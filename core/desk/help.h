@@ -26,7 +26,7 @@ struct str hints(struct desk *d, struct arena *a);
 struct str selection_words(struct desk *d, struct arena *a);
 /* Asks help for one command or option: fills a notice. */
 bool help_on(struct desk *d, struct str name, struct err *e);
-/* All names of keys bound to `action` in `context`, "j  <Down>", at most `most` of them. */
+/* The names of keys bound to `action` in `context`, "j <Down>", as many as fit into `columns`. */
 struct str help_keys(
 	struct desk *d, struct arena *a, enum context context, struct str action, int32_t most);
 /* Tab in the help: the keys of the next context. */

@@ -195,7 +195,8 @@ static void too_small(struct placing *p)
 	struct desk *d = p->d;
 	struct placed *at = place(p, (struct rect){0, 0, d->columns, 1});
 	line_add_cut(p->v.arena, d->segmenter, page_line(p->v.arena, &at->page),
-		STR("parallax: 20x4 at least"), FACE_TEXT, d->columns, STR(""));
+		d->columns < 24 ? STR("20x4 at least") : STR("parallax: 20x4 at least"), FACE_TEXT,
+		d->columns, STR(""));
 }
 
 /* Enough of every article shown must be there before a view can look at it. */

@@ -306,3 +306,17 @@ bool block_is_counted(enum block_kind kind)
 	return kind == BLOCK_TITLE || kind == BLOCK_HEADING || kind == BLOCK_BODY ||
 	       kind == BLOCK_QUOTE || kind == BLOCK_LIST;
 }
+
+/* Paragraphs that fill a line each are set apart all the same; only short lines stay together. */
+bool block_gap(const struct blocks *b, int32_t i)
+{
+	if (i <= 0 || b->at[i].joined)
+		return false;
+	const struct block *before = &b->at[i - 1], *here = &b->at[i];
+	if (!here->tight)
+		return true;
+	bool list = here->kind == BLOCK_LIST && before->kind == BLOCK_LIST;
+	bool same = here->kind == before->kind && here->kind != BLOCK_BODY && here->kind != BLOCK_QUOTE;
+	bool verse = here->pre && before->pre;
+	return !(list || same || verse);
+}

@@ -28,7 +28,7 @@ struct block {
 	uint8_t rule;     /* which rule said so: block_rule_text */
 	uint8_t shape;    /* enum shape: how it looks by itself; for classify.h */
 	bool joined;      /* goes on from the block before, no blank line between */
-	bool tight;       /* follows on the next line: shown without a blank line between */
+	bool tight;       /* follows on the next line of the text, without a blank line */
 	bool pre;         /* its line ends and spaces stay as they are */
 	bool sure;        /* the importer knew its kind */
 };
@@ -57,6 +57,8 @@ struct blocks_work {     /* where a build stands */
 bool blocks_step(struct arena *a, struct raw *r, struct blocks *out, struct blocks_work *w);
 /* The block that holds or follows `at`; -1 if there is none. */
 int32_t block_at(const struct blocks *b, int32_t at);
+/* Does an empty row stand before block `i` on the screen and in print? */
+bool block_gap(const struct blocks *b, int32_t i);
 /* Analysed by later stages: title, heading, body, quote (PRODUCT section 2). */
 bool block_is_counted(enum block_kind kind);
 const char *block_rule_text(uint8_t rule); /* "stands alone between title and date: a name" */

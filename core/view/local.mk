@@ -4,6 +4,7 @@ core_sources += \
 	core/view/layout.c core/view/layout.h \
 	core/view/page.c core/view/page.h \
 	core/view/piece.c core/view/piece.h \
+	core/view/reader_header.c core/view/reader_header.h \
 	core/view/reader_view.c core/view/reader_view.h \
 	core/view/screen.c core/view/screen.h \
 	core/view/text_view.c core/view/text_view.h \

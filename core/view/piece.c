@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "core/base/utf8.h"
 #include "core/base/width.h"
 
 bool is_white(char c)
@@ -20,60 +19,6 @@ int32_t white_before(struct str text, int32_t beg, int32_t end)
 }
 
 /* ------------------------------------------------------------------ cells */
-
-/*
- * True for characters that neither join the one before nor the one behind, if
- * that one is such a character too (UAX 29: no Extend, SpacingMark, Prepend,
- * Regional_Indicator, Hangul syllable part, ZWJ or pictograph joined by it).
- * Between two of them is a boundary and ICU need not be asked.
- */
-static bool stands_alone(int32_t code)
-{
-	static const struct {
-		int32_t first, last;
-	} alone[] = {
-		{0x20, 0x2FF},      /* Latin */
-		{0x370, 0x482},     /* Greek, Cyrillic up to its combining marks */
-		{0x48A, 0x590},     /* Cyrillic, Armenian */
-		{0x5D0, 0x5F4},     /* Hebrew letters */
-		{0x620, 0x64A},     /* Arabic letters */
-		{0x1E00, 0x1FFF},   /* Latin with marks, Greek with marks */
-		{0x2010, 0x2027},   /* dashes, quotation marks, ellipsis */
-		{0x2030, 0x203B},   /* per mille ... reference mark */
-		{0x3000, 0x3029},   /* ideographic punctuation */
-		{0x3041, 0x3096},   /* Hiragana */
-		{0x309B, 0x30FF},   /* Katakana */
-		{0x3400, 0x4DBF},   /* Han */
-		{0x4E00, 0x9FFF},   /* Han */
-		{0xAC00, 0xD7A3},   /* Hangul syllables */
-		{0xFF01, 0xFF9D},   /* full and half width forms, without the sound marks */
-		{0x20000, 0x2FA1F}, /* Han */
-	};
-	for (size_t i = 0; i < sizeof alone / sizeof *alone; i++)
-		if (code <= alone[i].last)
-			return code >= alone[i].first;
-	return false;
-}
-
-/* The end of the grapheme cluster at `at`. */
-static int32_t cluster_end(const struct piece *p, int32_t at)
-{
-	enum { WINDOW = 64 }; /* bytes; most clusters have less than ten */
-	struct str text = {p->text.at, p->span.end};
-	int32_t next, len, code = utf8_get(text, at, &len);
-	next = at + len;
-	if (next >= text.len || (stands_alone(code) && stands_alone(utf8_get(text, next, &len))))
-		return next;
-	/* Windows, so that no implementation reads all that follows for each cluster. */
-	for (int32_t size = WINDOW;; size *= 2) {
-		int32_t end = size < text.len - at ? at + size : text.len;
-		while (end < text.len && (text.at[end] & 0xC0) == 0x80)
-			end++;
-		next = at + segment_grapheme(p->segmenter, str_sub(text, at, end), 0);
-		if (next < end || end == text.len)
-			return next;
-	}
-}
 
 static bool is_ascii_cell(struct str text, int32_t at)
 {
@@ -112,7 +57,7 @@ int32_t piece_cell(const struct piece *p, int32_t at, int32_t column, int32_t *c
 		return white_end(p, at);
 	if (c > ' ' && is_ascii_cell(p->text, at))
 		return at + 1;
-	int32_t next = cluster_end(p, at);
+	int32_t next = segment_grapheme(p->segmenter, (struct str){p->text.at, p->span.end}, at);
 	*columns = width_cluster(str_sub(p->text, at, next));
 	return next;
 }

@@ -52,14 +52,14 @@ struct reader_input {
 	int32_t words; /* -1: not known yet */
 };
 
-/* How a reader of `rect` wraps its text. */
-struct wrap reader_wrap(struct rect rect, int32_t most, bool raw); /* most: columns of text */
+/* How a reader of `rect` wraps its text: at most `most` columns; raw text takes all there are. */
+struct wrap reader_wrap(struct rect rect, int32_t most, bool raw);
 int32_t reader_height(struct rect rect); /* rows of text: without the header */
-void reader_page(const struct view *v, const struct reader_input *in, struct rect rect,
-	struct page *out);
+void reader_page(
+	const struct view *v, const struct reader_input *in, struct rect rect, struct page *out);
 /* Percent of the text that lies before `at`, 0 to 100; 100 at the last sentence. */
 int32_t reader_percent(const struct document *d, int32_t at);
-/* "C 12/41  22%" */
+/* "C 12/41  22%": sentence of all sentences, which are left out until they are counted. */
 struct str reader_place(const struct view *v, const struct reader *r);
 
 #endif

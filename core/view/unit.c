@@ -29,7 +29,7 @@ static struct unit block_unit(const struct blocks *b, int32_t i)
 	if (i == 0)
 		return u;
 	u.blank_at = b->at[i - 1].span.end;
-	u.blank = !is->joined && !is->tight && u.blank_at < is->span.beg;
+	u.blank = block_gap(b, i) && u.blank_at < is->span.beg;
 	return u;
 }
 

@@ -9,6 +9,7 @@ unit_sources += \
 	tests/unit/base/file_save.c \
 	tests/unit/base/line.c \
 	tests/unit/base/map.c \
+	tests/unit/base/number.c \
 	tests/unit/base/str.c \
 	tests/unit/base/utf8.c \
 	tests/unit/base/vec.c \

@@ -1,1 +1,5 @@
-unit_sources += # desk
+unit_sources += \
+	tests/unit/desk/command.c \
+	tests/unit/desk/journey.c \
+	tests/unit/desk/options.c \
+	tests/unit/desk/positions.c

@@ -1,4 +1,5 @@
 unit_sources += \
+	tests/unit/text/abbreviation.c \
 	tests/unit/text/blocks.c \
 	tests/unit/text/classify.c \
 	tests/unit/text/decode.c \

@@ -2,6 +2,7 @@ unit_sources += \
 	tests/unit/view/articles_view.c \
 	tests/unit/view/layout.c \
 	tests/unit/view/page.c \
+	tests/unit/view/reader_view.c \
 	tests/unit/view/screen.c \
 	tests/unit/view/wrap.c
 unit_support += \

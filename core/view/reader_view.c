@@ -1,0 +1,270 @@
+#include "config.h"
+
+#include "core/view/reader_view.h"
+
+#include "core/view/reader_header.h"
+
+enum { SMALL = 24, SMALL_GUTTER = 2 }; /* columns */
+
+static int32_t gutter_columns(struct rect rect)
+{
+	int32_t gutter = rect.columns < SMALL ? SMALL_GUTTER : READER_GUTTER;
+	return gutter < rect.columns ? gutter : 0;
+}
+
+struct wrap reader_wrap(struct rect rect, int32_t most, bool raw)
+{
+	int32_t columns = rect.columns - gutter_columns(rect);
+	/* Raw lines may be tables: they get all the room there is. */
+	if (!raw && columns > most && most > 0)
+		columns = most;
+	return (struct wrap){columns > 1 ? columns : 1, raw};
+}
+
+int32_t reader_height(struct rect rect)
+{
+	return rect.rows > 1 ? rect.rows - 1 : 0;
+}
+
+/* ------------------------------------------------------------------- faces */
+
+struct style {
+	enum face face;
+	uint8_t hue;
+	int32_t until; /* bytes: holds up to here */
+};
+
+/* Rows are painted downwards, so each layer is walked once. */
+struct painter {
+	const struct view *v;
+	const struct reader_input *in;
+	const struct document *d;
+	int32_t gutter;          /* columns */
+	int32_t link, mark, hit; /* the first that does not end before the place painted */
+	int32_t sentence;        /* the first that does not begin before it */
+};
+
+static bool recedes(enum block_kind kind)
+{
+	return kind == BLOCK_BYLINE || kind == BLOCK_SOURCE || kind == BLOCK_DATELINE ||
+	       kind == BLOCK_CAPTION || kind == BLOCK_BOILERPLATE;
+}
+
+static enum face block_face(enum block_kind kind)
+{
+	if (kind == BLOCK_TITLE || kind == BLOCK_HEADING)
+		return FACE_HEADING;
+	if (kind == BLOCK_QUOTE)
+		return FACE_QUOTE;
+	return recedes(kind) ? FACE_RECEDE : FACE_TEXT;
+}
+
+/* Lays `span` over the style at `at`, or ends the style where it begins. */
+static void lay_over(struct style *s, int32_t at, struct span span, enum face face, uint8_t hue)
+{
+	if (span_has(span, at)) {
+		s->face = face;
+		s->hue = hue;
+	}
+	int32_t edge = at < span.beg ? span.beg : span.end;
+	if (edge > at && edge < s->until)
+		s->until = edge;
+}
+
+static void lay_link(struct painter *p, struct style *s, int32_t at)
+{
+	const struct links *l = &p->d->links;
+	while (p->link < l->n && l->at[p->link].span.end <= at)
+		p->link++;
+	if (p->link < l->n)
+		lay_over(s, at, l->at[p->link].span, FACE_LINK, 0);
+}
+
+static void lay_mark(struct painter *p, struct style *s, int32_t at)
+{
+	const struct marks *m = &p->in->marks;
+	while (p->mark < m->n && m->at[p->mark].span.end <= at)
+		p->mark++;
+	if (p->mark < m->n)
+		lay_over(s, at, m->at[p->mark].span, (enum face)m->at[p->mark].face,
+			m->at[p->mark].hue);
+}
+
+static void lay_hit(struct painter *p, struct style *s, int32_t at)
+{
+	const struct spans *h = &p->in->hits;
+	while (p->hit < h->n && h->at[p->hit].end <= at)
+		p->hit++;
+	if (p->hit < h->n)
+		lay_over(s, at, h->at[p->hit],
+			span_has(h->at[p->hit], p->in->reader->focus) ? FACE_HIT_HERE : FACE_HIT,
+			0);
+}
+
+static struct style style_at(struct painter *p, const struct row *r, int32_t at)
+{
+	struct style s = {FACE_TEXT, 0, r->span.end};
+	enum block_kind kind =
+		r->block < 0 ? BLOCK_BODY : (enum block_kind)p->d->blocks.at[r->block].kind;
+	s.face = block_face(kind);
+	if (!recedes(kind)) /* a menu that recedes is not to shine with its links */
+		lay_link(p, &s, at);
+	lay_mark(p, &s, at);
+	lay_hit(p, &s, at);
+	if (p->in->reader->selecting)
+		lay_over(&s, at, p->in->reader->selected, FACE_SELECTED, 0);
+	return s;
+}
+
+/* -------------------------------------------------------------------- rows */
+
+/* The first link that may be on the rows shown; there may be many before. */
+static int32_t first_link(const struct links *l, int32_t at)
+{
+	int32_t lo = 0, hi = l->n;
+	while (lo < hi) {
+		int32_t mid = lo + (hi - lo) / 2;
+		if (l->at[mid].span.end <= at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* Does a sentence begin on this row? */
+static bool begins_sentence(struct painter *p, const struct row *r)
+{
+	const struct sentences *s = &p->d->sentences;
+	while (p->sentence < s->n && s->at[p->sentence].span.beg < r->span.beg)
+		p->sentence++;
+	return p->sentence < s->n && s->at[p->sentence].span.beg < r->span.end;
+}
+
+/* `-`: not counted. What is blank is not known: no article is compared yet. */
+static struct str coverage(struct painter *p, const struct row *r)
+{
+	if (r->block < 0 || r->blank)
+		return STR(" ");
+	enum block_kind kind = (enum block_kind)p->d->blocks.at[r->block].kind;
+	bool begins = begins_sentence(p, r) || (r->first && !p->d->blocks.at[r->block].joined);
+	return begins && (kind == BLOCK_TITLE || recedes(kind)) ? STR("-") : STR(" ");
+}
+
+static void add_gutter(struct painter *p, const struct row *r, bool focus, struct line *l)
+{
+	struct arena *a = p->v->arena;
+	struct str covered = coverage(p, r);
+	if (p->gutter == 0)
+		return;
+	if (!focus && covered.at[0] == ' ') {
+		line_pad(a, l, p->gutter, FACE_TEXT);
+		return;
+	}
+	line_add(a, p->v->segmenter, l, focus ? STR(">") : STR(" "), FACE_TEXT);
+	line_add(a, p->v->segmenter, l, covered, covered.at[0] == ' ' ? FACE_TEXT : FACE_RECEDE);
+	line_pad(a, l, p->gutter, FACE_TEXT);
+}
+
+static void add_row(struct painter *p, const struct row *r, bool focus, struct line *l)
+{
+	add_gutter(p, r, focus, l);
+	if (r->span.beg < r->span.end)
+		line_pad(p->v->arena, l, p->gutter + r->indent, FACE_TEXT);
+	int32_t left = l->columns;
+	for (int32_t at = r->span.beg; at < r->span.end;) {
+		struct style s = style_at(p, r, at);
+		at = wrap_run(p->d, p->v->segmenter, p->v->arena, l, r, left,
+			(struct span){at, s.until}, s.face, s.hue);
+	}
+}
+
+static void place_cursor(struct painter *p, const struct row *r, struct page *out)
+{
+	const struct reader *reader = p->in->reader;
+	if (!p->in->focused)
+		return;
+	out->cursor_row = out->n - 1;
+	out->cursor_column = 0;
+	if (reader->selecting)
+		out->cursor_column = p->gutter + r->indent +
+				     wrap_column(p->d, p->v->segmenter, r, reader->focus);
+}
+
+static void add_rows(
+	const struct view *v, const struct reader_input *in, struct rect rect, struct page *out)
+{
+	struct painter p = {.v = v, .in = in, .d = &in->article->doc};
+	struct rows rows;
+	int32_t height = reader_height(rect), focus = in->reader->focus;
+	/* One more, to know where the last one shown ends. */
+	wrap_rows(p.d, v->segmenter, v->arena, in->wrap, in->reader->top, height + 1, &rows);
+	if (rows.n == 0)
+		return;
+	p.gutter = gutter_columns(rect);
+	p.link = first_link(&p.d->links, rows.at[0].span.beg);
+	p.sentence = document_sentence(p.d, rows.at[0].span.beg);
+	p.sentence = p.sentence > 0 ? p.sentence : 0;
+	for (int32_t i = 0; i < rows.n && i < height; i++) {
+		const struct row *r = &rows.at[i];
+		bool here = focus >= r->span.beg &&
+			    (i + 1 >= rows.n || focus < rows.at[i + 1].span.beg);
+		add_row(&p, r, here, page_line(v->arena, out));
+		if (here)
+			place_cursor(&p, r, out);
+	}
+}
+
+/* What there is instead of a text, below the header. */
+static void add_message(
+	const struct view *v, const struct reader_input *in, struct rect rect, struct page *out)
+{
+	struct spans lines;
+	struct str text = view_clean(v, in->message);
+	wrap_text(v->segmenter, v->arena, text, in->wrap.columns, &lines);
+	for (int32_t i = 0; i < lines.n && i < reader_height(rect); i++) {
+		struct line *l = page_line(v->arena, out);
+		line_pad(v->arena, l, gutter_columns(rect), FACE_TEXT);
+		line_add(v->arena, v->segmenter, l, span_text(text, lines.at[i]), FACE_RECEDE);
+	}
+}
+
+void reader_page(
+	const struct view *v, const struct reader_input *in, struct rect rect, struct page *out)
+{
+	*out = (struct page){.cursor_row = -1};
+	if (rect.rows < 1 || rect.columns < 1)
+		return;
+	reader_header(v, in, rect.columns, page_line(v->arena, out));
+	if (in->article != NULL && in->message.len == 0)
+		add_rows(v, in, rect, out);
+	else
+		add_message(v, in, rect, out);
+}
+
+/* ------------------------------------------------------------------- place */
+
+int32_t reader_percent(const struct document *d, int32_t at)
+{
+	int32_t last = d->sentences.n > 0 ? d->sentences.at[d->sentences.n - 1].span.beg : 0;
+	if (d->text.len == 0 || at <= 0)
+		return 0;
+	if (d->done && at >= last)
+		return 100;
+	int64_t percent = (int64_t)at * 100 / d->text.len;
+	return percent < 99 ? (int32_t)percent : 99;
+}
+
+struct str reader_place(const struct view *v, const struct reader *r)
+{
+	char letter[8];
+	if (r->article < 0 || r->article >= v->story->n)
+		return STR("");
+	const struct document *d = &v->story->at[r->article]->doc;
+	int32_t sentence = document_sentence(d, r->focus);
+	story_letter(letter, r->article);
+	if (d->done && sentence >= 0)
+		return str_printf(v->arena, "%s %d/%d %3d%%", letter, sentence + 1, d->sentences.n,
+			reader_percent(d, r->focus));
+	return str_printf(v->arena, "%s %3d%%", letter, reader_percent(d, r->focus));
+}
