@@ -1,5 +1,3 @@
 core_sources += \
-	core/import/html.c \
-	core/import/import.c core/import/import.h \
-	core/import/markdown.c \
-	core/import/plain.c
+	core/import/strip.c core/import/strip.h \
+	core/import/tag.c core/import/tag.h

@@ -1,1 +1,2 @@
-unit_sources += # import
+unit_sources += \
+	tests/unit/import/strip.c
