@@ -1,2 +1,4 @@
 unit_sources += \
-	tests/unit/import/strip.c
+	tests/unit/import/dom.c \
+	tests/unit/import/strip.c \
+	tests/unit/import/tame.c
