@@ -1,4 +1,5 @@
 unit_sources += \
 	tests/unit/import/dom.c \
+	tests/unit/import/hint.c \
 	tests/unit/import/strip.c \
 	tests/unit/import/tame.c
