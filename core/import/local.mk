@@ -1,9 +1,13 @@
 core_sources += \
+	core/import/candidate.c core/import/candidate.h \
 	core/import/dom.c core/import/dom.h \
 	core/import/hint.c core/import/hint.h \
+	core/import/maintext.c core/import/maintext.h \
 	core/import/measure.c core/import/measure.h \
 	core/import/page.c core/import/page.h \
 	core/import/piece.c core/import/piece.h \
+	core/import/sift.c core/import/sift.h \
 	core/import/strip.c core/import/strip.h \
 	core/import/tag.c core/import/tag.h \
-	core/import/tame.c core/import/tame.h
+	core/import/tame.c core/import/tame.h \
+	core/import/witness.c core/import/witness.h
