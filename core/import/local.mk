@@ -2,11 +2,13 @@ core_sources += \
 	core/import/candidate.c core/import/candidate.h \
 	core/import/charset.c \
 	core/import/dom.c core/import/dom.h \
+	core/import/frontmatter.c core/import/frontmatter.h \
 	core/import/hint.c core/import/hint.h \
 	core/import/html.c \
 	core/import/htmlmeta.c core/import/htmlmeta.h \
 	core/import/jsonld.c core/import/jsonld.h \
 	core/import/maintext.c core/import/maintext.h \
+	core/import/markdown.c \
 	core/import/measure.c core/import/measure.h \
 	core/import/page.c core/import/page.h \
 	core/import/piece.c core/import/piece.h \
