@@ -6,6 +6,7 @@ unit_sources += \
 	tests/unit/import/hint.c \
 	tests/unit/import/html.c \
 	tests/unit/import/htmlmeta.c \
+	tests/unit/import/import.c \
 	tests/unit/import/jsonld.c \
 	tests/unit/import/maintext.c \
 	tests/unit/import/markdown.c \
