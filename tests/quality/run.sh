@@ -7,6 +7,9 @@
 : "${top_srcdir:=.}" "${top_builddir:=.}"
 quality=$top_srcdir/tests/quality
 
+verbose=${1-}
+status=0
+
 # Sentence ends: every passage, and the samples that are plain text.
 set -- ${1+"$1"} .97
 for gold in "$quality"/sentences/*.gold; do
@@ -15,4 +18,13 @@ for gold in "$quality"/sentences/*.gold; do
 		test ! -f "$text" || set -- "$@" "$text" "$gold"
 	done
 done
-"$top_builddir/tests/quality/sentences" "$@"
+"$top_builddir/tests/quality/sentences" "$@" || status=1
+
+# Main text: small web pages of several layouts.
+set -- ${verbose:+"$verbose"} .99
+for gold in "$top_srcdir"/tests/data/html/*.main; do
+	set -- "$@" "${gold%.main}.html" "$gold"
+done
+"$top_builddir/tests/quality/maintext" "$@" || status=1
+
+exit $status
