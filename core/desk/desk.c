@@ -170,11 +170,10 @@ void desk_look(struct desk *d)
 	}
 }
 
-bool desk_save(struct desk *d, struct err *e)
+void desk_save(struct desk *d)
 {
-	bool ok = true;
 	if (d->no_files || d->read_only)
-		return true;
+		return;
 	for (int32_t i = 0; i < LAYOUT_READERS; i++)
 		desk_leave(d, &d->reader[i]);
 	for (int32_t i = 0; i < d->shown_n && options_on(&d->options, OPTION_POSITIONS); i++) {
@@ -187,9 +186,10 @@ bool desk_save(struct desk *d, struct err *e)
 				reader_percent(&x->doc, d->shown[i].place));
 		free(path);
 	}
+	/* A home that cannot be written is no trouble: places are then not kept. */
 	if (options_on(&d->options, OPTION_POSITIONS))
-		ok = positions_save(&d->positions, e);
-	return history_save(d, ok ? e : NULL) && ok;
+		positions_save(&d->positions, NULL);
+	history_save(d, NULL);
 }
 
 void desk_resize(struct desk *d, int32_t columns, int32_t rows)

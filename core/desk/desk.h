@@ -119,8 +119,8 @@ void desk_configure(struct desk *d, struct str keys);
 bool desk_open(struct desk *d, struct strs paths, const struct article_given *given, struct err *e);
 /* Puts articles into the readers and finds the places read last; before the first painting. */
 void desk_start(struct desk *d);
-/* Positions and history to disk; said in `e` only if something could not be kept. */
-bool desk_save(struct desk *d, struct err *e);
+/* Positions and history to disk, if they can be written. */
+void desk_save(struct desk *d);
 
 void desk_resize(struct desk *d, int32_t columns, int32_t rows);
 void desk_key(struct desk *d, struct key k);

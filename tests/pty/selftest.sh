@@ -196,6 +196,12 @@ signal KILL
 exit 0
 END
 
+try fails status-for-signal <<'END'
+expect ready
+key quit<Enter>
+exit ILL
+END
+
 try fails left-behind <<'END'
 args full
 within 1

@@ -69,6 +69,15 @@ static bool do_env(struct test *t, struct str arg)
 	return setenv(key, str_cstr(&t->arena, value), 1) == 0;
 }
 
+static struct str unescaped(struct test *t, struct str s)
+{
+	struct buf text = {0};
+	unescape(&text, s, 0);
+	s = buf_dup(&t->arena, &text);
+	buf_free(&text);
+	return s;
+}
+
 static bool do_args(struct test *t, struct str arg)
 {
 	struct words words;
@@ -76,14 +85,14 @@ static bool do_args(struct test *t, struct str arg)
 	if (!line_words(&t->arena, arg, &words, NULL, &e))
 		return fail(t, "%s", e.text);
 	for (int32_t i = 0; i < words.n; i++)
-		VEC_PUSH(&t->arena, &t->args, words.at[i].text);
+		VEC_PUSH(&t->arena, &t->args, unescaped(t, words.at[i].text));
 	return true;
 }
 
 static bool write_times(struct test *t, struct str arg, int times)
 {
 	struct buf text = {0};
-	struct str name = take_word(&arg);
+	struct str name = unescaped(t, take_word(&arg));
 	for (int i = 1; i <= times; i++) {
 		unescape(&text, unquote(arg), i);
 		buf_add_char(&text, '\n');
