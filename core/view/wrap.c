@@ -164,6 +164,7 @@ static void row_begins(struct wrapper *x, const struct unit *u, int32_t at, stru
 		if (lay_reached(&l, at))
 			break;
 	}
+	assert(out->n > 0); /* each unit has a row */
 }
 
 static int32_t move_up(struct wrapper *x, int32_t top, int32_t by, int32_t *moved)
