@@ -254,7 +254,7 @@ int32_t wrap_run(const struct document *d, struct segmenter *g, struct arena *a,
 	int32_t at = span.beg, end = span.end < p.span.end ? span.end : p.span.end;
 	while (at < end) {
 		struct run run = {.face = (uint8_t)face, .hue = hue};
-		int32_t beg = at, columns = 0, width, next = at;
+		int32_t beg = at, columns = 0, width, next;
 		for (; at < end && p.text.at[at] != '\t'; at = next, columns += width) {
 			next = piece_cell(&p, at, l->columns + columns - left, &width);
 			if (memchr(p.text.at + at, '\n', (size_t)(next - at)) != NULL)
