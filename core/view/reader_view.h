@@ -3,8 +3,8 @@
  *
  * Place is a byte offset, so wrapping, resizing and reloading keep it. The
  * document must have been built beyond what is shown (article_reach). Layers of
- * style over a row, the later wins: block kind, marks (names, dates: later
- * stages hand in `marks`), search hits, selection.
+ * style over a row, the later wins: block kind, links, marks (names, dates:
+ * later stages hand in `marks`), search hits, selection.
  */
 #ifndef CORE_VIEW_READER_VIEW_H
 #define CORE_VIEW_READER_VIEW_H
