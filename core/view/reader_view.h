@@ -48,7 +48,7 @@ struct reader_input {
 	struct spans hits;             /* search hits of the rows shown, or more */
 	struct wrap wrap;              /* as reader_wrap of the same pane gave it */
 	struct str message;            /* shown receding in row 2 when there is no text */
-	bool focused, locked, only_one;
+	bool focused, locked;
 	int32_t words; /* -1: not known yet */
 };
 
