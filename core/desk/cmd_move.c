@@ -69,8 +69,8 @@ static int32_t drag_to(const struct document *doc, const struct rows *rows, bool
 }
 
 /* The focus stays on its text while that is seen, else it goes to a sentence that is. */
-static void drag_focus(struct desk *d, struct reader *r, const struct document *doc, struct wrap w,
-	int32_t height)
+static void drag_focus(
+	struct desk *d, struct reader *r, const struct document *doc, struct wrap w, int32_t height)
 {
 	struct rows rows = {0};
 	struct arena a = {0};
