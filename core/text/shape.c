@@ -137,7 +137,7 @@ bool shape_is_name(const struct look *l, int32_t from, int32_t to)
 			names++;
 		else
 			return false;
-		joints += w.at[w.len] == ',' && i < to - 1;
+		joints += i < to - 1 && w.at[w.len] == ',';
 	}
 	/* Every name has two words at least and five at most. */
 	return names >= 2 * (joints > 0 ? 2 : 1) && names <= 5 * (joints + 1);
