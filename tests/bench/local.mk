@@ -1,8 +1,5 @@
 # Figures, not tests: `make bench` prints tables. BENCH names some of them.
-if TESTS_WANTED
-EXTRA_PROGRAMS += tests/bench/ptymeter
-endif
-
+EXTRA_PROGRAMS = tests/bench/ptymeter
 tests_bench_ptymeter_SOURCES = tests/bench/ptymeter.c
 tests_bench_ptymeter_CPPFLAGS = $(AM_CPPFLAGS) $(VTERM_CFLAGS)
 # forkpty is in libutil where it is not in the C library.
