@@ -4,6 +4,7 @@
 
 static const struct subcommand table[] = {
 	{"config", "", "print the settings and where they are kept", false, NULL, run_config},
+	{"dates", "[PATH...]", "every date expression with its value", true, NULL, run_dates},
 	{"info", "[PATH...]", "title, author, source, date, language, size of each article", true,
 		NULL, run_info},
 	{"keys", "check [FILE...]|list", "look for errors in keymaps; print the live keymap", false,
