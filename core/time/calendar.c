@@ -80,11 +80,35 @@ static int32_t day_range(const struct words *w, int32_t i, int32_t from, int32_t
 	return at;
 }
 
+/* "nineteen ninety-six", "the year two thousand". */
+static int32_t year_words(const struct words *w, int32_t i, int32_t *year)
+{
+	int32_t low, century = word_value(w, i), tens = i + 1;
+	if (!word_is(w, i, WORD_CARDINAL))
+		return 0;
+	if (century >= 11 && century <= 20 && word_is(w, tens, WORD_CARDINAL) &&
+		word_value(w, tens) >= 10) {
+		int32_t end = number_read(w, tens, &low);
+		*year = century * 100 + low;
+		return end > 0 && low >= 10 && low < 100 && !word_is(w, end, WORD_UNIT) ? end : 0;
+	}
+	int32_t end = number_read(w, i, year);
+	bool led = word_is(w, i - 1, WORD_IN) || word_is(w, i - 1, WORD_SINCE) ||
+		   word_is(w, i - 1, WORD_UNIT);
+	return led && *year >= 1000 && *year <= 2999 && end < w->n + 1 &&
+			       !word_is(w, end, WORD_COUNTED) && !word_is(w, end, WORD_UNIT)
+		       ? end
+		       : 0;
+}
+
 /* A year behind a date: ", 1998", " 1998", "of 1998". */
 static int32_t year_behind(const struct words *w, int32_t i, int32_t *year)
 {
 	int32_t at = i + (word_is_mark(w, i, ',') || word_is(w, i, WORD_OF));
-	return match_year(w, at, year);
+	int32_t end = match_year(w, at, year);
+	if (end == 0 && (end = year_words(w, at, year)) > 0 && (*year < 1900 || *year > 2099))
+		return 0;
+	return end;
 }
 
 static void set_day(struct expr *e, int32_t month, int32_t day, int32_t to)
@@ -234,27 +258,6 @@ int32_t match_date(const struct words *w, int32_t i, struct expr *e)
 	if (end == 0)
 		end = month_alone(w, i, e);
 	return end;
-}
-
-/* "nineteen ninety-six", "the year two thousand". */
-static int32_t year_words(const struct words *w, int32_t i, int32_t *year)
-{
-	int32_t low, century = word_value(w, i), tens = i + 1;
-	if (!word_is(w, i, WORD_CARDINAL))
-		return 0;
-	if (century >= 11 && century <= 20 && word_is(w, tens, WORD_CARDINAL) &&
-		word_value(w, tens) >= 10) {
-		int32_t end = number_read(w, tens, &low);
-		*year = century * 100 + low;
-		return end > 0 && low >= 10 && low < 100 && !word_is(w, end, WORD_UNIT) ? end : 0;
-	}
-	int32_t end = number_read(w, i, year);
-	bool led = word_is(w, i - 1, WORD_IN) || word_is(w, i - 1, WORD_SINCE) ||
-		   word_is(w, i - 1, WORD_UNIT);
-	return led && *year >= 1000 && *year <= 2999 && end < w->n + 1 &&
-			       !word_is(w, end, WORD_COUNTED) && !word_is(w, end, WORD_UNIT)
-		       ? end
-		       : 0;
 }
 
 /* A number that could count what stands behind it, or name what stands before it. */

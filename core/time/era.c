@@ -212,34 +212,46 @@ static int32_t led_year(const struct words *w, int32_t i, struct expr *e)
 	return end > 0 && word_is(w, end, WORD_POSS) ? end + 1 : 0;
 }
 
+/* "third quarter", "third-quarter"; an article before the latter belongs to a noun behind it. */
+static int32_t numbered(const struct words *w, int32_t i, bool article, struct expr *e)
+{
+	int32_t number, end = ordinal_read(w, i, &number);
+	if (end == 0)
+		return 0;
+	int32_t at = skip_hyphen(w, end);
+	if (!is_unit(w, at, UNIT_QUARTER) || number > 4 || word_has(w, at, WORD_PLURAL) ||
+		(at > end && article))
+		return 0;
+	e->stamp.quarter = (int8_t)number;
+	return at + 1;
+}
+
 int32_t match_quarter(const struct words *w, int32_t i, struct expr *e)
 {
 	struct expr out = expr_new(FORM_STAMP, BY_QUARTER);
-	int32_t number, at = led_year(w, i, &out);
+	bool article = word_is(w, i, WORD_THE);
+	int32_t at = led_year(w, i, &out), from = at;
 	bool led = at > 0;
 	if (!led)
-		at = i + (word_is(w, i, WORD_THE) || word_is(w, i, WORD_ITS));
+		at = from = i + article;
 	while (word_is(w, at, WORD_FISCAL) || word_is(w, at, WORD_LATEST) ||
 		(at > i && word_is(w, at, WORD_CURRENT)))
 		at = skip_hyphen(w, at + 1);
 	int32_t end = lettered(w, at, &out);
-	if (end == 0 && (end = ordinal_read(w, at, &number)) > 0) {
-		end = skip_hyphen(w, end);
-		if (!is_unit(w, end, UNIT_QUARTER) || number > 4 || word_has(w, end, WORD_PLURAL))
-			return half(w, i, e);
-		out.stamp.quarter = (int8_t)number;
-		end++;
-	} else if (end == 0 && led &&
-		   (is_unit(w, at, UNIT_QUARTER) || word_is(w, at, WORD_PERIOD))) {
+	if (end == 0)
+		end = numbered(w, at, article && !led && at == from, &out);
+	if (end == 0 && led && (is_unit(w, at, UNIT_QUARTER) || word_is(w, at, WORD_PERIOD)))
 		end = at + 1; /* which one, the text before tells */
-	}
-	if (end == 0) {
-		end = half(w, i, e);
-		return end > 0 ? end : century(w, i, e);
-	}
+	if (end == 0)
+		return 0;
 	out.stamp.grain = GRAIN_QUARTER;
-	out.fiscal = true;
 	int32_t year = led ? 0 : match_of_year(w, end, &out);
 	*e = out;
 	return year > 0 ? year : end;
+}
+
+int32_t match_era(const struct words *w, int32_t i, struct expr *e)
+{
+	int32_t end = half(w, i, e);
+	return end > 0 ? end : century(w, i, e);
 }

@@ -109,6 +109,8 @@ static int32_t turned_unit(const struct words *w, int32_t at, const struct turn 
 	enum unit u = (enum unit)word_value(w, at);
 	if (!word_is(w, at, WORD_UNIT) || word_has(w, at, WORD_PLURAL) || !is_turned_unit(t, u))
 		return 0;
+	if (at > 1 && word_has(w, at, WORD_CAPITAL) && word_has(w, at - 1, WORD_CAPITAL))
+		return 0; /* "This Week": a title */
 	*e = expr_new(FORM_TURN, t->base == BASE_STORY ? BY_THAT : BY_TURN);
 	e->turn = t->turn;
 	e->base = t->base;
@@ -134,6 +136,10 @@ static int32_t turned_name(const struct words *w, int32_t at, const struct turn 
 		out.stamp.month = (int8_t)word_value(w, at);
 		out.stamp.grain = GRAIN_MONTH;
 	} else if (word_is(w, at, WORD_WEEKDAY) && !short_form) {
+		/* "this coming Sunday, March 8": the date says it. */
+		int32_t date = match_date(w, at, e);
+		if (date > end && e->stamp.day > 0)
+			return date;
 		out.stamp.weekday = (int8_t)word_value(w, at);
 		out.stamp.grain = GRAIN_DAY;
 	} else if (word_is(w, at, WORD_SEASON) && !short_form) {
@@ -185,10 +191,14 @@ static int32_t the_unit(const struct words *w, int32_t i, struct expr *e)
 		e->amount = (struct amount){.count = 1, .unit = UNIT_YEAR};
 		return at + 1;
 	}
-	*e = expr_new(FORM_TURN, BY_THE_UNIT);
+	/* "the year before" at the end of a clause points to what was told. */
+	int32_t way = word_is(w, at + 1, WORD_BEFORE) ? -1 : word_is(w, at + 1, WORD_AFTER) ? 1 : 0;
+	bool ends = at + 2 >= w->n || (word_is(w, at + 2, WORD_MARK) && word_value(w, at + 2) != '"');
+	*e = expr_new(FORM_TURN, way != 0 && ends ? BY_THAT : BY_THE_UNIT);
 	e->amount = (struct amount){.count = 1, .unit = (uint8_t)u};
-	e->base = u == UNIT_QUARTER ? BASE_STORY : BASE_ARTICLE;
-	return at + 1;
+	e->base = u == UNIT_QUARTER || (way != 0 && ends) ? BASE_STORY : BASE_ARTICLE;
+	e->turn = (int8_t)(ends ? way : 0);
+	return at + 1 + (way != 0 && ends);
 }
 
 /* "a year-ago", "the year-earlier third quarter". */
@@ -267,6 +277,8 @@ int32_t match_today(const struct words *w, int32_t i, struct expr *e)
 	int32_t end = beyond(w, i, e);
 	if (end > 0)
 		return end;
+	if (i > 0 && word_has(w, i, WORD_CAPITAL) && word_has(w, i - 1, WORD_CAPITAL))
+		return 0; /* USA Today */
 	bool night = word_is(w, i, WORD_TONIGHT) || word_is(w, i, WORD_OVERNIGHT);
 	if (!word_is(w, i, WORD_DAY) && !night)
 		return 0;
@@ -313,7 +325,5 @@ int32_t match_ref(const struct words *w, int32_t i, struct expr *e)
 		return ref(e, 1, i + 1);
 	if (!article && word_says(w, i, "current"))
 		return ref(e, 0, i + 1);
-	if (!article && word_is(w, i, WORD_RECENT))
-		return ref(e, -1, i + 1);
 	return 0;
 }

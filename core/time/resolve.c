@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "core/base/day.h"
+#include "core/base/str.h"
 
+enum { QUARTER_DAYS = 88, QUARTER_NEAR = 300 };
 enum { QUARTER_REACH = 8 }; /* sentences that "a year ago" means the quarter of a year ago */
 
 struct work {
@@ -126,7 +128,9 @@ static struct stamp some_quarter(struct work *k)
 	int32_t day = base_day(k, BASE_ARTICLE);
 	struct stamp none = stamp_none();
 	none.grain = GRAIN_QUARTER;
-	if (k->c->quarter >= 0) {
+	bool latest = k->e->rule == BY_THE_UNIT && k->e->turn == 0 && day != DAY_NONE &&
+		      k->c->quarter >= 0 && k->c->quarter_beg + QUARTER_DAYS > day;
+	if (k->c->quarter >= 0 && !latest) {
 		from_told(k, k->c->quarter);
 		return stamp_of_unit(k->c->quarter_beg, UNIT_QUARTER);
 	}
@@ -450,11 +454,16 @@ void resolve(
 void context_tell(struct context *c, const struct timex3 *t, int32_t i)
 {
 	bool date = t->type == TIMEX_DATE || t->type == TIMEX_TIME;
+	/* Behind "in the nine months" a year ago is a year, not a quarter. */
+	if (t->type == TIMEX_DURATION && str_ends(str_of(t->value), STR("M")) && t->value[1] > '3')
+		c->quarter_sentence = t->sentence - 2 * QUARTER_REACH;
 	if (!date || t->when.grain == GRAIN_NONE || t->when.grain == GRAIN_VAGUE)
 		return;
 	c->told = i;
 	c->told_when = t->when;
-	if (t->when.grain == GRAIN_QUARTER && t->rule != BY_EARLIER && t->rule != BY_AGO) {
+	int32_t far = c->date == DAY_NONE ? 0 : t->when.beg > c->date ? t->when.beg - c->date
+								      : c->date - t->when.beg;
+	if (t->when.grain == GRAIN_QUARTER && far < QUARTER_NEAR) {
 		c->quarter = i;
 		c->quarter_beg = t->when.beg;
 		c->quarter_sentence = t->sentence;

@@ -85,13 +85,11 @@ static const struct group groups[] = {
 	{WORD_OVERNIGHT, 0, 0, 0, "overnight"},
 	{WORD_REF, 0, 0, 0, "now currently nowadays"},
 	{WORD_REF, -1, 0, 0, "recently lately"},
-	{WORD_REF, 1, 0, 0, "soon"},
 	{WORD_ADVERB, UNIT_HOUR, 0, 0, "hourly"},
 	{WORD_ADVERB, UNIT_DAY, 0, 0, "daily nightly"},
 	{WORD_ADVERB, UNIT_WEEK, 0, 0, "weekly"},
 	{WORD_ADVERB, UNIT_FORTNIGHT, 0, 0, "fortnightly"},
 	{WORD_ADVERB, UNIT_MONTH, 0, 0, "monthly"},
-	{WORD_ADVERB, UNIT_QUARTER, 0, 0, "quarterly"},
 	{WORD_ADVERB, UNIT_YEAR, 0, 0, "annually yearly"},
 	{WORD_AMPM, 0, 0, 0, "am a.m"},
 	{WORD_AMPM, 12, 0, 0, "pm p.m"},
@@ -138,7 +136,7 @@ static const struct group groups[] = {
 	{WORD_MID, 0, 0, 0, "mid"},
 	{WORD_BEGINNING, 0, 0, 0, "beginning start onset outset"},
 	{WORD_MIDDLE, 0, 0, 0, "middle"},
-	{WORD_END, 0, 0, 0, "end close"},
+	{WORD_END, 0, 0, 0, "end"},
 	{WORD_ABOUT, 0, 0, 0, "about around roughly approximately nearly almost circa some barely"},
 	{WORD_MORE, 0, 0, 0, "more"},
 	{WORD_LESS, 0, 0, 0, "less fewer"},
@@ -156,7 +154,9 @@ static const struct group groups[] = {
 	{WORD_OR, 0, 0, 0, "or"},
 	{WORD_SO, 0, 0, 0, "so"},
 	{WORD_BY, 0, 0, 0, "by"},
-	{WORD_UNTIL, 0, 0, 0, "until till through"},
+	{WORD_UNTIL, 0, 0, 0, "until till"},
+	{WORD_THROUGH, 0, 0, 0, "through"},
+	{WORD_BUT, 0, 0, 0, "but while whereas when where who which although though"},
 	{WORD_SINCE, 0, 0, 0, "since"},
 	{WORD_BETWEEN, 0, 0, 0, "between"},
 	{WORD_DURING, 0, 0, 0, "during throughout"},
@@ -184,8 +184,8 @@ static const struct group groups[] = {
 	{WORD_NUMBERED, 0, 0, 0, "flight no number room page route resolution highway section "
 		"chapter windows article bus channel"},
 	{WORD_FUTURE, 0, 0, 0, "will would shall wo might could should must can scheduled expected "
-		"due plan plans planned planning going intends intend set slated hopes hope aims "
-		"expects expect wants want promises promised vows begins starts opens ends expires "
+		"due plan plans planned planning going intends intend slated hopes hope aims "
+		"expects expect wants want promises vows begins starts opens ends expires "
 		"forecast predicts hold host meet launch join take become be sign open"},
 	{WORD_DONE, 0, 0, 0, "was were had did said told took met came went rose fell began made "
 		"gave held found won lost became grew ran hit sent left led paid wrote spoke broke "

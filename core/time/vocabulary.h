@@ -85,6 +85,8 @@ enum word_class {
 	WORD_SO,
 	WORD_BY,
 	WORD_UNTIL,
+	WORD_THROUGH,
+	WORD_BUT, /* while, when: another clause */
 	WORD_SINCE,
 	WORD_BETWEEN,
 	WORD_DURING,
