@@ -69,7 +69,7 @@ int32_t match_numeric(const struct words *w, int32_t i, struct expr *e);
 int32_t match_decade(const struct words *w, int32_t i, struct expr *e);
 int32_t match_season(const struct words *w, int32_t i, struct expr *e);
 int32_t match_quarter(const struct words *w, int32_t i, struct expr *e);
-int32_t match_era(const struct words *w, int32_t i, struct expr *e); /* halves, centuries */
+int32_t match_era(const struct words *w, int32_t i, struct expr *e);     /* halves, centuries */
 int32_t match_of_year(const struct words *w, int32_t i, struct expr *e); /* behind a part of it */
 /* clock.c */
 int32_t match_clock(const struct words *w, int32_t i, struct expr *e);

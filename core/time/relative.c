@@ -193,7 +193,8 @@ static int32_t the_unit(const struct words *w, int32_t i, struct expr *e)
 	}
 	/* "the year before" at the end of a clause points to what was told. */
 	int32_t way = word_is(w, at + 1, WORD_BEFORE) ? -1 : word_is(w, at + 1, WORD_AFTER) ? 1 : 0;
-	bool ends = at + 2 >= w->n || (word_is(w, at + 2, WORD_MARK) && word_value(w, at + 2) != '"');
+	bool ends =
+		at + 2 >= w->n || (word_is(w, at + 2, WORD_MARK) && word_value(w, at + 2) != '"');
 	*e = expr_new(FORM_TURN, way != 0 && ends ? BY_THAT : BY_THE_UNIT);
 	e->amount = (struct amount){.count = 1, .unit = (uint8_t)u};
 	e->base = u == UNIT_QUARTER || (way != 0 && ends) ? BASE_STORY : BASE_ARTICLE;

@@ -8,6 +8,7 @@
 #include "core/base/day.h"
 #include "core/base/str.h"
 
+enum { FAR_AHEAD = 60 }; /* days */
 enum { QUARTER_DAYS = 88, QUARTER_NEAR = 300 };
 enum { QUARTER_REACH = 8 }; /* sentences that "a year ago" means the quarter of a year ago */
 
@@ -42,8 +43,11 @@ static int32_t base_day(struct work *k, enum base base)
 	return c->date;
 }
 
-/* Of the same thing in three years the one that is nearest, or last or next by tense. */
-static void choose_year(struct work *k, struct stamp *s, bool nearest)
+/*
+ * Of the same thing in three years the nearest, or the last or next by tense.
+ * What is far ahead of a sentence that looks back is of the year before.
+ */
+static void choose_year(struct work *k, struct stamp *s, bool by_tense)
 {
 	int32_t day = base_day(k, BASE_ARTICLE), best = INT32_MAX;
 	struct stamp chosen = *s;
@@ -56,8 +60,10 @@ static void choose_year(struct work *k, struct stamp *s, bool nearest)
 		struct interval i = stamp_interval(&one);
 		if (i.grain == GRAIN_NONE)
 			continue;
-		bool past = i.beg <= day;
-		bool wanted = nearest || (k->tense == TENSE_FUTURE ? i.end > day : past);
+		bool wanted = k->tense == TENSE_NONE ? true
+			      : k->tense == TENSE_FUTURE
+				      ? !by_tense || i.end > day
+				      : i.beg <= day + (by_tense ? 0 : FAR_AHEAD);
 		int32_t middle = i.beg + (i.end - i.beg) / 2;
 		int32_t far = middle > day ? middle - day : day - middle;
 		if (wanted && far < best) {
@@ -66,7 +72,7 @@ static void choose_year(struct work *k, struct stamp *s, bool nearest)
 		}
 	}
 	*s = chosen;
-	if (!nearest)
+	if (by_tense)
 		k->t->tense = (uint8_t)k->tense;
 }
 
@@ -164,7 +170,7 @@ static struct stamp complete(struct work *k, struct stamp s)
 		int32_t day = base_day(k, BASE_ARTICLE);
 		return day != DAY_NONE ? choose_weekday(k, &s, day, 0) : s;
 	}
-	choose_year(k, &s, s.grain != GRAIN_MONTH && s.grain != GRAIN_SEASON);
+	choose_year(k, &s, s.grain != GRAIN_DAY);
 	return s;
 }
 
@@ -264,7 +270,9 @@ static struct stamp shifted(struct work *k)
 			q.year += e->turn;
 		return q;
 	}
-	int32_t day = base_day(k, (enum base)e->base);
+	/* Among business figures a year earlier is that before the article. */
+	bool business = u == UNIT_YEAR && e->amount.count == 1 && k->c->quarter >= 0;
+	int32_t day = base_day(k, business ? BASE_ARTICLE : (enum base)e->base);
 	s.grain = GRAIN_DAY;
 	if (day == DAY_NONE || !stamp_shift(&day, u, (int64_t)e->turn * e->amount.count))
 		return e->stamp;
@@ -461,8 +469,9 @@ void context_tell(struct context *c, const struct timex3 *t, int32_t i)
 		return;
 	c->told = i;
 	c->told_when = t->when;
-	int32_t far = c->date == DAY_NONE ? 0 : t->when.beg > c->date ? t->when.beg - c->date
-								      : c->date - t->when.beg;
+	int32_t far = c->date == DAY_NONE     ? 0
+		      : t->when.beg > c->date ? t->when.beg - c->date
+					      : c->date - t->when.beg;
 	if (t->when.grain == GRAIN_QUARTER && far < QUARTER_NEAR) {
 		c->quarter = i;
 		c->quarter_beg = t->when.beg;

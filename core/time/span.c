@@ -115,8 +115,9 @@ int32_t match_span(const struct words *w, int32_t i, struct expr *e)
 			word_value(w, at - 1) == ','))
 		return 0;
 	/* "three-quarters of", "a quarter of": fractions. */
-	if (out.amount.unit == UNIT_QUARTER && (word_is(w, at, WORD_A) ||
-		(word_is_mark(w, end - 2, '-') && word_has(w, end - 1, WORD_PLURAL))) &&
+	if (out.amount.unit == UNIT_QUARTER &&
+		(word_is(w, at, WORD_A) ||
+			(word_is_mark(w, end - 2, '-') && word_has(w, end - 1, WORD_PLURAL))) &&
 		!word_is(w, end, WORD_AGO) && !word_is(w, end, WORD_EARLIER))
 		return 0;
 	/* "a year-earlier loss": the article is the noun's. */
@@ -127,7 +128,8 @@ int32_t match_span(const struct words *w, int32_t i, struct expr *e)
 		!word_is(w, at, WORD_CARDINAL))
 		return 0;
 	int32_t shift = at == i && (out.amount.unit >= UNIT_DAY || word_is(w, end, WORD_AGO))
-				? shifted(w, end, &out) : 0;
+				? shifted(w, end, &out)
+				: 0;
 	if (shift == 0 && word_is(w, at, WORD_A) && is_rate(w, at))
 		return 0;
 	*e = out;

@@ -10,6 +10,7 @@
 #include "core/time/timex.h"
 #include "core/time/words.h"
 
-enum timex_tense tense_at(const struct words *w, int32_t first, int32_t last);
+/* Of words [first, last); `month`: for a month or season, which takes weaker signs. */
+enum timex_tense tense_at(const struct words *w, int32_t first, int32_t last, bool month);
 
 #endif

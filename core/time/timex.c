@@ -133,7 +133,7 @@ static void add(struct timexes_work *x, struct arena *a, struct expr *e, struct 
 		.sentence = x->sentence,
 		.block = x->doc->blocks.at[s->block].kind};
 	soften(w, e);
-	resolve(e, &x->context, tense_at(w, e->first, e->last), &t);
+	resolve(e, &x->context, tense_at(w, e->first, e->last, e->stamp.grain > GRAIN_DAY), &t);
 	t.either = e->either;
 	if (e->form != FORM_SPAN && e->form != FORM_SET && e->form != FORM_REF &&
 		t.when.grain == GRAIN_NONE && !stamp_is_sound(&e->stamp))
