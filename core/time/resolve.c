@@ -170,7 +170,7 @@ static struct stamp complete(struct work *k, struct stamp s)
 		int32_t day = base_day(k, BASE_ARTICLE);
 		return day != DAY_NONE ? choose_weekday(k, &s, day, 0) : s;
 	}
-	choose_year(k, &s, s.grain != GRAIN_DAY);
+	choose_year(k, &s, s.grain == GRAIN_MONTH || (s.grain == GRAIN_SEASON && s.season > 0));
 	return s;
 }
 

@@ -186,7 +186,7 @@ static const struct group groups[] = {
 	{WORD_FUTURE, 0, 0, 0, "will would shall wo might could should must can scheduled expected "
 		"due plan plans planned planning going intends intend slated hopes hope aims "
 		"expects expect wants want promises vows begins starts opens ends expires "
-		"forecast predicts hold host meet launch join take become be sign open"},
+		"forecast predicts hold host meet launch join take become be sign open effective payable"},
 	{WORD_DONE, 0, 0, 0, "was were had did said told took met came went rose fell began made "
 		"gave held found won lost became grew ran hit sent left led paid wrote spoke broke "
 		"saw sold got kept felt knew thought has have been"},

@@ -121,7 +121,7 @@ static void classify(struct lexer *x, int32_t beg, const char *low, int32_t len,
 	} else if (known != NULL) {
 		class = unfit(known);
 	} else if (len > 4 && (flags & WORD_CAPITAL) == 0 && s.at[len - 1] == 'd' &&
-		   s.at[len - 2] == 'e') {
+		   s.at[len - 2] == 'e' && s.at[len - 3] != 'e') { /* no need, succeed */
 		flags |= WORD_ED;
 	}
 	if (len > 1 && is_capital(s.at[0]) && is_capital(s.at[len - 1]))
