@@ -11,17 +11,19 @@ static bool point(char to[16], int32_t day, enum grain g)
 {
 	int32_t year, month, of_month;
 	day_split(day, &year, &month, &of_month);
-	if (year < 0 || year > STAMP_YEAR_MOST)
+	int width = year < 0 ? 5 : 4; /* the sign counts */
+	if (year < -STAMP_YEAR_MOST || year > STAMP_YEAR_MOST || (year < 0 && g >= GRAIN_DECADE))
 		return false;
 	switch (g) {
 	case GRAIN_MONTH:
-		snprintf(to, 16, "%04d-%02d", (int)year, (int)month);
+		snprintf(to, 16, "%0*d-%02d", width, (int)year, (int)month);
 		return true;
 	case GRAIN_QUARTER:
-		snprintf(to, 16, "%04d-%d", (int)year, (int)(32 + stamp_quarter_of(month)));
+		snprintf(to, 16, "%0*d-%d", width, (int)year,
+			(int)(32 + stamp_quarter_of(month)) % 100);
 		return true;
 	case GRAIN_YEAR:
-		snprintf(to, 16, "%04d", (int)year);
+		snprintf(to, 16, "%0*d", width, (int)year);
 		return true;
 	case GRAIN_DECADE:
 		snprintf(to, 16, "%03dX", (int)year / 10);
@@ -30,7 +32,7 @@ static bool point(char to[16], int32_t day, enum grain g)
 		snprintf(to, 16, "%02dXX", (int)year / 100);
 		return true;
 	default:
-		snprintf(to, 16, "%04d-%02d-%02d", (int)year, (int)month, (int)of_month);
+		snprintf(to, 16, "%0*d-%02d-%02d", width, (int)year, (int)month, (int)of_month);
 		return true;
 	}
 }

@@ -111,7 +111,7 @@ static int32_t century(const struct words *w, int32_t i, struct expr *e)
 	e->stamp.year = (n - 1) * 100;
 	if (word_is(w, end + 1, WORD_ERA)) {
 		if (word_value(w, end + 1) < 0)
-			e->stamp.year = -n * 100;
+			e->stamp.year = -n * 100; /* 500 BC is the year -499, near enough */
 		end++;
 	}
 	return end + 1;
@@ -190,8 +190,8 @@ static int32_t half(const struct words *w, int32_t i, struct expr *e)
 /* "Q3", "3Q": with a number right before or behind the letter. */
 static int32_t lettered(const struct words *w, int32_t i, struct expr *e)
 {
-	int32_t letter = word_says(w, i, "q") ? i : i + 1, number = letter == i ? i + 1 : i;
-	if (!word_says(w, letter, "q") || !word_is(w, number, WORD_NUMBER) ||
+	int32_t letter = word_is(w, i, WORD_Q) ? i : i + 1, number = letter == i ? i + 1 : i;
+	if (!word_is(w, letter, WORD_Q) || !word_is(w, number, WORD_NUMBER) ||
 		!word_has(w, i + 1, WORD_GLUED) || w->at[number].digits != 1 ||
 		word_value(w, number) < 1 || word_value(w, number) > 4 ||
 		word_has(w, i + 2, WORD_GLUED))

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "core/time/expr.h"
+#include "core/time/timex.h"
 
 /* Numbers joined by the same mark, without a blank: at most three. */
 struct joined {
@@ -63,6 +64,7 @@ static int32_t iso(const struct words *w, const struct joined *j, struct expr *e
 	int32_t end = word_is(w, at, WORD_NUMBER) ? match_clock(w, at, &time) : 0;
 	if (end == 0 || !word_is_mark(w, at + 1, ':'))
 		return j->end;
+	e->type = TIMEX_TIME;
 	e->stamp.timed = true;
 	e->stamp.hour = time.stamp.hour;
 	e->stamp.minute = time.stamp.minute;

@@ -185,6 +185,8 @@ static int32_t the_unit(const struct words *w, int32_t i, struct expr *e)
 			return end;
 		}
 	}
+	if (word_is(w, at + 1, WORD_NUMBER))
+		return 0; /* "the year 99999" */
 	/* "the year ended March 31" is twelve months, not a year of the calendar. */
 	if (u == UNIT_YEAR && (word_says(w, at + 1, "ended") || word_says(w, at + 1, "ending"))) {
 		*e = expr_new(FORM_SPAN, BY_DURATION);

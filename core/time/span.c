@@ -84,6 +84,8 @@ static int32_t shifted(const struct words *w, int32_t i, struct expr *e)
 	}
 	e->form = FORM_SHIFT;
 	e->type = TIMEX_DATE;
+	if (e->amount.unit >= UNIT_DECADE)
+		e->mod = MOD_APPROX;
 	return end;
 }
 
@@ -205,6 +207,15 @@ int32_t match_set(const struct words *w, int32_t i, struct expr *e)
 		out.amount = (struct amount){.count = 1, .unit = (uint8_t)word_value(w, i)};
 		*e = out;
 		return i + 1;
+	}
+	/* "twice a week", "three times a year" */
+	int32_t times = word_is(w, i, WORD_ONCE) ? i + 1 : number_read(w, i, &number);
+	times += !word_is(w, i, WORD_ONCE) && times > 0 && word_is(w, times, WORD_TIMES);
+	if (times > 0 && (word_is(w, i, WORD_ONCE) || word_is(w, times - 1, WORD_TIMES)) &&
+		word_is(w, times, WORD_A) && word_is(w, times + 1, WORD_UNIT)) {
+		repeated(w, times + 1, &out);
+		*e = out;
+		return times + 2;
 	}
 	if (!word_is(w, i, WORD_EVERY))
 		return 0;

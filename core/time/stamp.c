@@ -290,7 +290,10 @@ static void format_date(char to[STAMP_VALUE], const struct stamp *s)
 		snprintf(to, STAMP_VALUE, "%.*s", known ? 3 : 8, known ? year : "XXX");
 		break;
 	case GRAIN_CENTURY:
-		snprintf(to, STAMP_VALUE, "%.*s", known ? 2 : 8, known ? year : "XX");
+		if (s->year != STAMP_NO_YEAR && !known)
+			snprintf(to, STAMP_VALUE, "BC%02d", (int)-(s->year / 100) % 100);
+		else
+			snprintf(to, STAMP_VALUE, "%.*s", known ? 2 : 8, known ? year : "XX");
 		break;
 	default:
 		snprintf(to, STAMP_VALUE, "%s", year);

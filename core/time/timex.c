@@ -96,18 +96,32 @@ static bool ends_range(const struct words *w, const struct expr *last, const str
 	       (between == WORD_AND && lead == WORD_BETWEEN);
 }
 
-/* The year of the end counts for the beginning too: "May 3 to June 2, 2023". */
+/*
+ * The year of the end counts for the beginning too: "May 3 to June 2, 2023".
+ * Without one the end is the first behind the beginning: "from May to July".
+ */
 static void link_range(struct timexes_work *x, struct timexes *out, const struct expr *e)
 {
-	struct timex3 *from = &out->at[out->n - 2];
-	struct expr begin = x->last;
-	from->until = out->n - 1;
-	if (begin.stamp.year != STAMP_NO_YEAR || e->stamp.year == STAMP_NO_YEAR ||
-		begin.stamp.month == 0)
+	struct timex3 *from = &out->at[out->n - 2], *to = &out->at[out->n - 1];
+	struct expr begin = x->last, end = *e;
+	int32_t index = out->n - 1;
+	if (begin.stamp.month == 0 || end.stamp.month == 0) {
+		from->until = index;
 		return;
-	begin.stamp.year = e->stamp.year - (begin.stamp.month > e->stamp.month);
-	resolve(&begin, &x->context, TENSE_NONE, from);
-	from->until = out->n - 1;
+	}
+	bool wraps = begin.stamp.month > end.stamp.month;
+	if (begin.stamp.year == STAMP_NO_YEAR && end.stamp.year != STAMP_NO_YEAR) {
+		begin.stamp.year = end.stamp.year - wraps;
+		resolve(&begin, &x->context, TENSE_NONE, from);
+	} else if (end.stamp.year == STAMP_NO_YEAR && from->when.grain != GRAIN_NONE &&
+		   from->bound == BOUND_NONE) {
+		end.stamp.year = stamp_of_day(from->when.beg).year + wraps;
+		resolve(&end, &x->context, TENSE_NONE, to);
+		to->anchored = ANCHOR_TIMEX;
+		to->anchor = index - 1;
+		to->certainty = CERTAINTY_INFERRED;
+	}
+	from->until = index;
 }
 
 static void count_order(struct timexes_work *x, const struct expr *e)

@@ -165,6 +165,7 @@ static const struct group groups[] = {
 	{WORD_EVERY, 0, 0, 0, "every each"},
 	{WORD_PER, 0, 0, 0, "per"},
 	{WORD_ONCE, 1, 1, 0, "once twice"},
+	{WORD_Q, 0, 0, WORD_CAPITAL, "q"},
 	{WORD_TIMES, 0, 0, 0, "times"},
 	{WORD_FISCAL, 0, 0, 0, "fiscal financial"},
 	{WORD_PERIOD, 0, 0, 0, "period"},

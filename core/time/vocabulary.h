@@ -94,6 +94,7 @@ enum word_class {
 	WORD_FOR,
 	WORD_EVERY, /* each */
 	WORD_PER,
+	WORD_Q,    /* Q3 */
 	WORD_ONCE, /* 1; twice 2 */
 	WORD_TIMES,
 	WORD_FISCAL,

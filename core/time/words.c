@@ -157,7 +157,7 @@ static bool read_oclock(struct lexer *x, int32_t beg, char first)
 
 static void read_letters(struct lexer *x)
 {
-	char low[VOCABULARY_LONGEST];
+	char low[VOCABULARY_LONGEST] = {0};
 	int32_t beg = x->at, len = 0, skip;
 	uint32_t hash = 0;
 	for (; x->at < x->text.len; x->at++, len++) {
@@ -212,6 +212,17 @@ static enum word_class number_tail(struct lexer *x, uint8_t *flags)
 	return WORD_ORDINAL;
 }
 
+/* "3.5" is, "7.15" may be a time and "3.5.2023" a date. */
+static bool is_decimal(const struct lexer *x, int32_t beg)
+{
+	int32_t n = 1;
+	if (beg > 1 && x->text.at[beg - 1] == '.' && kind_of(x->text.at[beg - 2]) == DIGIT)
+		return false;
+	while (kind_of(peek(x, n)) == DIGIT && n < 12)
+		n++;
+	return n > 1 && n != 3 && !(peek(x, n) == '.' && kind_of(peek(x, n + 1)) == DIGIT);
+}
+
 static void read_number(struct lexer *x)
 {
 	int32_t beg = x->at, digits = 0;
@@ -222,7 +233,7 @@ static void read_number(struct lexer *x)
 		value = append_digits(x, value, &digits);
 		flags |= WORD_GROUPED;
 	}
-	if (peek(x, 0) == '.' && kind_of(peek(x, 1)) == DIGIT && !are_digits(x, 1, 2)) {
+	if (peek(x, 0) == '.' && is_decimal(x, beg)) {
 		x->at++;
 		int32_t after = 0;
 		append_digits(x, 0, &after);
