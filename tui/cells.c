@@ -26,9 +26,13 @@ static void put(struct fill *f, int32_t code, int32_t columns)
 			put(f, ' ', 1);
 		return;
 	}
-	f->at[f->column] = (struct cell){{code}, 1, (uint8_t)columns, f->face, f->hue};
+	f->at[f->column] = (struct cell){.code = {code},
+		.n = 1,
+		.columns = (uint8_t)columns,
+		.face = f->face,
+		.hue = f->hue};
 	if (columns == 2)
-		f->at[f->column + 1] = (struct cell){{0}, 0, 0, f->face, f->hue};
+		f->at[f->column + 1] = (struct cell){.face = f->face, .hue = f->hue};
 	f->column += columns;
 }
 
@@ -62,11 +66,11 @@ static int32_t plain_letter(int32_t code)
 	static const struct {
 		int32_t code;
 		char letter;
-	} letters[] = {{0xc6, 'A'}, {0xd0, 'D'}, {0xd8, 'O'}, {0xdf, 's'}, {0xe6, 'a'},
-		{0xf0, 'd'}, {0xf8, 'o'}, {0x110, 'D'}, {0x111, 'd'}, {0x131, 'i'}, {0x141, 'L'},
-		{0x142, 'l'}, {0x152, 'O'}, {0x153, 'o'}, {0x2022, '*'}, {0x2026, '.'},
-		{0x20ac, 'E'}, {0xa0, ' '}, {0xa3, 'L'}, {0xab, '"'}, {0xbb, '"'}, {0xb7, '.'},
-		{0x2212, '-'}, {0xfffd, '?'}};
+	} letters[] = {{0xc6, 'A'}, {0xd0, 'D'}, {0xd8, 'O'}, {0xdf, 's'}, {0xe6, 'a'}, {0xf0, 'd'},
+		{0xf8, 'o'}, {0x110, 'D'}, {0x111, 'd'}, {0x131, 'i'}, {0x141, 'L'}, {0x142, 'l'},
+		{0x152, 'O'}, {0x153, 'o'}, {0x2022, '*'}, {0x2026, '.'}, {0x20ac, 'E'},
+		{0xa0, ' '}, {0xa3, 'L'}, {0xab, '"'}, {0xbb, '"'}, {0xb7, '.'}, {0x2212, '-'},
+		{0xfffd, '?'}};
 	for (int32_t i = 0; i < (int32_t)(sizeof letters / sizeof letters[0]); i++)
 		if (letters[i].code == code)
 			return (unsigned char)letters[i].letter;
@@ -108,8 +112,7 @@ static void put_cluster(struct fill *f, struct str cluster, int32_t columns)
 
 static int32_t cluster_length(const struct cells *c, struct str text)
 {
-	if ((unsigned char)text.at[0] < 0x80 &&
-		(text.len == 1 || (unsigned char)text.at[1] < 0x80))
+	if ((unsigned char)text.at[0] < 0x80 && (text.len == 1 || (unsigned char)text.at[1] < 0x80))
 		return 1;
 	struct str window = text;
 	if (window.len > CLUSTER_MOST) {
@@ -130,7 +133,7 @@ static void put_text(struct fill *f, struct str text)
 	while (text.len > 0 && f->column < f->end) {
 		struct str cluster = str_sub(text, 0, cluster_length(f->cells, text));
 		int32_t columns = width_cluster(cluster);
-		if (cluster.len == 1)
+		if (cluster.len == 1 && (unsigned char)cluster.at[0] < 0x80)
 			put_ascii(f, cluster);
 		else if (f->cells->ascii)
 			put_transliterated(f, cluster, columns);
@@ -183,7 +186,8 @@ static void mend(struct cell *at, int32_t n)
 			i += at[i].columns == 2;
 			continue;
 		}
-		at[i] = (struct cell){{' '}, 1, 1, at[i].face, at[i].hue};
+		at[i] = (struct cell){
+			.code = {' '}, .n = 1, .columns = 1, .face = at[i].face, .hue = at[i].hue};
 	}
 }
 
@@ -193,7 +197,8 @@ void cells_row(const struct cells *c, const struct screen *s, int32_t row, struc
 	put_blanks(&f, FACE_TEXT);
 	for (int32_t i = 0; i < s->borders && row < s->rows - 1; i++)
 		if (s->border[i] >= 0 && s->border[i] < s->columns)
-			out[s->border[i]] = (struct cell){{CELL_BORDER}, 1, 1, FACE_BORDER, 0};
+			out[s->border[i]] = (struct cell){
+				.code = {CELL_BORDER}, .n = 1, .columns = 1, .face = FACE_BORDER};
 	for (int32_t i = 0; i < s->n; i++)
 		if (crosses(&s->at[i], row))
 			put_placed(&f, &s->at[i], row, s->columns);
@@ -228,8 +233,8 @@ uint64_t cells_hash(const struct screen *s, int32_t row)
 		if (!crosses(p, row))
 			continue;
 		const struct line *l = line_of(p, row);
-		hash = mix(hash, (uint64_t)(uint32_t)p->rect.column << 32 |
-					 (uint32_t)p->rect.columns);
+		hash = mix(
+			hash, (uint64_t)(uint32_t)p->rect.column << 32 | (uint32_t)p->rect.columns);
 		for (int32_t k = 0; l != NULL && k < l->n; k++) {
 			hash = mix(hash, (uint64_t)l->at[k].face << 8 | l->at[k].hue);
 			hash = mix_text(hash, l->at[k].text);

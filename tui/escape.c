@@ -85,6 +85,26 @@ static uint8_t mods_of(int32_t param)
 	return sum;
 }
 
+/* Without CSI u these are one key and have one name; so they have with it. */
+static struct escape with_ctrl(int32_t len, int32_t code, uint8_t mods)
+{
+	uint8_t others = mods & (uint8_t)~KEY_CTRL;
+	switch (code) {
+	case 'i':
+		return key_of(len, KEY_CODE_TAB, others);
+	case 'm':
+		return key_of(len, KEY_CODE_ENTER, others);
+	case '[':
+		return key_of(len, KEY_CODE_ESC, others);
+	case '@':
+		return key_of(len, ' ', mods);
+	case '/':
+		return key_of(len, '_', mods);
+	default:
+		return key_of(len, code >= 'A' && code <= 'Z' ? code + 'a' - 'A' : code, mods);
+	}
+}
+
 /* A character with modifiers as CSI u tells them, under the one name of its key. */
 static struct escape character(int32_t len, int32_t code, uint8_t mods)
 {
@@ -98,19 +118,17 @@ static struct escape character(int32_t len, int32_t code, uint8_t mods)
 	if (code < ' ' || utf8_forbidden(code))
 		return unknown(len);
 	mods &= (uint8_t)~KEY_SHIFT;
-	if ((mods & KEY_CTRL) != 0 && code >= 'A' && code <= 'Z')
-		code += 'a' - 'A';
-	return key_of(len, code, mods);
+	return (mods & KEY_CTRL) != 0 ? with_ctrl(len, code, mods) : key_of(len, code, mods);
 }
 
 static struct escape mouse(int32_t len, int32_t button, int32_t column, int32_t row, bool press)
 {
 	enum { WHEEL = 64, MODS = 4 | 8 | 16, MOTION = 32 };
 	int32_t which = button & ~MODS;
-	int32_t code = which == 0 ? KEY_CODE_CLICK
-		: which == WHEEL  ? KEY_CODE_WHEEL_UP
-		: which == WHEEL + 1 ? KEY_CODE_WHEEL_DOWN
-				     : -1;
+	int32_t code = which == 0           ? KEY_CODE_CLICK
+		       : which == WHEEL     ? KEY_CODE_WHEEL_UP
+		       : which == WHEEL + 1 ? KEY_CODE_WHEEL_DOWN
+					    : -1;
 	if (code < 0 || !press || column < 1 || row < 1 || column > INT16_MAX || row > INT16_MAX)
 		return unknown(len);
 	struct escape e = key_of(len, code, 0);
@@ -163,8 +181,8 @@ static struct escape final_key(int32_t len, char final, int32_t mods)
 {
 	for (int32_t i = 0; i < FINALS; i++)
 		if (finals[i].final == final)
-			return key_of(len, finals[i].code,
-				(uint8_t)(finals[i].mods | mods_of(mods)));
+			return key_of(
+				len, finals[i].code, (uint8_t)(finals[i].mods | mods_of(mods)));
 	return unknown(len);
 }
 
@@ -172,16 +190,16 @@ struct escape escape_csi(struct str s)
 {
 	struct csi c;
 	if (s.len >= 3 && s.at[2] == 'M') /* X10 mouse: three bytes, each 32 too much */
-		return s.len < 6 ? too_short(s)
-				 : mouse(6, (unsigned char)s.at[3] - 32,
-					   (unsigned char)s.at[4] - 32,
-					   (unsigned char)s.at[5] - 32, true);
+		return s.len < 6
+			       ? too_short(s)
+			       : mouse(6, (unsigned char)s.at[3] - 32, (unsigned char)s.at[4] - 32,
+					 (unsigned char)s.at[5] - 32, true);
 	if (s.len >= 3 && s.at[2] == '[') { /* the Linux console's F1 to F5 */
 		if (s.len < 4)
 			return too_short(s);
 		return s.at[3] >= 'A' && s.at[3] <= 'E'
-			? key_of(4, KEY_CODE_F1 + (s.at[3] - 'A'), 0)
-			: unknown(4);
+			       ? key_of(4, KEY_CODE_F1 + (s.at[3] - 'A'), 0)
+			       : unknown(4);
 	}
 	int32_t len = csi_parse(s, &c);
 	if (len == 0)

@@ -15,7 +15,7 @@
 #include "core/keymap/key.h"
 
 enum escape_kind {
-	ESCAPE_SHORT,   /* more bytes are needed to tell */
+	ESCAPE_SHORT, /* more bytes are needed to tell */
 	ESCAPE_KEY,
 	ESCAPE_UNKNOWN, /* a whole sequence that means nothing here */
 	ESCAPE_PASTE,   /* bracketed paste begins */

@@ -28,9 +28,10 @@ enum {
 
 struct loop {
 	struct desk *d;
-	struct term term;
+	struct terminal term;
 	struct input in;
 	struct paint paint;
+	struct buf out; /* one painting */
 	bool has_work;
 	bool hung_up;
 	/* Milliseconds; 0: never, nothing. */
@@ -56,7 +57,9 @@ static void paint(struct loop *l)
 	struct screen screen;
 	l->d->dirty = false;
 	desk_screen(l->d, &screen);
-	paint_screen(&l->paint, &screen);
+	buf_clear(&l->out);
+	paint_screen(&l->paint, &l->term.info.wire, &screen, &l->out);
+	term_write(&l->term, buf_str(&l->out));
 	term_paste(&l->term, l->d->prompt.kind != PROMPT_NONE);
 	l->unseen_since = 0;
 }
@@ -65,11 +68,11 @@ static void use_theme(struct loop *l)
 {
 	struct theme_wish wish = {
 		.option = l->d->options.text[OPTION_THEME],
-		.colours = l->term.colours,
+		.colours = l->term.info.wire.colours,
 		.no_color = getenv("NO_COLOR"),
 		.colorfgbg = getenv("COLORFGBG"),
 	};
-	paint_theme(&l->paint, theme_pick(&wish), l->term.has_dim);
+	paint_theme(&l->paint, theme_pick(&wish));
 	term_mouse(&l->term, options_on(&l->d->options, OPTION_MOUSE));
 }
 
@@ -97,7 +100,6 @@ static bool use_keys(struct loop *l, bool over)
 		else
 			desk_paste(l->d, event.paste);
 		any = true;
-		over = false;
 	}
 	if (any && l->unseen_since == 0)
 		l->unseen_since = now();
@@ -136,6 +138,7 @@ static void use_signals(struct loop *l)
 		term_return(&l->term);
 	}
 	if ((came & (SIGNAL_STOP | SIGNAL_CONTINUE)) != 0) {
+		paint_forget(&l->paint);
 		resize(l);
 		paint(l);
 	}
@@ -150,8 +153,9 @@ static void use_requests(struct loop *l)
 		return;
 	if (after == AFTER_THEME)
 		use_theme(l);
-	else
-		resize(l);
+	if (after == AFTER_SCREEN)
+		paint_forget(&l->paint);
+	resize(l);
 	l->has_work = true;
 	paint(l);
 }
@@ -160,8 +164,8 @@ static void use_requests(struct loop *l)
 static int64_t work_paint_time(const struct loop *l)
 {
 	int64_t by_key = l->key_at != 0 ? l->key_at + AFTER_KEY : 0;
-	int64_t by_work = l->work_painted_at != 0 && l->has_work ? l->work_painted_at + WORK_PAINT
-								 : 0;
+	int64_t by_work =
+		l->work_painted_at != 0 && l->has_work ? l->work_painted_at + WORK_PAINT : 0;
 	return by_key > by_work ? by_key : by_work;
 }
 
@@ -209,8 +213,8 @@ static bool is_over(const struct loop *l)
 
 static void step(struct loop *l)
 {
-	struct pollfd on[2] = {{.fd = l->term.in_fd, .events = POLLIN},
-		{.fd = signals_fd(), .events = POLLIN}};
+	struct pollfd on[2] = {
+		{.fd = l->term.in_fd, .events = POLLIN}, {.fd = signals_fd(), .events = POLLIN}};
 	int32_t wait = patience(l);
 	int ready = poll(on, 2, wait);
 	if (ready > 0 && on[1].revents != 0)
@@ -259,13 +263,14 @@ int tui_run(struct desk *d, struct err *e)
 	arena_on_full(on_full);
 	input_init(&l.in);
 	term_keys(&l.term, &l.in);
-	paint_init(&l.paint, d->segmenter, d->ascii);
+	paint_init(&l.paint, d->segmenter);
 	until_end(&l);
 	int end = l.hung_up && signals_ending() == 0 ? SIGHUP : signals_ending();
 	term_close(&l.term);
-	bool saved = desk_save(d, e);
+	desk_save(d);
 	signals_close();
 	input_free(&l.in);
 	paint_free(&l.paint);
-	return end != 0 ? 128 + end : saved ? 0 : 2;
+	buf_free(&l.out);
+	return end != 0 ? 128 + end : 0;
 }

@@ -13,8 +13,8 @@ static void add_base64(struct buf *out, struct str text)
 		for (int32_t k = 0; k < 3; k++)
 			bits = bits << 8 | (i + k < text.len ? (unsigned char)text.at[i + k] : 0u);
 		for (int32_t k = 0; k < 4; k++)
-			buf_add_char(out, i + k <= text.len ? digits[bits >> (18 - 6 * k) & 63]
-							    : '=');
+			buf_add_char(
+				out, i + k <= text.len ? digits[bits >> (18 - 6 * k) & 63] : '=');
 	}
 }
 

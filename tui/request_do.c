@@ -3,7 +3,6 @@
 #include "tui/request_do.h"
 
 #include <poll.h>
-#include <stdio.h>
 #include <unistd.h>
 
 #include "core/base/utf8.h"
@@ -15,14 +14,13 @@ bool request_waits(const struct desk *d)
 }
 
 /* On the normal screen, below what was shown there; until a key or the end. */
-static void any_key(struct term *t)
+static void any_key(struct terminal *t)
 {
 	char bytes[256];
-	fputs("\n[any key goes back]", stdout);
-	fflush(stdout);
+	term_write(t, STR("\n[any key goes back]"));
 	term_wait(t);
-	struct pollfd on[2] = {{.fd = t->in_fd, .events = POLLIN},
-		{.fd = signals_fd(), .events = POLLIN}};
+	struct pollfd on[2] = {
+		{.fd = t->in_fd, .events = POLLIN}, {.fd = signals_fd(), .events = POLLIN}};
 	while (signals_ending() == 0) {
 		if (poll(on, 2, -1) <= 0)
 			continue;
@@ -34,22 +32,21 @@ static void any_key(struct term *t)
 		(void)n; /* an end of input is seen by the loop */
 		break;
 	}
-	fputs("\r\n", stdout);
-	fflush(stdout);
+	term_write(t, STR("\r\n"));
 }
 
-static void show(struct term *t, struct str text)
+static void show(struct terminal *t, struct str text)
 {
 	struct buf clean = {0};
 	utf8_clean(&clean, text);
 	term_leave(t);
-	fwrite(clean.at, 1, (size_t)clean.len, stdout);
+	term_write(t, buf_str(&clean));
 	any_key(t);
 	term_return(t);
 	buf_free(&clean);
 }
 
-static bool run(struct term *t, const struct request *r, struct err *e)
+static bool run(struct terminal *t, const struct request *r, struct err *e)
 {
 	struct arena a = {0};
 	struct program program = {
@@ -67,7 +64,7 @@ static bool run(struct term *t, const struct request *r, struct err *e)
 	return done;
 }
 
-static bool do_one(struct term *t, const struct request *r, struct err *e)
+static bool do_one(struct terminal *t, const struct request *r, struct err *e)
 {
 	switch (r->kind) {
 	case REQUEST_COPY:
@@ -83,24 +80,29 @@ static bool do_one(struct term *t, const struct request *r, struct err *e)
 		signals_take(); /* of stopping and going on, which is done */
 		return true;
 	case REQUEST_REDRAW:
-		term_redraw(t);
-		return true;
 	case REQUEST_THEME:
-		return true;
+		return true; /* the loop's business */
 	}
 	return true;
 }
 
-enum request_after request_do(struct desk *d, struct term *t)
+static enum request_after after(enum request_kind kind)
+{
+	return kind == REQUEST_COPY    ? AFTER_PAINT
+	       : kind == REQUEST_THEME ? AFTER_THEME
+				       : AFTER_SCREEN;
+}
+
+enum request_after request_do(struct desk *d, struct terminal *t)
 {
 	struct request r;
 	struct err e;
-	enum request_after after = AFTER_NOTHING;
+	enum request_after most = AFTER_NOTHING;
 	while (signals_ending() == 0 && request_take(&d->requests, &r)) {
 		if (!do_one(t, &r, &e))
 			message_trouble(d, &e);
-		if (after != AFTER_THEME)
-			after = r.kind == REQUEST_THEME ? AFTER_THEME : AFTER_PAINT;
+		if (after(r.kind) > most)
+			most = after(r.kind);
 	}
-	return after;
+	return most;
 }

@@ -7,12 +7,13 @@
 
 enum request_after {
 	AFTER_NOTHING, /* there was none */
-	AFTER_PAINT,   /* the screen is to be painted again, its size may have changed */
-	AFTER_THEME,   /* the same with options theme and mouse read again */
+	AFTER_PAINT,   /* a message may have come */
+	AFTER_SCREEN,  /* the screen was lent: nothing of it stands any more */
+	AFTER_THEME,   /* options theme and mouse are to be read again */
 };
 
 bool request_waits(const struct desk *d);
 /* Does all that wait; trouble is said in the desk's messages. */
-enum request_after request_do(struct desk *d, struct term *t);
+enum request_after request_do(struct desk *d, struct terminal *t);
 
 #endif

@@ -18,10 +18,10 @@
 
 enum signal_bits {
 	SIGNAL_RESIZE = 1,
-	SIGNAL_STOP = 2,     /* SIGTSTP from another program: raw mode sends none */
+	SIGNAL_STOP = 2, /* SIGTSTP from another program: raw mode sends none */
 	SIGNAL_CONTINUE = 4,
 	SIGNAL_CHILD = 8,
-	SIGNAL_END = 16,     /* SIGHUP, SIGTERM */
+	SIGNAL_END = 16, /* SIGHUP, SIGTERM */
 };
 
 enum { GUARD_BYTES = 192 };

@@ -7,11 +7,26 @@
 
 enum { B = STYLE_BOLD, U = STYLE_UNDERLINE, R = STYLE_REVERSE, D = STYLE_DIM };
 
-#define PLAIN            {0, -1, -1}
-#define ATTR(attr)       {(attr), -1, -1}
-#define FG(fg)           {0, (fg), -1}
-#define BOTH(attr, fg)   {(attr), (fg), -1}
-#define ON(attr, fg, bg) {(attr), (fg), (bg)}
+#define PLAIN                                                                                      \
+	{                                                                                          \
+		0, -1, -1                                                                          \
+	}
+#define ATTR(attr)                                                                                 \
+	{                                                                                          \
+		(attr), -1, -1                                                                     \
+	}
+#define FG(fg)                                                                                     \
+	{                                                                                          \
+		0, (fg), -1                                                                        \
+	}
+#define BOTH(attr, fg)                                                                             \
+	{                                                                                          \
+		(attr), (fg), -1                                                                   \
+	}
+#define ON(attr, fg, bg)                                                                           \
+	{                                                                                          \
+		(attr), (fg), (bg)                                                                 \
+	}
 
 /*
  * Colours were chosen for a contrast of 4.5 to 1 on black 234 and on white;
@@ -41,7 +56,8 @@ static const struct style looks[FACES][THEMES] = {
 	[FACE_HIT] = {ON(0, 16, 222), ON(0, 16, 222), ON(0, 0, 3), ON(0, 0, 3), ATTR(R)},
 	[FACE_HIT_HERE] = {ON(U, 16, 222), ON(U, 16, 222), ON(U, 0, 3), ON(U, 0, 3), ATTR(R | U)},
 	[FACE_VISIBLE] = {BOTH(U, 246), BOTH(U, 242), BOTH(U, 8), ATTR(U), ATTR(U | D)},
-	[FACE_BORDER] = {FG(246), FG(242), FG(8), PLAIN, PLAIN},
+	/* Sent anew with every row that scrolls in: no colour. */
+	[FACE_BORDER] = {PLAIN, PLAIN, PLAIN, PLAIN, PLAIN},
 };
 
 enum { SHADES = 6 };

@@ -371,7 +371,7 @@ static struct spot *mark_of(struct desk *d, const struct call *c, struct err *e)
 {
 	int32_t letter = c->key.mods == 0 ? c->key.code : 0;
 	if (c->args.n > 0 && c->args.at[0].text.len == 1)
-		letter = c->args.at[0].text.at[0];
+		letter = (unsigned char)c->args.at[0].text.at[0];
 	struct spot *m = journey_mark(&d->journey, letter);
 	if (m == NULL)
 		err_set(e, ERR_USAGE, "a mark is a letter a-z or A-Z");

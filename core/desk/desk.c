@@ -3,7 +3,6 @@
 #include "core/desk/desk.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "core/base/file.h"
 #include "core/desk/command.h"
@@ -171,14 +170,12 @@ void desk_look(struct desk *d)
 	}
 }
 
-bool desk_save(struct desk *d, struct err *e)
+void desk_save(struct desk *d)
 {
-	bool ok = true;
 	if (d->no_files || d->read_only)
-		return true;
+		return;
 	for (int32_t i = 0; i < LAYOUT_READERS; i++)
-		if (d->reader[i].article >= 0)
-			d->shown[d->reader[i].article].place = d->reader[i].focus;
+		desk_leave(d, &d->reader[i]);
 	for (int32_t i = 0; i < d->shown_n && options_on(&d->options, OPTION_POSITIONS); i++) {
 		struct article *x = d->story.at[i];
 		if (d->shown[i].place < 0 || x->state == ARTICLE_FAILED)
@@ -189,9 +186,10 @@ bool desk_save(struct desk *d, struct err *e)
 				reader_percent(&x->doc, d->shown[i].place));
 		free(path);
 	}
+	/* A home that cannot be written is no trouble: places are then not kept. */
 	if (options_on(&d->options, OPTION_POSITIONS))
-		ok = positions_save(&d->positions, e);
-	return history_save(d, ok ? e : NULL) && ok;
+		positions_save(&d->positions, NULL);
+	history_save(d, NULL);
 }
 
 void desk_resize(struct desk *d, int32_t columns, int32_t rows)
@@ -265,7 +263,6 @@ void desk_layout(struct desk *d)
 		.on_sidebar = d->focus == FOCUS_SIDEBAR,
 		.on_reader = d->on_reader,
 	};
-	struct layout was = d->layout;
 	layout_build(&d->layout, &w);
 	/* The focus goes where the keys can be seen. */
 	const struct layout *l = &d->layout;
@@ -277,8 +274,34 @@ void desk_layout(struct desk *d)
 		d->on_reader = l->first;
 	if (d->started)
 		fill_readers(d);
-	if (memcmp(&was, l, sizeof was) != 0)
-		d->dirty = true;
+	d->dirty = true;
+}
+
+/* Where reading begins: behind the menus of a saved page, at its title. */
+static int32_t beginning(struct desk *d, struct reader *r)
+{
+	enum { LOOK = 16 * 1024 }; /* bytes */
+	struct article *x = desk_article(d, r);
+	article_reach(x, d->segmenter, LOOK);
+	struct document *doc = desk_document(d, r);
+	if (doc == NULL || doc->blocks.at[0].kind != BLOCK_BOILERPLATE)
+		return 0;
+	int32_t first = 0;
+	while (first < doc->blocks.n && doc->blocks.at[first].kind == BLOCK_BOILERPLATE)
+		first++;
+	/* Between menu and title there may be a line or two of outlet and section. */
+	for (int32_t i = first; i < doc->blocks.n && i < first + 4; i++)
+		if (doc->blocks.at[i].kind == BLOCK_TITLE)
+			first = i;
+	return first < doc->blocks.n ? doc->blocks.at[first].span.beg : 0;
+}
+
+void desk_leave(struct desk *d, const struct reader *r)
+{
+	if (r->article < 0 || r->article >= d->story.n)
+		return;
+	d->shown[r->article].place = r->focus;
+	d->shown[r->article].top = r->top;
 }
 
 void desk_show(struct desk *d, int32_t article, int32_t at)
@@ -286,15 +309,18 @@ void desk_show(struct desk *d, int32_t article, int32_t at)
 	struct reader *r = desk_reader(d);
 	if (article < 0 || article >= d->story.n)
 		return;
-	if (r->article >= 0 && r->article < d->story.n)
-		d->shown[r->article].place = r->focus;
+	desk_leave(d, r);
 	bool stays = r->article == article;
 	*r = (struct reader){.article = article, .raw = stays && r->raw};
 	remember(d, article);
 	struct shown_article *s = &d->shown[article];
-	int32_t to = at >= 0 ? at : s->place;
+	bool anew = at < 0 && s->place < 0;
+	int32_t to = at >= 0 ? at : anew ? beginning(d, r) : s->place;
 	if (s->place < 0)
 		s->place = 0;
+	/* The page as it was left; after a start only the place is known: it comes first. */
+	if (at < 0)
+		r->top = anew || s->top < 0 ? to : s->top;
 	if (to > 0)
 		desk_go(d, r, to);
 	d->dirty = true;

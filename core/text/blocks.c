@@ -26,9 +26,18 @@ static bool is_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-static bool stands_alone(int32_t code)
+static int32_t cluster_part(struct str text, int32_t at)
 {
-	return u_getIntPropertyValue(code, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER;
+	int32_t len, code = utf8_get(text, at, &len);
+	return u_getIntPropertyValue(code, UCHAR_GRAPHEME_CLUSTER_BREAK);
+}
+
+/* A cluster surely begins at `at` (UAX 29): what stands there joins nothing before it. */
+static bool cluster_begins(struct str text, int32_t at)
+{
+	int32_t before = cluster_part(text, utf8_prev(text, at));
+	return cluster_part(text, at) == U_GCB_OTHER && before != U_GCB_PREPEND &&
+	       before != U_GCB_ZWJ;
 }
 
 /* Where a piece that begins at `beg` may be cut so that it does not reach beyond `limit`. */
@@ -39,13 +48,9 @@ static int32_t cut_at(struct str text, int32_t beg, int32_t limit)
 			return at;
 	while (limit > beg + 1 && ((unsigned char)text.at[limit] & 0xC0) == 0x80)
 		limit--;
-	/* Between two characters of which neither can be part of a longer cluster. */
-	for (int32_t at = limit; at > beg && at > limit - 256; at = utf8_prev(text, at)) {
-		int32_t len;
-		if (stands_alone(utf8_get(text, at, &len)) &&
-			stands_alone(utf8_get(text, utf8_prev(text, at), &len)))
+	for (int32_t at = limit; at > beg && at > limit - 256; at = utf8_prev(text, at))
+		if (cluster_begins(text, at))
 			return at;
-	}
 	return limit;
 }
 
@@ -55,7 +60,7 @@ static void push(struct arena *a, struct raw *r, struct blocks *out, struct bloc
 		struct block *before = &out->at[out->n - 1];
 		b.kind = before->kind, b.rule = before->rule, b.sure = before->sure;
 		b.shape = before->shape;
-	} else if (!b.sure) {
+	} else if (!b.sure || b.kind == BLOCK_BOILERPLATE) {
 		classify_look(r->text, &b);
 	}
 	VEC_PUSH(a, out, b);

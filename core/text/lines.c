@@ -11,6 +11,7 @@
 
 enum {
 	NARROW = 40, /* columns: nobody wraps prose below this */
+	VERSE = 6,   /* lines */
 	WIDEST = 4 * LINES_LONG,
 };
 
@@ -153,8 +154,9 @@ bool lines_wrapped(const struct line *at, int32_t n, int32_t doc)
 		full += is_full(&at[i], &at[i + 1], width);
 		stops += at[i].stops && !at[i + 1].lower;
 	}
+	/* Narrow lines are those of a column if there are many, else verse. */
 	if (n < 2 || width < NARROW)
-		return soft * 2 > breaks;
+		return n > VERSE && soft * 2 > breaks;
 	if (doc > 0)
 		return soft > 0 || full * 3 >= breaks;
 	if (soft > 0)

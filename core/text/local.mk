@@ -1,6 +1,8 @@
 core_sources += \
 	core/text/abbreviation.c \
 	core/text/abbreviation.h \
+	core/text/bidi.c \
+	core/text/bidi.h \
 	core/text/blocks.c \
 	core/text/blocks.h \
 	core/text/classify.c \
@@ -39,5 +41,9 @@ core_sources += \
 	core/text/shape.h \
 	core/text/stop.c \
 	core/text/stop.h \
+	core/text/tail.c \
+	core/text/tail.h \
+	core/text/verdict.c \
+	core/text/verdict.h \
 	core/text/vita.c \
 	core/text/vita.h

@@ -10,6 +10,7 @@
 #	env: NO_COLOR=1                           any number of these
 #	copy: samples/nato                        put into the working folder, to be written to
 #	exit: 2                                   else 0
+#	--- with script                           a file of that name in the working folder
 #	--- stdout
 #	exact text, up to the next line that begins a section
 #	--- stderr
@@ -66,10 +67,10 @@ read_head() { # CASE
 	done <"$1"
 }
 
-# Splits the sections of a case into files: stdout, stderr, file NAME.
+# Splits the sections of a case into files: stdout, stderr, file=NAME, with=NAME.
 split_case() { # CASE FOLDER
 	awk -v folder="$2" '
-		/^--- (stdout|stderr|file [^,]+)(, no new line)?$/ {
+		/^--- (stdout|stderr|(file|with) [^,]+)(, no new line)?$/ {
 			if (name != "")
 				close(name)
 			name = substr($0, 5)
@@ -91,7 +92,8 @@ write_case() { # CASE EXPECTED FOUND
 	{
 		sed '/^exit: /d' "$2/head"
 		test "$found" = 0 || echo "exit: $found"
-		for section in stdout stderr $(cd "$2" && ls -d file=* 2>/dev/null); do
+		for section in $(cd "$2" && ls -d with=* 2>/dev/null) stdout stderr \
+			$(cd "$2" && ls -d file=* 2>/dev/null); do
 			test -s "$3/$section" || continue
 			printf '%s%s' '--- ' "${section/=/ }"
 			if test -n "$(tail -c 1 "$3/$section")"; then
@@ -116,6 +118,11 @@ run_case() { # CASE
 	ln -s ../tree/samples ../tree/data "$here"
 	for copy in "${copies[@]}"; do
 		cp -R "$here/$copy" "$here/" || return
+	done
+	for section in "$expected"/with=*; do
+		test -e "$section" || continue
+		cp "$section" "$here/${section##*/with=}" || return
+		cp "$section" "$got/" || return
 	done
 
 	(

@@ -1,2 +1,3 @@
-# Screens without a terminal: a script of commands and the pages it shows. A
-# runner, run.sh, and what it needs built are listed here; it finds its cases.
+# Screens without a terminal: a script of commands and the pages it shows. See
+# run.sh; it finds its cases.
+TESTS += tests/script/run.sh

@@ -1,1 +1,2 @@
-unit_sources += # story
+unit_sources += \
+	tests/unit/story/story.c
