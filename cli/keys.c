@@ -8,14 +8,6 @@
 #include "core/desk/command.h"
 #include "core/view/why.h"
 
-static int32_t troubles(const struct desk *d)
-{
-	int32_t n = 0;
-	for (int32_t i = 0; i < d->messages.n; i++)
-		n += message_at(&d->messages, i)->trouble;
-	return n;
-}
-
 /* Files are read on top of the map that is in use; their errors go to standard error. */
 static int keys_check(struct batch *b, struct strs files)
 {
@@ -36,7 +28,7 @@ static int keys_check(struct batch *b, struct strs files)
 	}
 	if (b->trouble)
 		return EXIT_TROUBLE;
-	return troubles(d) > 0 ? EXIT_FOUND : EXIT_DONE;
+	return messages_trouble(&d->messages) > 0 ? EXIT_FOUND : EXIT_DONE;
 }
 
 static int keys_list(struct batch *b)

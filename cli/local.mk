@@ -1,7 +1,7 @@
+# All but main.c: doc/tables is linked with these too.
 cli_sources += \
 	cli/info.c \
 	cli/keys.c \
-	cli/main.c \
 	cli/options.c cli/options.h \
 	cli/read.c \
 	cli/subcommand.c cli/subcommand.h

@@ -121,8 +121,10 @@ static int run_batch(struct cli *c, struct desk *d, const struct article_given *
 	if (!open_output(&b, &e))
 		return trouble(&e);
 	decide_color(&b);
-	if (s->articles && !desk_open(d, c->paths, given, &e))
-		b.trouble = true; /* said already */
+	if (s->articles) {
+		desk_open(d, c->paths, given, &e);
+		b.trouble = messages_trouble(&d->messages) > 0; /* said already */
+	}
 	return close_output(&b, s->run(&b));
 }
 
@@ -176,8 +178,8 @@ static int run(struct cli *c, struct desk *d)
 	bool tty = is_tty();
 	d->no_files = c->no_config;
 	d->read_only = c->read_only;
-	d->batch =
-		c->subcommand != NULL || !tty || c->output != NULL || c->plain || c->raw || c->main;
+	d->batch = c->subcommand != NULL || !tty || c->output != NULL || c->format_given ||
+		   c->plain || c->raw || c->main;
 	if (c->script != NULL && c->subcommand == NULL)
 		d->batch = !tty;
 	d->messages.to_stderr = d->batch;

@@ -133,7 +133,7 @@ static void put_text(struct fill *f, struct str text)
 	while (text.len > 0 && f->column < f->end) {
 		struct str cluster = str_sub(text, 0, cluster_length(f->cells, text));
 		int32_t columns = width_cluster(cluster);
-		if (cluster.len == 1)
+		if (cluster.len == 1 && (unsigned char)cluster.at[0] < 0x80)
 			put_ascii(f, cluster);
 		else if (f->cells->ascii)
 			put_transliterated(f, cluster, columns);

@@ -85,6 +85,26 @@ static uint8_t mods_of(int32_t param)
 	return sum;
 }
 
+/* Without CSI u these are one key and have one name; so they have with it. */
+static struct escape with_ctrl(int32_t len, int32_t code, uint8_t mods)
+{
+	uint8_t others = mods & (uint8_t)~KEY_CTRL;
+	switch (code) {
+	case 'i':
+		return key_of(len, KEY_CODE_TAB, others);
+	case 'm':
+		return key_of(len, KEY_CODE_ENTER, others);
+	case '[':
+		return key_of(len, KEY_CODE_ESC, others);
+	case '@':
+		return key_of(len, ' ', mods);
+	case '/':
+		return key_of(len, '_', mods);
+	default:
+		return key_of(len, code >= 'A' && code <= 'Z' ? code + 'a' - 'A' : code, mods);
+	}
+}
+
 /* A character with modifiers as CSI u tells them, under the one name of its key. */
 static struct escape character(int32_t len, int32_t code, uint8_t mods)
 {
@@ -98,9 +118,7 @@ static struct escape character(int32_t len, int32_t code, uint8_t mods)
 	if (code < ' ' || utf8_forbidden(code))
 		return unknown(len);
 	mods &= (uint8_t)~KEY_SHIFT;
-	if ((mods & KEY_CTRL) != 0 && code >= 'A' && code <= 'Z')
-		code += 'a' - 'A';
-	return key_of(len, code, mods);
+	return (mods & KEY_CTRL) != 0 ? with_ctrl(len, code, mods) : key_of(len, code, mods);
 }
 
 static struct escape mouse(int32_t len, int32_t button, int32_t column, int32_t row, bool press)

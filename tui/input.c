@@ -215,29 +215,25 @@ static bool swallow(struct input *in, bool over)
 	return false;
 }
 
-/* Adds what is clean, line ends as newlines. */
 static void add_paste(struct input *in, struct str s)
 {
 	int32_t room = INPUT_PASTE_MOST - in->paste.len;
-	s = str_sub(s, 0, s.len < room ? s.len : room);
-	for (int32_t i = 0; i < s.len; i++) {
-		char c = s.at[i];
-		if (c != '\r')
-			buf_add_char(&in->paste, c);
-		else if (i + 1 == s.len || s.at[i + 1] != '\n')
-			buf_add_char(&in->paste, '\n');
-	}
+	buf_add(&in->paste, str_sub(s, 0, s.len < room ? s.len : room));
 }
 
+/* Leaves out what may not be sent; every line end becomes a newline. */
 static void clean_paste(struct input *in)
 {
 	struct str s = buf_str(&in->paste);
 	int32_t to = 0;
 	for (int32_t at = 0, len; at < s.len; at += len) {
 		int32_t code = utf8_get(s, at, &len);
-		if (code == UTF8_BAD || utf8_forbidden(code))
+		bool crlf = code == '\r' && at + 1 < s.len && s.at[at + 1] == '\n';
+		if (crlf || code == UTF8_BAD || (code != '\r' && utf8_forbidden(code)))
 			continue;
 		memmove(in->paste.at + to, in->paste.at + at, (size_t)len);
+		if (code == '\r')
+			in->paste.at[to] = '\n';
 		to += len;
 	}
 	in->paste.len = to;

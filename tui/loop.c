@@ -100,7 +100,6 @@ static bool use_keys(struct loop *l, bool over)
 		else
 			desk_paste(l->d, event.paste);
 		any = true;
-		over = false;
 	}
 	if (any && l->unseen_since == 0)
 		l->unseen_since = now();
@@ -268,10 +267,10 @@ int tui_run(struct desk *d, struct err *e)
 	until_end(&l);
 	int end = l.hung_up && signals_ending() == 0 ? SIGHUP : signals_ending();
 	term_close(&l.term);
-	bool saved = desk_save(d, e);
+	desk_save(d);
 	signals_close();
 	input_free(&l.in);
 	paint_free(&l.paint);
 	buf_free(&l.out);
-	return end != 0 ? 128 + end : saved ? 0 : 2;
+	return end != 0 ? 128 + end : 0;
 }

@@ -146,8 +146,10 @@ void wire_pen(struct buf *out, const struct wire *w, struct style from, struct s
 	if (same_look(w, from, to))
 		return;
 	/* What is on in `from` alone is taken back with all the rest: 0 is the shortest way. */
-	bool takes_back = (attr_of(w, from) & ~attr_of(w, to)) != 0 ||
-			  (from.fg >= 0 && to.fg < 0) || (from.bg >= 0 && to.bg < 0);
+	bool takes_back = (attr_of(w, from) & ~attr_of(w, to)) != 0;
+	if (w->colours > 0)
+		takes_back =
+			takes_back || (from.fg >= 0 && to.fg < 0) || (from.bg >= 0 && to.bg < 0);
 	if (takes_back) {
 		add_number(&s, "", 0);
 		from = (struct style){0, -1, -1};

@@ -45,7 +45,7 @@ bool cmd_close(struct desk *d, const struct call *c, struct err *e)
 	else if (d->readers_wish > 1 && d->layout.readers > 1) {
 		/* The one with the focus goes; those to its right move up. */
 		struct reader gone = d->reader[d->on_reader];
-		d->shown[gone.article].place = gone.focus;
+		desk_leave(d, &gone);
 		for (int32_t i = d->on_reader; i + 1 < LAYOUT_READERS; i++)
 			d->reader[i] = d->reader[i + 1];
 		gone.selecting = false;

@@ -170,14 +170,12 @@ void desk_look(struct desk *d)
 	}
 }
 
-bool desk_save(struct desk *d, struct err *e)
+void desk_save(struct desk *d)
 {
-	bool ok = true;
 	if (d->no_files || d->read_only)
-		return true;
+		return;
 	for (int32_t i = 0; i < LAYOUT_READERS; i++)
-		if (d->reader[i].article >= 0)
-			d->shown[d->reader[i].article].place = d->reader[i].focus;
+		desk_leave(d, &d->reader[i]);
 	for (int32_t i = 0; i < d->shown_n && options_on(&d->options, OPTION_POSITIONS); i++) {
 		struct article *x = d->story.at[i];
 		if (d->shown[i].place < 0 || x->state == ARTICLE_FAILED)
@@ -188,9 +186,10 @@ bool desk_save(struct desk *d, struct err *e)
 				reader_percent(&x->doc, d->shown[i].place));
 		free(path);
 	}
+	/* A home that cannot be written is no trouble: places are then not kept. */
 	if (options_on(&d->options, OPTION_POSITIONS))
-		ok = positions_save(&d->positions, e);
-	return history_save(d, ok ? e : NULL) && ok;
+		positions_save(&d->positions, NULL);
+	history_save(d, NULL);
 }
 
 void desk_resize(struct desk *d, int32_t columns, int32_t rows)
@@ -297,13 +296,20 @@ static int32_t beginning(struct desk *d, struct reader *r)
 	return first < doc->blocks.n ? doc->blocks.at[first].span.beg : 0;
 }
 
+void desk_leave(struct desk *d, const struct reader *r)
+{
+	if (r->article < 0 || r->article >= d->story.n)
+		return;
+	d->shown[r->article].place = r->focus;
+	d->shown[r->article].top = r->top;
+}
+
 void desk_show(struct desk *d, int32_t article, int32_t at)
 {
 	struct reader *r = desk_reader(d);
 	if (article < 0 || article >= d->story.n)
 		return;
-	if (r->article >= 0 && r->article < d->story.n)
-		d->shown[r->article].place = r->focus;
+	desk_leave(d, r);
 	bool stays = r->article == article;
 	*r = (struct reader){.article = article, .raw = stays && r->raw};
 	remember(d, article);
@@ -312,10 +318,11 @@ void desk_show(struct desk *d, int32_t article, int32_t at)
 	int32_t to = at >= 0 ? at : anew ? beginning(d, r) : s->place;
 	if (s->place < 0)
 		s->place = 0;
+	/* The page as it was left; after a start only the place is known: it comes first. */
+	if (at < 0)
+		r->top = anew || s->top < 0 ? to : s->top;
 	if (to > 0)
 		desk_go(d, r, to);
-	if (anew)
-		r->top = to;
 	d->dirty = true;
 }
 

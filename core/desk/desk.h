@@ -52,6 +52,7 @@ struct typing { /* keys of a sequence or a count on their way */
 
 struct shown_article {   /* the desk's side of an article */
 	int32_t place;   /* bytes: where reading stood last; -1 never opened */
+	int32_t top;     /* bytes: what the first row held then; -1: not known */
 	bool marked;     /* with t */
 	bool remembered; /* the positions file was asked */
 	bool announced;  /* that its source has changed was said */
@@ -118,8 +119,8 @@ void desk_configure(struct desk *d, struct str keys);
 bool desk_open(struct desk *d, struct strs paths, const struct article_given *given, struct err *e);
 /* Puts articles into the readers and finds the places read last; before the first painting. */
 void desk_start(struct desk *d);
-/* Positions and history to disk; said in `e` only if something could not be kept. */
-bool desk_save(struct desk *d, struct err *e);
+/* Positions and history to disk, if they can be written. */
+void desk_save(struct desk *d);
 
 void desk_resize(struct desk *d, int32_t columns, int32_t rows);
 void desk_key(struct desk *d, struct key k);
@@ -142,6 +143,8 @@ void desk_layout(struct desk *d); /* after a change of view, focus, wishes */
 
 /* Shows `article` in the focused reader at its place read last, or at `at` if >= 0. */
 void desk_show(struct desk *d, int32_t article, int32_t at);
+/* Remembers where reader `r` stands in its article. */
+void desk_leave(struct desk *d, const struct reader *r);
 /* Says when the source of an article that is shown has changed on disk. */
 void desk_look(struct desk *d);
 /* Focus of reader `r` to byte `at`, scrolled so that it is seen. */

@@ -92,11 +92,6 @@ static void ends_wait(struct desk *d, struct key k)
 		message_trouble(d, &e);
 }
 
-static void wheel(struct desk *d, struct key k)
-{
-	run(d, k.code == KEY_CODE_WHEEL_UP ? STR("scroll-line -3") : STR("scroll-line 3"));
-}
-
 static bool in_rect(struct rect r, struct key k)
 {
 	return k.column >= r.column && k.column < r.column + r.columns && k.row >= r.row &&
@@ -135,10 +130,6 @@ void desk_key(struct desk *d, struct key k)
 	const struct binding *found;
 	if (k.code == KEY_CODE_CLICK) {
 		click(d, k);
-		return;
-	}
-	if (k.code == KEY_CODE_WHEEL_UP || k.code == KEY_CODE_WHEEL_DOWN) {
-		wheel(d, k);
 		return;
 	}
 	if (t->wants_key != NULL) {

@@ -77,6 +77,14 @@ const struct message *message_at(const struct messages *m, int32_t i)
 	return &m->log[(m->first + i) % MESSAGES_MOST];
 }
 
+int32_t messages_trouble(const struct messages *m)
+{
+	int32_t n = 0;
+	for (int32_t i = 0; i < m->n; i++)
+		n += message_at(m, i)->trouble;
+	return n;
+}
+
 void messages_free(struct messages *m)
 {
 	free(m->log);

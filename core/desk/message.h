@@ -37,6 +37,7 @@ void message_trouble(struct desk *d, const struct err *e);
 /* A key was pressed: messages go; trouble stays for a motion. */
 void message_key(struct messages *m, bool motion);
 const struct message *message_at(const struct messages *m, int32_t i); /* oldest is 0 */
+int32_t messages_trouble(const struct messages *m); /* how many of the log are trouble */
 void messages_free(struct messages *m);
 
 #endif

@@ -71,7 +71,7 @@ static void grow_shown(struct desk *d)
 		arena_full();
 	d->shown = at;
 	for (; d->shown_n < d->story.n; d->shown_n++)
-		d->shown[d->shown_n] = (struct shown_article){.place = -1};
+		d->shown[d->shown_n] = (struct shown_article){.place = -1, .top = -1};
 }
 
 static bool add_file(

@@ -2,14 +2,11 @@
 
 #include "core/desk/options.h"
 
-#include "core/base/day.h"
 #include "core/base/number.h"
 
 static const struct option_row table[OPTIONS] = {
 	[OPTION_BIDI] = {"bidi", OPTION_CHOICE, "terminal", "off app terminal",
-		"who orders right-to-left text: nobody, parallax, or the terminal"},
-	[OPTION_CLOCK] = {"clock", OPTION_TEXT, "", "",
-		"a fixed date YYYY-MM-DD instead of today's, for tests"},
+		"who puts right-to-left text in order: nobody, parallax (app), or the terminal"},
 	[OPTION_ESC_DELAY] = {"esc-delay", OPTION_NUMBER, "50", "0 5000",
 		"milliseconds after which a lone ESC byte is the Esc key"},
 	[OPTION_HIGHLIGHT] = {"highlight", OPTION_SWITCH, "on", "", "mark search hits on the page"},
@@ -112,9 +109,6 @@ static bool parse(const struct option_row *row, struct str value, int32_t *numbe
 			       STR_ARG(least), STR_ARG(most), STR_ARG(value));
 	}
 	case OPTION_TEXT:
-		if (row == &table[OPTION_CLOCK] && value.len > 0 && day_parse(value) == DAY_NONE)
-			return err_set(e, ERR_USAGE,
-				"option clock is a date YYYY-MM-DD, not \"%.*s\"", STR_ARG(value));
 		return true;
 	}
 	return false;

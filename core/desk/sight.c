@@ -8,6 +8,7 @@
 #include "core/text/fold.h"
 #include "core/desk/help.h"
 #include "core/desk/desk.h"
+#include "core/view/order.h"
 
 struct placing {
 	struct desk *d;
@@ -238,6 +239,9 @@ void desk_screen(struct desk *d, struct screen *out)
 	if (l->has_sidebar)
 		place_articles(&p, l->sidebar, d->focus == FOCUS_SIDEBAR);
 	bottom(&p);
+	/* "app" is the second of the choices: the terminal will not do it. */
+	for (int32_t i = 0; i < out->n && str_eq(d->options.text[OPTION_BIDI], STR("app")); i++)
+		page_order(&d->screen, d->segmenter, &out->at[i].page, READER_GUTTER);
 }
 
 static int by_date(const void *a, const void *b, void *story)

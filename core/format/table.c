@@ -163,7 +163,8 @@ static void text_cell(struct table *t, struct str s, int32_t width, bool last)
 		fputc('\n', t->out);
 		return;
 	}
-	for (int32_t pad = columns_of(shown); pad < width + 2; pad++)
+	int32_t used = columns_of(shown), to = used > width ? used : width;
+	for (int32_t pad = used; pad < to + 2; pad++)
 		fputc(' ', t->out);
 }
 

@@ -93,14 +93,6 @@ static const struct binding *find_clash(const struct keymap *m, const struct bin
 	return NULL;
 }
 
-/* "keys:12: ", or nothing for a binding from the prompt. */
-static struct str where(struct arena *a, const struct binding *b)
-{
-	if (b->file.len == 0)
-		return STR("");
-	return str_printf(a, "%.*s:%d: ", STR_ARG(b->file), b->line);
-}
-
 static struct str bound_at(struct arena *a, const struct binding *b)
 {
 	if (b->file.len == 0)
@@ -115,7 +107,7 @@ static bool clash(const struct binding *b, const struct binding *o, struct err *
 	struct str other_context = STR("");
 	if (o->context != b->context)
 		other_context = str_printf(&a, " in %s", context_name(o->context));
-	err_set(e, ERR_DATA, "%.*s%.*s %s %.*s, %.*s%.*s", STR_ARG(where(&a, b)),
+	err_set(e, ERR_DATA, "%.*s %s %.*s, %.*s%.*s",
 		STR_ARG(keys_format(&a, &b->keys)), before ? "is the beginning of" : "begins with",
 		STR_ARG(keys_format(&a, &o->keys)), STR_ARG(bound_at(&a, o)),
 		STR_ARG(other_context));
@@ -136,14 +128,14 @@ static bool twice(const struct binding *b, const struct binding *o, struct err *
 	struct arena a = {0};
 	struct str keys = keys_format(&a, &b->keys);
 	if (same_names(&b->keys, &o->keys))
-		err_set(e, ERR_DATA, "%.*s%.*s is bound twice in %s, first at %.*s:%d",
-			STR_ARG(where(&a, b)), STR_ARG(keys), context_name(b->context),
+		err_set(e, ERR_DATA, "%.*s is bound twice in %s, first at %.*s:%d",
+			STR_ARG(keys), context_name(b->context),
 			STR_ARG(o->file), o->line);
 	else
 		err_set(e, ERR_DATA,
-			"%.*stwo names of one key: %.*s is bound at %.*s:%d by its other name "
+			"two names of one key: %.*s is bound at %.*s:%d by its other name "
 			"(C-i Tab, C-m Enter, C-[ Esc)",
-			STR_ARG(where(&a, b)), STR_ARG(keys), STR_ARG(o->file), o->line);
+			STR_ARG(keys), STR_ARG(o->file), o->line);
 	arena_free(&a);
 	return false;
 }
@@ -157,8 +149,7 @@ static bool begins_count(const struct binding *b)
 static bool refuse(const struct binding *b, const char *why, struct err *e)
 {
 	struct arena a = {0};
-	err_set(e, ERR_DATA, "%.*s%.*s %s", STR_ARG(where(&a, b)),
-		STR_ARG(keys_format(&a, &b->keys)), why);
+	err_set(e, ERR_DATA, "%.*s %s", STR_ARG(keys_format(&a, &b->keys)), why);
 	arena_free(&a);
 	return false;
 }

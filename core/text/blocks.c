@@ -60,7 +60,7 @@ static void push(struct arena *a, struct raw *r, struct blocks *out, struct bloc
 		struct block *before = &out->at[out->n - 1];
 		b.kind = before->kind, b.rule = before->rule, b.sure = before->sure;
 		b.shape = before->shape;
-	} else if (!b.sure) {
+	} else if (!b.sure || b.kind == BLOCK_BOILERPLATE) {
 		classify_look(r->text, &b);
 	}
 	VEC_PUSH(a, out, b);

@@ -22,7 +22,11 @@ void classify_look(struct str text, struct block *b)
 	if (b->kind == BLOCK_QUOTE || b->kind == BLOCK_LIST || b->pre)
 		return;
 	b->shape = (uint8_t)shape_of(s);
-	if (!verdict_by_shape(b) && b->kind == BLOCK_BODY && b->rule != RULE_IMPORT)
+	if (verdict_by_shape(b))
+		return;
+	if (b->kind != BLOCK_BODY)
+		b->sure = true; /* the importer's opinion; the words do not gainsay it */
+	else if (b->rule != RULE_IMPORT)
 		b->rule = RULE_PROSE;
 }
 
@@ -70,7 +74,7 @@ static bool is_standfirst(const struct blocks *v, int32_t i)
 	for (int32_t j = 0; j < i; j++) {
 		title |= v->at[j].kind == BLOCK_TITLE || is_short(&v->at[j]);
 		author |= j > 0 && names_author(&v->at[j]);
-		before |= v->at[j].shape == SHAPE_SENTENCE || v->at[j].shape == SHAPE_PROSE;
+		before |= verdict_is_running(&v->at[j]);
 	}
 	if (!title || before)
 		return false;

@@ -44,6 +44,7 @@ enum block_rule {
 	RULE_LABEL,
 	RULE_ADDRESS,
 	RULE_AUTHOR_NOTE,
+	RULE_SIGN,
 	RULE_AFTER_END,
 	RULES,
 };

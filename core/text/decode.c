@@ -105,7 +105,7 @@ static bool cut_short(struct str s, int32_t valid)
 
 /*
  * Text in another encoding has hardly any pair of bytes that looks like UTF-8,
- * so where nine of ten do, the rest is damage: guessing an eight-bit encoding
+ * so where most do, the rest is damage: guessing an eight-bit encoding
  * would turn every quotation mark into three characters.
  */
 static bool is_utf8(struct str s)
@@ -115,7 +115,7 @@ static bool is_utf8(struct str s)
 		return true;
 	struct tally t = {0, 0};
 	tally_utf8(s, &t);
-	return t.good >= 10 * t.wrong;
+	return t.good > t.wrong;
 }
 
 static struct str utf8_repaired(struct arena *a, struct str s, int32_t *wrong)

@@ -1,6 +1,8 @@
 core_sources += \
 	core/text/abbreviation.c \
 	core/text/abbreviation.h \
+	core/text/bidi.c \
+	core/text/bidi.h \
 	core/text/blocks.c \
 	core/text/blocks.h \
 	core/text/classify.c \

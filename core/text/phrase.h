@@ -16,8 +16,10 @@ enum phrase_set {
 	PHRASE_NONE,
 	PHRASE_JUNK,
 	PHRASE_ENDS,   /* what follows is no part of the article */
+	PHRASE_LISTS,  /* the same if little follows: "Most read" */
 	PHRASE_CREDIT, /* of a photograph */
 	PHRASE_BY,     /* of the people who wrote it */
+	PHRASE_SIGN,   /* the same, below an article: "Reporting by ...; editing by ..." */
 	PHRASE_SOURCE, /* "Source: ..." */
 	PHRASE_LABEL,  /* a section of a newspaper */
 	PHRASE_AGENCY,

@@ -15,9 +15,16 @@
 enum {
 	PATTERN_MOST = 1000, /* bytes */
 	STEP = 32 * 1024,    /* bytes */
-	/* Of ICU's units of ten thousand match steps, about a tenth of a millisecond each. */
-	BUDGET = 2000,
-	STACK_MOST = 4 << 20, /* bytes of backtracking */
+	/*
+	 * What a regular expression may cost, so that one that runs away ends: a
+	 * tick for each place where a match is tried, and UNIT of them, about a
+	 * tenth of a millisecond, for ICU's unit of ten thousand match steps.
+	 */
+	UNIT = 2000,
+	BUDGET = 2000 * UNIT,     /* for one block or step */
+	STEP_TICKS = 40 * UNIT,   /* a step ends early when it has cost so much */
+	BUDGET_ALL = 8000 * UNIT, /* for all of a document */
+	STACK_MOST = 4 << 20,     /* bytes of backtracking */
 };
 
 struct search {
@@ -86,18 +93,18 @@ static int32_t to_utf16(struct arena *a, struct str s, UChar **units, int32_t **
 	return n;
 }
 
-/* ICU asks before each further unit of work. */
 static UBool U_CALLCONV may_go_on(const void *context, int32_t steps)
 {
 	struct search *s = (struct search *)(uintptr_t)context;
 	(void)steps;
-	return --s->budget > 0;
+	return (s->budget -= UNIT) > 0;
 }
 
 static UBool U_CALLCONV may_find_on(const void *context, int64_t at)
 {
+	struct search *s = (struct search *)(uintptr_t)context;
 	(void)at;
-	return ((const struct search *)context)->budget > 0;
+	return --s->budget > 0;
 }
 
 static bool compile(struct search *s, struct str pattern, struct err *e)
@@ -280,7 +287,7 @@ bool search_next(struct search *s, const struct document *d, int32_t from, int d
 	int32_t i = block_at(&d->blocks, from);
 	if (dir < 0 && (i < 0 || d->blocks.at[i].span.beg >= from))
 		i = (i < 0 ? d->blocks.n : i) - 1;
-	s->budget = BUDGET;
+	s->budget = BUDGET_ALL;
 	for (; i >= 0 && i < d->blocks.n && !found; i += dir > 0 ? 1 : -1) {
 		if (!hits_of(s, &a, d, i, &hits, e))
 			break;
@@ -296,11 +303,16 @@ bool search_count_step(
 	struct arena a = {0};
 	struct spans hits;
 	bool fine = true;
-	s->budget = BUDGET;
-	for (int32_t bytes = 0; fine && *block < d->blocks.n && bytes < STEP; ++*block) {
+	int32_t used = 0;
+	for (int32_t bytes = 0; fine && *block < d->blocks.n; ++*block) {
+		struct span b = d->blocks.at[*block].span;
+		if (bytes >= STEP || used >= STEP_TICKS)
+			break;
+		s->budget = BUDGET;
 		fine = hits_of(s, &a, d, *block, &hits, e);
 		*count += fine ? hits.n : 0;
-		bytes += d->blocks.at[*block].span.end - d->blocks.at[*block].span.beg;
+		bytes += b.end - b.beg;
+		used += BUDGET - s->budget;
 	}
 	arena_free(&a);
 	return fine && *block < d->blocks.n;

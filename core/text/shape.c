@@ -101,6 +101,7 @@ void look(struct str text, struct look *out)
 	if (out->words < text.len / EAST_ASIAN / 2)
 		out->words = text.len / EAST_ASIAN;
 	out->ending = (uint8_t)ending_of(text);
+	out->full = stop;
 }
 
 static bool ends(const struct look *l)
@@ -235,15 +236,15 @@ static bool is_by(const struct look *l)
 	if (l->kept < 2 || l->words > 14 || l->ending == ENDING_ASK || l->ending == ENDING_COLON)
 		return false;
 	if (str_eq_nocase(l->word[0], STR("by")))
-		return !ends(l) && is_upper(l->word[1], 0) &&
+		return !l->full && is_upper(l->word[1], 0) &&
 		       !str_eq_nocase(l->word[1], STR("the"));
 	for (size_t i = 1; i < sizeof words / sizeof *words; i++)
 		if (is_upper(l->word[0], 0) && str_eq_nocase(l->word[0], str_of(words[i])))
-			return !ends(l) && shape_is_name(l, 1, l->kept);
+			return !l->full && shape_is_name(l, 1, l->kept);
 	int32_t names = 0;
 	while (names + 1 < l->kept && l->word[names].at[l->word[names].len] != ',')
 		names++;
-	if (ends(l) || names + 1 >= l->kept || !shape_is_name(l, 0, names + 1))
+	if (l->full || names + 1 >= l->kept || !shape_is_name(l, 0, names + 1))
 		return false;
 	unsigned cues = 0;
 	for (int32_t i = names + 1; i < l->kept; i++)
@@ -313,8 +314,10 @@ static enum shape credit_at_end(struct str text)
 		return SHAPE_NONE;
 	char room[PHRASE_MOST];
 	struct str end = phrase_fold(room, str_from(text, text.len - 60));
-	static const char *const ends[] = {"photo:", "photo by", "photo/", "getty images",
-		"photo credit", "image:", "image credit", "picture:", "/afp", "/reuters", "/ap"};
+	static const char *const ends[] = {"photo:", "photo by", "photo/", "photo credit",
+		"photograph:", "getty images", "image:", "image credit",
+		"picture:", "map:", "chart:", "graphic:", "illustration:", "/afp", "/reuters",
+		"/ap"};
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
 		int32_t at = str_find(end, str_of(ends[i]));
 		if (at > 0 && (end.at[at] != '/' || at + (int32_t)strlen(ends[i]) == end.len))
@@ -323,21 +326,38 @@ static enum shape credit_at_end(struct str text)
 	return SHAPE_NONE;
 }
 
+/* "Share | Print | Copy link": the first of several parts; all of it if there are none. */
+static struct str first_part(struct str text)
+{
+	static const struct str marks[] = {
+		STR_INIT(" | "), STR_INIT(" \u00B7 "), STR_INIT(" \u2022 ")};
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		int32_t at = str_find(text, marks[i]);
+		if (at > 0)
+			return str_sub(text, 0, at);
+	}
+	return text;
+}
+
 static enum shape by_front(struct str text, int32_t words)
 {
 	static const enum shape shapes[] = {
 		[PHRASE_NONE] = SHAPE_NONE,
 		[PHRASE_JUNK] = SHAPE_JUNK,
 		[PHRASE_ENDS] = SHAPE_ENDS,
+		[PHRASE_LISTS] = SHAPE_LISTS,
 		[PHRASE_CREDIT] = SHAPE_CREDIT,
 		[PHRASE_BY] = SHAPE_BY,
+		[PHRASE_SIGN] = SHAPE_SIGN,
 		[PHRASE_SOURCE] = SHAPE_OUTLET,
 		[PHRASE_LABEL] = SHAPE_LABEL,
 		[PHRASE_AGENCY] = SHAPE_OUTLET,
 		[PHRASE_NOTE] = SHAPE_NONE,
 	};
 	char room[PHRASE_MOST];
-	return shapes[phrase_front(phrase_fold(room, str_sub(text, 0, FRONT_MOST)), words)];
+	struct str front = str_sub(text, 0, FRONT_MOST), part = first_part(front);
+	enum phrase_set set = phrase_front(phrase_fold(room, part), words);
+	return set == PHRASE_LABEL && part.len < front.len ? SHAPE_JUNK : shapes[set];
 }
 
 /* Phrases that may stand anywhere, but in short texts only. */

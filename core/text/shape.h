@@ -22,6 +22,7 @@ enum shape {
 	SHAPE_LINE,     /* short, without a full stop */
 	SHAPE_NAME,     /* could be a person's name */
 	SHAPE_BY,       /* "By ..." and the like */
+	SHAPE_SIGN,     /* "Reporting by ..." */
 	SHAPE_OUTLET,   /* a newspaper, an agency */
 	SHAPE_DATE,     /* a date, perhaps with a place or a time */
 	SHAPE_CREDIT,   /* names a photographer or an archive */
@@ -31,6 +32,7 @@ enum shape {
 	SHAPE_ADDRESS,  /* mail, handle, telephone */
 	SHAPE_JUNK,     /* "Share this article" */
 	SHAPE_ENDS,     /* junk behind which no article goes on: "Related articles" */
+	SHAPE_LISTS,    /* junk that is the same if little follows: "Most read" */
 	SHAPE_NO_WORDS, /* stars, dashes */
 };
 
@@ -47,6 +49,7 @@ struct look {
 	int32_t stops;               /* sentence ends inside */
 	bool letters;                /* there is a letter or digit at all */
 	uint8_t ending;              /* enum ending */
+	bool full;                   /* ends with a full stop that is no abbreviation's */
 };
 
 void look(struct str text, struct look *out);

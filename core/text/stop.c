@@ -147,6 +147,8 @@ bool stop_read(struct str s, int32_t at, bool quoted, struct stop *out)
 
 static bool in_token(int32_t code)
 {
+	if (code < 0x80 && (code | 0x20) >= 'a' && (code | 0x20) <= 'z')
+		return true;
 	return code == '.' || code == '-' || code == '\'' || code == 0x2019 || code == '/' ||
 	       code == '@' || code == '&' || u_isalnum(code);
 }
@@ -178,6 +180,12 @@ static bool one_letter(struct str s)
 	return s.len > 0 && u_isalpha(utf8_get(s, 0, &len)) && len == s.len;
 }
 
+static bool begins_upper(struct str s)
+{
+	int32_t len;
+	return s.len > 0 && u_isupper(utf8_get(s, 0, &len));
+}
+
 /* "U.S", "a.m", "J.R.R": single letters with dots between them. */
 static bool is_initials(struct str s)
 {
@@ -202,9 +210,10 @@ static int32_t last_of(struct str s, char c)
 /* "Agency/J. Smith" and "J.-P. Roy" hold initials, too. */
 static struct str last_part(struct str token)
 {
-	token = str_from(token, last_of(token, '/'));
-	struct str part = str_from(token, last_of(token, '-'));
-	return one_letter(part) ? part : token;
+	struct str part = str_from(token, last_of(token, '/'));
+	token = begins_upper(part) ? part : token;
+	part = str_from(token, last_of(token, '-'));
+	return begins_upper(part) && one_letter(part) ? part : token;
 }
 
 /* "MR" in a headline is "Mr". */
@@ -245,6 +254,8 @@ static enum abbreviation find_part(struct str token, char c)
 
 static enum abbreviation find_abbreviation(struct str token)
 {
+	if (token.len == 0 || (token.len == 1 && begins_upper(token)))
+		return ABBREVIATION_NONE; /* nothing, or an initial */
 	enum abbreviation what = abbreviation_find(token);
 	if (what == ABBREVIATION_NONE)
 		what = find_part(token, '-');
@@ -310,9 +321,10 @@ static struct str word_before(struct str s, int32_t start, struct str token)
 /* "John F. Kennedy" goes on, "vitamin C. The" and "hepatitis B. Doctors" do not. */
 static bool ends_letter(struct str s, int32_t start, struct str token, const struct follow *f)
 {
-	int32_t len;
 	if (f->first == FOLLOW_DIGIT)
-		return u_isupper(utf8_get(token, 0, &len));
+		return begins_upper(token);
+	if (!begins_upper(token)) /* "z. B.", but not "section b. Next" */
+		return f->word.len != 1 || !f->dotted;
 	if (abbreviation_is_labelled(word_before(s, start, token)))
 		return true;
 	return starts_sentence(f);
@@ -359,9 +371,10 @@ static bool is_number_of_item(struct str s, int32_t start, struct str token)
 	return token.len > 0 && (roman || (only_digits(token) && token.len < 4));
 }
 
-static bool ends_dot(struct str s, int32_t start, const struct stop *stop, const struct follow *f)
+static bool ends_dot(struct str s, int32_t start, struct str token, const struct stop *stop,
+	const struct follow *f)
 {
-	struct str token = last_part(token_before(s, start, stop->beg));
+	token = last_part(token);
 	enum abbreviation what = find_abbreviation(token);
 	bool letter = one_letter(token), initials = is_initials(token);
 	if (stop->quote || stop->stray)
@@ -376,7 +389,8 @@ static bool ends_dot(struct str s, int32_t start, const struct stop *stop, const
 	if (f->first == FOLLOW_LOWER || f->dash || f->opened_round ||
 		is_number_of_item(s, start, token))
 		return false;
-	if (what != ABBREVIATION_NONE && (!letter || f->first == FOLLOW_DIGIT))
+	bool lone = letter && what != ABBREVIATION_NAME && f->first != FOLLOW_DIGIT;
+	if (what != ABBREVIATION_NONE && !lone)
 		return ends_abbreviation(what, f);
 	return letter ? ends_letter(s, start, token, f) : ends_initials(token, f);
 }
@@ -403,5 +417,5 @@ bool stop_ends(struct str s, int32_t start, const struct stop *stop)
 		return ends_mark(s, token, stop, &f);
 	if (stop->kind == STOP_ELLIPSIS)
 		return ends_ellipsis(&f);
-	return ends_dot(s, start, stop, &f);
+	return ends_dot(s, start, token, stop, &f);
 }

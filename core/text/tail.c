@@ -6,17 +6,23 @@
 #include "core/text/verdict.h"
 #include "core/text/vita.h"
 
-enum { SENTENCE_WORDS = 8 };
+enum {
+	SENTENCE_WORDS = 8,
+	BLURB_MOST = 240, /* bytes of a text that only invites to another */
+};
 
-/* Is this the name in one of the bylines at head and tail? An empty one: is there any? */
-static bool is_author(struct str text, const struct blocks *v, struct str name)
+/*
+ * Is this the name in one of the bylines at head and tail, but for block
+ * `but`? An empty name: is there any?
+ */
+static bool is_author(struct str text, const struct blocks *v, struct str name, int32_t but)
 {
 	for (int32_t i = 0; i < v->n; i++) {
 		if (i == HEAD_MOST && v->n - TAIL_MOST > i)
 			i = v->n - TAIL_MOST;
 		const struct block *b = &v->at[i];
-		if ((b->kind == BLOCK_BYLINE || b->shape == SHAPE_NAME) &&
-			str_find(block_text(text, b), name) >= 0)
+		bool byline = i != but && (b->kind == BLOCK_BYLINE || b->shape == SHAPE_NAME);
+		if (byline && str_find(block_text(text, b), name) >= 0)
 			return true;
 	}
 	return false;
@@ -29,9 +35,9 @@ static bool is_note(struct str text, const struct blocks *v, const struct block 
 	if (b->shape == SHAPE_NONE || s.len > NOTE_MOST)
 		return false;
 	int32_t name = vita_name(s);
-	if (vita_is_note(s) || (name > 0 && is_author(text, v, str_sub(s, 0, name))))
+	if (vita_is_note(s) || (name > 0 && is_author(text, v, str_sub(s, 0, name), -1)))
 		return true;
-	return vita_is_of_person(s) && !is_author(text, v, STR(""));
+	return vita_is_of_person(s) && !is_author(text, v, STR(""), -1);
 }
 
 /* May stand behind the end of the running text. */
@@ -74,19 +80,35 @@ static void judge_tail_block(struct str text, struct blocks *v, int32_t i, bool 
 		verdict_set(b, BLOCK_DATELINE, RULE_DATE);
 	else if (verdict_is_running(b))
 		verdict_set(b, BLOCK_BOILERPLATE, over ? RULE_AFTER_END : RULE_AUTHOR_NOTE);
+	else if (b->shape == SHAPE_SIGN && is_author(text, v, STR(""), i))
+		verdict_set(b, BLOCK_BOILERPLATE, RULE_SIGN);
 	else if (b->shape == SHAPE_BY && over)
 		verdict_set(b, BLOCK_BOILERPLATE, RULE_AFTER_END);
 	else if (!verdict_by_shape(b))
 		verdict_set(b, BLOCK_BOILERPLATE, RULE_AFTER_END);
 }
 
+/* Nothing that could be a paragraph of an article. */
+static bool is_short_from(const struct blocks *v, int32_t from)
+{
+	for (int32_t i = from; i < v->n; i++) {
+		const struct block *b = &v->at[i];
+		if (verdict_is_running(b) && b->span.end - b->span.beg > BLURB_MOST)
+			return false;
+	}
+	return true;
+}
+
 /* Behind "Related articles" no article goes on, if little text is left. */
 static int32_t find_over(const struct blocks *v, int32_t from, int32_t bytes)
 {
-	for (int32_t i = from; i < v->n; i++)
-		if (!v->at[i].sure && v->at[i].shape == SHAPE_ENDS &&
-			bytes - v->at[i].span.beg <= bytes / 4)
+	for (int32_t i = from; i < v->n; i++) {
+		const struct block *b = &v->at[i];
+		if (bytes - b->span.beg > bytes / 4)
+			continue; /* sure ones are looked at too: they are junk only */
+		if (b->shape == SHAPE_ENDS || (b->shape == SHAPE_LISTS && is_short_from(v, i)))
 			return i;
+	}
 	return v->n;
 }
 

@@ -33,6 +33,7 @@ static const char *const texts[RULES] = {
 	[RULE_LABEL] = "the name of a newspaper's section",
 	[RULE_ADDRESS] = "an address",
 	[RULE_AUTHOR_NOTE] = "tells who the author is or where the text comes from",
+	[RULE_SIGN] = "signs an article whose authors are named elsewhere",
 	[RULE_AFTER_END] = "stands behind the end of the running text",
 };
 
@@ -63,6 +64,8 @@ bool verdict_by_shape(struct block *b)
 		[SHAPE_ADDRESS] = {BLOCK_BOILERPLATE, RULE_ADDRESS},
 		[SHAPE_JUNK] = {BLOCK_BOILERPLATE, RULE_JUNK},
 		[SHAPE_ENDS] = {BLOCK_BOILERPLATE, RULE_JUNK},
+		[SHAPE_LISTS] = {BLOCK_BOILERPLATE, RULE_JUNK},
+		[SHAPE_SIGN] = {BLOCK_BYLINE, RULE_BY},
 		[SHAPE_NO_WORDS] = {BLOCK_BOILERPLATE, RULE_NO_WORDS},
 	};
 	if (b->shape >= sizeof kinds / sizeof *kinds || kinds[b->shape].rule == 0)

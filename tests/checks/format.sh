@@ -6,7 +6,7 @@ if ! command -v clang-format >/dev/null; then
 	echo 'SKIPPED: clang-format is not installed, so the layout was NOT checked'
 	exit 77
 fi
-find core keymaps tui cli tests -name '*.[ch]' ! -name suites.c ! -name builtin.c -print0 \
+find core keymaps tui cli doc tests -name '*.[ch]' ! -name suites.c ! -name builtin.c -print0 \
 	2>/dev/null | xargs -0 clang-format --dry-run -Werror && exit 0
 case $(clang-format --version) in
 *'version 14.'*) exit 1 ;;

@@ -6,7 +6,9 @@ TESTS += \
 	tests/checks/layers_selftest.sh \
 	tests/checks/headers.sh \
 	tests/checks/format.sh \
-	tests/checks/names.sh
+	tests/checks/names.sh \
+	tests/checks/documented.sh \
+	tests/checks/completions.sh
 
 EXTRA_DIST += \
 	tests/checks/layers.sh \
@@ -14,6 +16,8 @@ EXTRA_DIST += \
 	tests/checks/headers.sh \
 	tests/checks/format.sh \
 	tests/checks/names.sh \
+	tests/checks/documented.sh \
+	tests/checks/completions.sh \
 	tests/checks/tidy.sh \
 	tests/checks/analyzer.h \
 	tests/checks/cppcheck.cfg
@@ -22,7 +26,7 @@ tidy:
 	@$(check_env) '$(srcdir)/tests/checks/tidy.sh'
 
 format:
-	@cd '$(srcdir)' && find core keymaps tui cli tests -name '*.[ch]' 2>/dev/null | \
+	@cd '$(srcdir)' && find core keymaps tui cli doc tests -name '*.[ch]' 2>/dev/null | \
 	  xargs clang-format -i
 
 .PHONY: tidy format

@@ -15,6 +15,7 @@ include tests/unit/story/local.mk
 include tests/unit/keymap/local.mk
 include tests/unit/view/local.mk
 include tests/unit/desk/local.mk
+include tests/unit/tui/local.mk
 
 if TESTS_WANTED
 check_PROGRAMS += tests/unit/unit
@@ -23,10 +24,10 @@ endif
 
 tests_unit_unit_SOURCES = $(unit_support) $(unit_sources)
 nodist_tests_unit_unit_SOURCES = tests/unit/suites.c
-tests_unit_unit_CPPFLAGS = $(AM_CPPFLAGS) $(CHECK_CFLAGS)
+tests_unit_unit_CPPFLAGS = $(AM_CPPFLAGS) $(CHECK_CFLAGS) $(VTERM_CFLAGS)
 # A suite's only caller is the generated table.
 tests_unit_unit_CFLAGS = $(AM_CFLAGS) -Wno-missing-prototypes
-tests_unit_unit_LDADD = libcore.a $(CHECK_LIBS) $(core_libs)
+tests_unit_unit_LDADD = libtui.a libcore.a $(CHECK_LIBS) $(VTERM_LIBS) $(NCURSES_LIBS) $(core_libs)
 
 tests/unit/suites.c: Makefile
 	$(AM_V_GEN)$(MKDIR_P) tests/unit && \

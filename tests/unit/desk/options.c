@@ -34,8 +34,6 @@ static const struct {
 	{"width", "200", 200},
 	{"esc-delay", "0", 0},
 	{"bidi", "app", 1},
-	{"clock", "2023-05-09", 0},
-	{"clock", "", 0},
 	{"keys", "emacs", 0},
 };
 
@@ -57,7 +55,6 @@ static const struct {
 	{"width", "wide", "option width is a number from 20 to 200, not \"wide\""},
 	{"width", "99999999999999",
 		"option width is a number from 20 to 200, not \"99999999999999\""},
-	{"clock", "2023-02-30", "option clock is a date YYYY-MM-DD, not \"2023-02-30\""},
 	{"mose", "on", "no option \"mose\"; nearest: mouse"},
 	{"antidisestablishment", "on", "no option \"antidisestablishment\""},
 };

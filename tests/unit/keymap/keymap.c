@@ -60,19 +60,19 @@ static const struct {
 	const char *says;
 } pairs[] = {
 	{CONTEXT_GLOBAL, "<C-w>h", CONTEXT_GLOBAL, "<C-w>",
-		"keys:12: <C-w> is the beginning of <C-w>h, bound at default.keys:40"},
+		"<C-w> is the beginning of <C-w>h, bound at default.keys:40"},
 	{CONTEXT_GLOBAL, "g", CONTEXT_GLOBAL, "gg",
-		"keys:12: gg begins with g, bound at default.keys:40"},
+		"gg begins with g, bound at default.keys:40"},
 	{CONTEXT_GLOBAL, "<C-w>h", CONTEXT_READER, "<C-w>",
-		"keys:12: <C-w> is the beginning of <C-w>h, bound at default.keys:40 in global"},
+		"<C-w> is the beginning of <C-w>h, bound at default.keys:40 in global"},
 	{CONTEXT_READER, "g", CONTEXT_GLOBAL, "ga",
-		"keys:12: ga begins with g, bound at default.keys:40 in reader"},
+		"ga begins with g, bound at default.keys:40 in reader"},
 	{CONTEXT_LIST, "zz", CONTEXT_ARTICLES, "z",
-		"keys:12: z is the beginning of zz, bound at default.keys:40 in list"},
+		"z is the beginning of zz, bound at default.keys:40 in list"},
 	{CONTEXT_HELP, "]", CONTEXT_LIST, "]a",
-		"keys:12: ]a begins with ], bound at default.keys:40 in help"},
+		"]a begins with ], bound at default.keys:40 in help"},
 	{CONTEXT_READER, "1", CONTEXT_GLOBAL, "3x",
-		"keys:12: 3x begins a count and cannot be bound"},
+		"3x begins a count and cannot be bound"},
 	/* Those who never meet. */
 	{CONTEXT_ARTICLES, "x", CONTEXT_TIMELINE, "xx", NULL},
 	{CONTEXT_READER, "x", CONTEXT_LIST, "xx", NULL},
@@ -101,12 +101,12 @@ START_TEST(twice)
 {
 	ck_assert(bind("keys", 3, CONTEXT_READER, "x", "top"));
 	ck_assert(!bind("keys", 9, CONTEXT_READER, "x", "bottom"));
-	ck_assert_str_eq(err.text, "keys:9: x is bound twice in reader, first at keys:3");
+	ck_assert_str_eq(err.text, "x is bound twice in reader, first at keys:3");
 	ck_assert(bind("keys", 10, CONTEXT_SELECT, "x", "bottom"));
 	ck_assert(bind("keys", 11, CONTEXT_READER, "<Tab>", "top"));
 	ck_assert(!bind("keys", 12, CONTEXT_READER, "<C-i>", "bottom"));
 	ck_assert_str_eq(err.text,
-		"keys:12: two names of one key: <Tab> is bound at keys:11 by its "
+		"two names of one key: <Tab> is bound at keys:11 by its "
 		"other name (C-i Tab, C-m Enter, C-[ Esc)");
 }
 END_TEST

@@ -144,6 +144,16 @@ static const struct {
 	{STR_INIT("Flood closes the bridge" GAP PROSE GAP
 		  "(Reporting by Ann Lee; editing by Bo Ek)"),
 		STR_INIT("TbA")},
+	{STR_INIT("Flood closes the bridge" GAP "By Ann Lee, Ph.D." GAP PROSE GAP
+		  "Reporting by Ann Lee; editing by Bo Ek."),
+		STR_INIT("TAbx")},
+	{STR_INIT("Flood closes the bridge\nShare | Print | Copy\n" PROSE), STR_INIT("Txb")},
+	{STR_INIT(PROSE GAP MORE GAP PROSE GAP MORE GAP "Most read\nFerry sails again\n"
+							"It may be the rain."),
+		STR_INIT("bbbbxxx")},
+	{STR_INIT(PROSE GAP MORE GAP PROSE GAP MORE GAP PROSE GAP
+		 "Most read\nFerry sails again\n" MORE " " MORE),
+		STR_INIT("bbbbbxHb")},
 	{STR_INIT("Flood closes the bridge" GAP PROSE GAP
 		  "\302\251 2023 The Lantern. All rights reserved."),
 		STR_INIT("Tbx")},

@@ -1,4 +1,6 @@
 unit_sources += \
+	tests/unit/text/abbreviation.c \
+	tests/unit/text/bidi.c \
 	tests/unit/text/blocks.c \
 	tests/unit/text/classify.c \
 	tests/unit/text/decode.c \

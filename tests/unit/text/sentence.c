@@ -55,6 +55,7 @@ static const char *const rows[] = {
 	"Ask Calif. Gov. Bo Li. | Go to Quay Rd. | Coffee waits.",
 	"HILO, Hawaii \u2013 The sea rose. | It fell.",
 	"The photo (Agency/R. Holm) shows J.-P. Roy.",
+	"Holm v. Brand ended. | It went 60 km/h. | Drivers saw 3.b. | Next.",
 	"It paid $5.3 billion. | Version 2.0 is out. | It rose 3.5. | Good.",
 	"In 2023. | 5 people came.",
 	"Built in A.D. 301. | It stands.",
@@ -65,8 +66,7 @@ static const char *const rows[] = {
 	"\u041E\u043D \u0443\u0448\u0451\u043B. | \u041E\u043D\u0430 \u0442\u0443\u0442.",
 	/* quotations */
 	"\u201CWe won.\u201D | They cheered.",
-	"\u201CWe won,\u201D she said. | \u201CWhy?\u201D he asked. | \u201CNo!\u201D Holm "
-	"shouted.",
+	"\u201CWe won,\u201D she said. | \u201CWhy?\u201D he asked. | \u201CNo!\u201D Bo cried.",
 	"\u201CWhy?\u201D Prime Minister Bo Li said. | \u201CWhy?\u201D | Nobody knew.",
 	"\u201CIs it so?\u201D | The hall was quiet.",
 	"\u201CWe go. | You stay,\u201D he said.",

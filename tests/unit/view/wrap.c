@@ -107,7 +107,8 @@ static const struct {
 	{"<p>a\tb", 9, true, false, "a\tb"},
 	{"<p>a\tb", 8, true, false, "a|b"},
 	/* Blocks. */
-	{"ab\n\n<t>cd\n\n<h>ef", 9, true, false, "ab|cd||ef"},
+	{"ab\n\n<t>cd\n\n<h>ef", 9, true, false, "ab||cd||ef"},
+	{"<l>ab\n\n<lt>cd\n\n<h>ef", 9, true, false, "ab|cd||ef"},
 	{"ab \n\n<j>cd", 9, true, false, "ab|cd"},
 	{"abc\n\n<j>def", 9, true, false, "abc|def"},
 	{"<q>ab cd ef", 8, true, false, "__ab cd|__ef"},
