@@ -2,6 +2,8 @@
 
 #include "core/story/alias.h"
 
+#include <string.h>
+
 #include "core/story/entity.h"
 
 _Static_assert(ENTITY_PER == 0 && ENTITY_ORG == 1 && ENTITY_LOC == 2 && ENTITY_MISC == 3,
@@ -47,6 +49,17 @@ static bool in_table(const struct str *table, int32_t n, struct str word)
 bool alias_is_family(struct str word)
 {
 	return in_table(known_families, known_families_n, word);
+}
+
+bool alias_is_nickname(struct str a, struct str b)
+{
+	char pair[40];
+	if (a.len + b.len + 1 > (int32_t)sizeof pair)
+		return false;
+	memcpy(pair, a.at, (size_t)a.len);
+	pair[a.len] = ' ';
+	memcpy(pair + a.len + 1, b.at, (size_t)b.len);
+	return in_table(known_nicknames, known_nicknames_n, (struct str){pair, a.len + 1 + b.len});
 }
 
 /* `word` is in the table once `cut` bytes are taken off its end and `with` is put there. */

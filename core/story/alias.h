@@ -15,6 +15,8 @@
 int32_t alias_find(struct str key); /* as form_key makes it */
 const struct known *alias_at(int32_t known);
 bool alias_is_family(struct str word); /* a family name that stands before the given name */
+/* May one given name stand for the other: Bill, William? */
+bool alias_is_nickname(struct str a, struct str b);
 /* A form of a verb of what governments do: "warned", "says". Any capitals. */
 bool alias_is_speaking(struct str word);
 

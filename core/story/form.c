@@ -25,7 +25,7 @@ static const char titles[] =
 	"inspector chief coach rev reverend fr mayor chairman chairwoman spokesman spokeswoman "
 	"director ceo madame mme monsieur herr frau senor messrs ";
 
-static const char person_ends[] = " jr sr ii iii iv md phd esq mp qc kc obe ";
+static const char person_ends[] = " jr sr ii iii iv md phd mba ma ba rn jd dds esq mp qc kc obe ";
 
 static const char company_ends[] = " inc incorporated corp corporation co company ltd limited llc "
 				   "plc ag sa gmbh nv bv kk ";
@@ -110,6 +110,13 @@ static bool divides(char c)
 	       c != '\'' && c != '&' && c != '+';
 }
 
+/* The dot in "Gov.Smith" divides, those in "U.S." do not. */
+static bool ends_title(struct str s, int32_t beg, int32_t i)
+{
+	return s.at[i] == '.' && i > beg && i + 1 < s.len && is_lower(s.at[i - 1]) &&
+	       is_upper(s.at[i + 1]);
+}
+
 static uint8_t flags_of(struct str raw, struct str folded)
 {
 	int32_t upper = 0, lower = 0, digits = 0;
@@ -167,7 +174,7 @@ static bool words_read(struct arena *a, struct str s, struct form_words *out)
 {
 	for (int32_t i = 0; i < s.len;) {
 		int32_t beg = i;
-		while (i < s.len && !divides(s.at[i]))
+		while (i < s.len && !divides(s.at[i]) && !ends_title(s, beg, i))
 			i++;
 		struct str raw = str_sub(s, beg, i);
 		i += i < s.len;

@@ -178,6 +178,12 @@ static void turn(
 	j->turned = true;
 }
 
+/* The tables may call it otherwise than any text does. */
+static bool is_called(const struct draft *d, const struct form *f)
+{
+	return str_eq(f->key, d->entity.key);
+}
+
 static void reason(struct gathering *v, const struct draft *d, int32_t name)
 {
 	const struct linker *l = v->l;
@@ -192,7 +198,7 @@ static void reason(struct gathering *v, const struct draft *d, int32_t name)
 		j->sieve = own->sieve;
 		j->nearest = own->nearest;
 		j->like = own->like;
-	} else if (f == &l->form[d->head]) {
+	} else if (f == &l->form[d->head] && (f->sieve != SIEVE_ALIAS || is_called(d, f))) {
 		bool same = str_eq(l->in.name[name].text, d->entity.name);
 		j->sieve = same ? SIEVE_NONE : SIEVE_FOLDED;
 		j->like = same ? (struct str){0} : d->entity.name;

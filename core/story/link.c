@@ -17,6 +17,7 @@ static void (*const stages[])(struct linker *) = {
 	sieve_alias,
 	sieve_initials,
 	sieve_part,
+	sieve_tail,
 	sieve_slip,
 	sieve_surname,
 	sieve_type,

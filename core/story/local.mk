@@ -16,6 +16,7 @@ core_sources += \
 	core/story/sieve_slip.c \
 	core/story/sieve_spelling.c \
 	core/story/sieve_surname.c \
+	core/story/sieve_tail.c \
 	core/story/sieve_type.c \
 	core/story/speaks.c \
 	core/story/story.c core/story/story.h

@@ -118,6 +118,7 @@ void sieve_alias(struct linker *l);
 void sieve_define(struct linker *l);
 void sieve_initials(struct linker *l);
 void sieve_part(struct linker *l);
+void sieve_tail(struct linker *l);
 void sieve_slip(struct linker *l);
 void sieve_surname(struct linker *l);
 void sieve_type(struct linker *l);

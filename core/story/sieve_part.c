@@ -10,8 +10,9 @@
  * Smith. Long forms are settled before shorter ones, so that "George Bush" sees
  * whether "George W. Bush" and "George Walker Bush" are one.
  *
- * Candidates are found by their last word and the first letter of another one;
- * where more than LOOK_MOST have both, no form could be the only one.
+ * Candidates are found by their last word, but for persons also by the first
+ * letter of another one; where more than LOOK_MOST have both, no form could be
+ * the only one.
  */
 
 enum { LOOK_MOST = 64 };
@@ -26,9 +27,11 @@ struct index {
 	int32_t n;
 };
 
-static uint32_t key_of(struct str last, struct str word)
+/* What may be a person: any first name can be another one's nickname. */
+static uint32_t key_of(const struct form *f, struct str last, struct str word)
 {
-	return (map_hash(last) ^ (unsigned char)word.at[0]) * 16777619u;
+	bool person = f->type == ENTITY_PER || f->type == ENTITY_TYPES;
+	return (map_hash(last) ^ (person ? 0 : (unsigned char)word.at[0])) * 16777619u;
 }
 
 static int by_place(const void *a, const void *b)
@@ -47,7 +50,7 @@ static void index_build(struct linker *l, struct index *v)
 		const struct form_word *w = form_words_of(l, f);
 		int32_t beg = v->n;
 		for (int32_t k = 0; k + 1 < f->words; k++) {
-			uint32_t key = key_of(w[f->words - 1].text, w[k].text);
+			uint32_t key = key_of(f, w[f->words - 1].text, w[k].text);
 			bool there = false;
 			for (int32_t m = beg; m < v->n; m++)
 				there |= v->at[m].key == key;
@@ -71,9 +74,11 @@ static int32_t index_find(const struct index *v, uint32_t key)
 	return low;
 }
 
-/* "J" and "James", with `first` also "Fred" and "Frederick". */
+/* "J" and "James", with `first` also "Fred" and "Frederick", "Bill" and "William". */
 static bool is_short_for(struct str brief, struct str full, bool first)
 {
+	if (first && alias_is_nickname(brief, full))
+		return true;
 	if (!str_starts(full, brief) || brief.len == full.len)
 		return false;
 	return brief.len == 1 || (first && brief.len >= 3);
@@ -106,13 +111,27 @@ static enum fit fit(const struct linker *l, const struct form *s, const struct f
 	return s->words == g->words && result == FIT_PART ? FIT_NONE : result;
 }
 
-/* A river, a sea, a state with one more word is another one: South Sudan, West Virginia. */
+/* A sea, a state with one more word is another one: South Sudan, West Virginia. */
 static bool is_other_place(const struct linker *l, const struct form *s, const struct form *g)
 {
 	if (s->type != ENTITY_LOC && g->type != ENTITY_LOC)
 		return false;
-	const struct form_word *a = form_words_of(l, s), *b = form_words_of(l, g);
-	return !str_eq(a[0].text, b[0].text) || form_is_compass(b[0].text);
+	return form_is_compass(form_words_of(l, g)[0].text);
+}
+
+/* A strict order of forms that could be one: the second is the fuller one. */
+static bool is_fuller(const struct linker *l, const struct form *f, const struct form *g)
+{
+	if (g->person != f->person || !form_agrees(f, g) ||
+		!str_eq(form_words_of(l, g)[g->words - 1].text,
+			form_words_of(l, f)[f->words - 1].text) ||
+		is_other_place(l, f, g))
+		return false;
+	if (g->words != f->words)
+		return g->words > f->words;
+	if (g->key.len != f->key.len)
+		return g->key.len > f->key.len;
+	return str_cmp(g->key, f->key) > 0;
 }
 
 static void find_longer(struct linker *l, const struct index *v, int32_t form)
@@ -122,20 +141,14 @@ static void find_longer(struct linker *l, const struct index *v, int32_t form)
 	int32_t found[LOOK_MOST];
 	struct ints to = {found, 0};
 	enum fit worst = FIT_NONE;
-	uint32_t key = key_of(w[f->words - 1].text, w[0].text);
+	uint32_t key = key_of(f, w[f->words - 1].text, w[0].text);
 	int32_t beg = index_find(v, key), end = beg;
 	while (end < v->n && v->at[end].key == key)
 		if (++end - beg > LOOK_MOST)
 			return;
 	for (int32_t i = beg; i < end; i++) {
 		const struct form *g = &l->form[v->at[i].form];
-		bool longer =
-			g->words > f->words || (g->words == f->words && g->key.len > f->key.len);
-		if (!longer || g->person != f->person || !form_agrees(f, g) ||
-			!str_eq(form_words_of(l, g)[g->words - 1].text, w[f->words - 1].text) ||
-			is_other_place(l, f, g))
-			continue;
-		enum fit how = fit(l, f, g);
+		enum fit how = is_fuller(l, f, g) ? fit(l, f, g) : FIT_NONE;
 		if (how == FIT_NONE)
 			continue;
 		worst = how > worst ? how : worst;

@@ -10,10 +10,12 @@
  * out in turn, and whether another letter stands there; forms that share a
  * trace are compared, unless too many share it. Names with digits, names the
  * tables know and pairs that one article has both are no slips, nor is
- * another last letter (Fernando, Fernanda) or first one (Barker, Parker).
+ * another last letter (Fernando, Fernanda) or first one (Barker, Parker). A
+ * family name behind a given name may be shorter and lack its last letter
+ * (Clark, Clarke).
  */
 
-enum { WORD_LEAST = 6, LONE_LEAST = 7, KEY_MOST = 64, SHARE_MOST = 8 };
+enum { WORD_LEAST = 6, LAST_LEAST = 5, LONE_LEAST = 7, KEY_MOST = 64, SHARE_MOST = 8 };
 
 struct trace {
 	uint64_t hash;
@@ -49,6 +51,12 @@ static bool may_slip(const struct linker *l, const struct form *f)
 	return has_long;
 }
 
+/* The last of several words, all else being equal, needs less. */
+static bool is_last(const struct form *f, int32_t word)
+{
+	return f->words > 1 && word + 1 == f->words && f->type != ENTITY_LOC;
+}
+
 static uint64_t mix(uint64_t h, uint64_t more)
 {
 	h = (h ^ more) * 0x9E3779B97F4A7C15u;
@@ -81,7 +89,8 @@ static void leave_all(struct linker *l, struct traces *v, int32_t form)
 	leave(v, mix(hash_of(f->key, -1, false), salt), form);
 	for (int32_t i = 0; i < f->words; at += w[i++].text.len + 1) {
 		int32_t n = w[i].text.len;
-		for (int32_t k = 1; n >= WORD_LEAST && k + 1 < n; k++) {
+		bool last = is_last(f, i);
+		for (int32_t k = 1; n >= (last ? LAST_LEAST : WORD_LEAST) && k < n - !last; k++) {
 			leave(v, mix(hash_of(f->key, at + k, false), salt), form);
 			leave(v, mix(hash_of(f->key, at + k, true), salt), form);
 		}
@@ -89,15 +98,19 @@ static void leave_all(struct linker *l, struct traces *v, int32_t form)
 }
 
 /* The letters between what both begin with and what both end with. */
-static bool one_letter(struct str a, struct str b)
+static bool one_letter(struct str a, struct str b, bool last)
 {
 	int32_t front = 0, back = 0, least = a.len < b.len ? a.len : b.len;
 	while (front < least && a.at[front] == b.at[front])
 		front++;
 	while (back < least - front && a.at[a.len - 1 - back] == b.at[b.len - 1 - back])
 		back++;
-	return front > 0 && back > 0 && least >= WORD_LEAST - 1 && a.len - front - back <= 1 &&
-	       b.len - front - back <= 1;
+	if (front == 0 || a.len - front - back > 1 || b.len - front - back > 1)
+		return false;
+	bool more = a.len != b.len;
+	if (last && more)
+		return least >= LAST_LEAST - 1;
+	return back > 0 && least >= WORD_LEAST - more;
 }
 
 static bool is_slip(const struct linker *l, const struct form *f, const struct form *g)
@@ -109,7 +122,7 @@ static bool is_slip(const struct linker *l, const struct form *f, const struct f
 	for (int32_t i = 0; i < f->words; i++) {
 		if (str_eq(a[i].text, b[i].text))
 			continue;
-		if (++differ > 1 || !one_letter(a[i].text, b[i].text) ||
+		if (++differ > 1 || !one_letter(a[i].text, b[i].text, is_last(f, i)) ||
 			form_is_generic(a[i].text) || form_is_generic(b[i].text))
 			return false;
 	}

@@ -32,6 +32,10 @@ static const struct {
 	{"logue", "log", 7},
 };
 
+static const struct {
+	const char *from, *to;
+} whole[] = {{"mt", "mount"}, {"ft", "fort"}, {"st", "saint"}};
+
 static int32_t put(char *to, int32_t n, struct str s)
 {
 	memcpy(to + n, s.at, (size_t)s.len);
@@ -47,6 +51,9 @@ static int32_t put_word(char *to, int32_t n, struct str w)
 		n = put(to, n, str_sub(w, 0, w.len - from.len));
 		return put(to, n, str_of(endings[i].to));
 	}
+	for (size_t i = 0; i < sizeof whole / sizeof *whole; i++)
+		if (str_eq(w, str_of(whole[i].from)))
+			return put(to, n, str_of(whole[i].to));
 	return put(to, n, w);
 }
 
@@ -54,7 +61,7 @@ static int32_t put_word(char *to, int32_t n, struct str w)
 static struct str spelling(struct linker *l, const struct form *f)
 {
 	const struct form_word *w = form_words_of(l, f);
-	char *to = arena_alloc(&l->arena, (size_t)f->key.len + FORM_WORDS);
+	char *to = arena_alloc(&l->arena, (size_t)f->key.len + 4 * FORM_WORDS);
 	int32_t n = 0;
 	for (int32_t i = 0; i < f->words; i++)
 		n = f->person ? put(to, n, w[i].text) : put_word(to, n, w[i].text);

@@ -43,13 +43,21 @@ static void lookup_build(struct linker *l, struct lookup *v)
 	}
 }
 
-static void find(
-	const struct linker *l, const struct heads *h, const struct form *f, struct ints *to)
+/* "Falcon 9" is one of several Falcons: with a number behind it the front is not the whole. */
+static bool is_numbered(const struct linker *l, const struct form *f)
+{
+	return (form_words_of(l, f)[f->words - 1].flags & FORM_DIGIT) != 0;
+}
+
+static void find(const struct linker *l, const struct heads *h, const struct form *f, bool first,
+	struct ints *to)
 {
 	const int32_t *head = map_find(&h->map, f->key);
-	for (int32_t i = head != NULL ? *head : 0; i > 0; i = h->next[i - 1])
-		if (form_agrees(f, &l->form[i - 1]))
+	for (int32_t i = head != NULL ? *head : 0; i > 0; i = h->next[i - 1]) {
+		const struct form *g = &l->form[i - 1];
+		if (form_agrees(f, g) && !(first && is_numbered(l, g)))
 			to->at[to->n++] = i - 1;
+	}
 }
 
 static bool is_lone(const struct form *f)
@@ -68,12 +76,12 @@ void sieve_surname(struct linker *l)
 		struct ints to = {v.found, 0};
 		if (!is_lone(f))
 			continue;
-		find(l, &v.last, f, &to);
+		find(l, &v.last, f, false, &to);
 		bool person = f->type == ENTITY_PER || f->type == ENTITY_TYPES;
 		bool family = person && alias_is_family(f->key);
 		bool last = to.n > 0;
 		if (!last || family)
-			find(l, &v.first, f, &to);
+			find(l, &v.first, f, true, &to);
 		resolve(l, i, &to,
 			!person && last  ? SIEVE_PART
 			: last || family ? SIEVE_SURNAME

@@ -16,6 +16,16 @@ words() {
 	grep -v '^#' "$1" | tr 'A-Z ' 'a-z\n' | grep . | sort -u | sed 's/.*/	STR_INIT("&"),/'
 }
 
+# Both ways of each pair: "bill william", "william bill".
+pairs() {
+	grep -v '^#' "$1" | tr 'A-Z' 'a-z' | "${AWK:-awk}" '{
+		for (i = 1; i <= NF; i++)
+			for (k = 1; k <= NF; k++)
+				if (i != k)
+					print $i " " $k
+	}' | sort -u | sed 's/.*/	STR_INIT("&"),/'
+}
+
 table() {
 	printf '\nconst %s %s[] = {\n%s\n};\n' "$1" "$2" "$3"
 	printf 'const int32_t %s_n = (int32_t)(sizeof %s / sizeof *%s);\n' "$2" "$2" "$2"
@@ -28,4 +38,5 @@ echo '#include "data/names/known.h"'
 table 'struct known' known_names "$(printf '%s\n' "$rows" | sed -n "s/^known$tab[0-9]*$tab/	/p")"
 table 'struct known_key' known_keys "$(keys)"
 table 'struct str' known_families "$(words "$1/families.txt")"
+table 'struct str' known_nicknames "$(pairs "$1/nicknames.txt")"
 table 'struct str' known_speaking "$(words "$1/speaking.txt")"

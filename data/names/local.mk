@@ -3,7 +3,8 @@
 core_sources += data/names/known.h
 nodist_libcore_a_SOURCES += data/names/known.c
 known_tables = $(srcdir)/data/names/countries.txt $(srcdir)/data/names/aliases.txt
-known_words = $(srcdir)/data/names/families.txt $(srcdir)/data/names/speaking.txt
+known_words = $(srcdir)/data/names/families.txt $(srcdir)/data/names/speaking.txt \
+	$(srcdir)/data/names/nicknames.txt
 
 CLEANFILES += data/names/known.c
 

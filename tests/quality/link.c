@@ -22,6 +22,7 @@
 #include "core/article/article.h"
 #include "core/base/buf.h"
 #include "core/base/file.h"
+#include "core/base/map.h"
 #include "core/base/number.h"
 #include "core/base/vec.h"
 #include "core/story/link.h"
