@@ -9,6 +9,7 @@
 
 enum which {
 	OPT_COLOR,
+	OPT_CONLL,
 	OPT_DATE,
 	OPT_DCT,
 	OPT_FORMAT,
@@ -31,6 +32,7 @@ enum which {
 static const struct cli_option table[OPTS] = {
 	[OPT_COLOR] = {"color", 0, "WHEN", "auto always never",
 		"colour in batch text: auto, always, never"},
+	[OPT_CONLL] = {"conll", 0, NULL, NULL, "entities: tag a file of one token a line"},
 	[OPT_DATE] = {"date", 0, "YYYY-MM-DD", NULL, "date of articles that give none themselves"},
 	[OPT_DCT] = {"dct", 0, "YYYY-MM-DD", NULL, "date of all articles, whatever they say"},
 	[OPT_FORMAT] = {"format", 'f', "FORMAT", "text tsv json jsonl",
@@ -110,7 +112,8 @@ static bool set(struct cli *c, enum which o, char *value, struct err *e)
 	default:
 		break;
 	}
-	bool *flag[OPTS] = {[OPT_HELP] = &c->help,
+	bool *flag[OPTS] = {[OPT_CONLL] = &c->conll,
+		[OPT_HELP] = &c->help,
 		[OPT_MAIN] = &c->main,
 		[OPT_NO_CONFIG] = &c->no_config,
 		[OPT_PLAIN] = &c->plain,

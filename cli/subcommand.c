@@ -4,6 +4,8 @@
 
 static const struct subcommand table[] = {
 	{"config", "", "print the settings and where they are kept", false, NULL, run_config},
+	{"entities", "--conll FILE|-", "tag the names in a file of one token a line", false, NULL,
+		run_entities},
 	{"info", "[PATH...]", "title, author, source, date, language, size of each article", true,
 		NULL, run_info},
 	{"keys", "check [FILE...]|list", "look for errors in keymaps; print the live keymap", false,

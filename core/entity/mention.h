@@ -1,0 +1,58 @@
+/*
+ * mention - the names in one document, with place, type and reason.
+ *
+ * Built in steps of at most MENTION_STEP bytes: first all words are read,
+ * since a document's other sentences help with each of them, then sentences
+ * are tagged, then the whole is made consistent. Names are looked for in every
+ * block but boilerplate, in captions and bylines too (the block's kind tells
+ * later stages). Spans are bytes into document.text, ascending, apart from
+ * each other. What is not English has no names.
+ *
+ * Lives in `a`; reads the finished document. Cannot fail: without a model
+ * only rules and lists speak.
+ */
+#ifndef CORE_ENTITY_MENTION_H
+#define CORE_ENTITY_MENTION_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/base/arena.h"
+#include "core/entity/tagger.h"
+#include "core/text/document.h"
+
+enum { MENTION_STEP = 32 * 1024 /* bytes */ };
+
+struct mention {
+	struct span span;
+	int32_t sentence; /* of document.sentences */
+	uint8_t type;     /* enum name_type */
+	uint8_t rule;     /* enum name_rule: why */
+};
+
+struct mentions {
+	struct mention *at;
+	int32_t n;
+};
+
+struct mentions_work {
+	struct arena arena; /* words and tags, until all is done */
+	struct memory memory;
+	struct tagged *sentence; /* one for each of the document */
+	int32_t read, tagged;    /* sentences so far */
+	bool begun, done;
+};
+
+/* One step; false when all is done, and `w` is empty again. */
+bool mentions_step(struct arena *a, const struct document *d, struct tagger *t,
+	struct mentions_work *w, struct mentions *out);
+/* All steps. */
+void mentions_build(
+	struct arena *a, const struct document *d, struct tagger *t, struct mentions *out);
+/* For a build that is given up. */
+void mentions_drop(struct mentions_work *w);
+
+/* The mention that holds or follows `at`; `m->n` if there is none. */
+int32_t mentions_find(const struct mentions *m, int32_t at);
+
+#endif
