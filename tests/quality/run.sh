@@ -28,4 +28,8 @@ for gold in "$top_srcdir"/tests/data/html/*.main; do
 	set -- "$@" "${gold%.main}.html" "$gold"
 done
 "$top_builddir/tests/quality/maintext" "$@" || failed=1
+
+# Names joined over the samples.
+"$top_builddir/tests/quality/link" ${verbose:+"$verbose"} .95 .97 "$quality/link.gold" \
+	"$top_srcdir/samples" || failed=1
 exit $failed
