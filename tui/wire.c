@@ -48,14 +48,12 @@ static struct way absolute(struct spot_on to)
 	return w;
 }
 
-/* From column to column on one row; few backspaces are shorter than a count. */
+/* From column to column on one row. No backspaces: then a BS on the line is always a text's. */
 static void across(struct way *w, int32_t from, int32_t to)
 {
 	if (to > from)
 		add_count(w, to - from, 'C');
-	else if (from - to <= 4)
-		add_times(w, '\b', from - to);
-	else
+	else if (from > to)
 		add_count(w, from - to, 'D');
 }
 

@@ -52,6 +52,22 @@ static void list_move(struct desk *d, struct list *l, int32_t n, int32_t by)
 	list_show(l, n, list_height(d));
 }
 
+/* The byte a focus dragged over the edge goes to: a sentence that begins on the page, else text. */
+static int32_t drag_to(const struct document *doc, const struct rows *rows, bool above)
+{
+	int32_t first = rows->at[0].span.beg, end = rows->at[rows->n - 1].span.end;
+	int32_t i = above ? 0 : rows->n - 1, s = document_sentence(doc, above ? first : end - 1);
+	if (s >= 0 && above && doc->sentences.at[s].span.beg < first && s + 1 < doc->sentences.n)
+		s++;
+	if (s >= 0 && doc->sentences.at[s].span.beg >= first && doc->sentences.at[s].span.beg < end)
+		return doc->sentences.at[s].span.beg;
+	while (rows->at[i].blank && i + 1 < rows->n && above)
+		i++;
+	while (rows->at[i].blank && i > 0 && !above)
+		i--;
+	return rows->at[i].span.beg;
+}
+
 /* The focus stays on its text while that is seen, else it goes to a sentence that is. */
 static void drag_focus(
 	struct desk *d, struct reader *r, const struct document *doc, struct wrap w, int32_t height)
@@ -59,21 +75,10 @@ static void drag_focus(
 	struct rows rows = {0};
 	struct arena a = {0};
 	wrap_rows(doc, d->segmenter, &a, w, r->top, height, &rows);
-	if (rows.n > 0) {
-		int32_t first = rows.at[0].span.beg, end = rows.at[rows.n - 1].span.end;
-		if (r->focus < first || r->focus >= end) {
-			bool above = r->focus < first;
-			int32_t to = above ? first : rows.at[rows.n - 1].span.beg;
-			int32_t s = document_sentence(doc, above ? first : end - 1);
-			if (s >= 0 && above && doc->sentences.at[s].span.beg < first &&
-				s + 1 < doc->sentences.n)
-				s++;
-			if (s >= 0 && doc->sentences.at[s].span.beg >= first &&
-				doc->sentences.at[s].span.beg < end)
-				to = doc->sentences.at[s].span.beg;
-			r->focus = to;
-		}
-	}
+	if (rows.n > 0 && r->focus < rows.at[0].span.beg)
+		r->focus = drag_to(doc, &rows, true);
+	else if (rows.n > 0 && r->focus >= rows.at[rows.n - 1].span.end)
+		r->focus = drag_to(doc, &rows, false);
 	arena_free(&a);
 }
 

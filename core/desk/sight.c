@@ -46,7 +46,6 @@ static void place_reader(struct placing *p, int32_t i)
 		.article = x,
 		.focused = d->focus == FOCUS_READER && d->on_reader == i,
 		.locked = d->locked && d->layout.readers > 1,
-		.only_one = d->layout.readers == 1,
 		.words = doc != NULL && doc->done ? doc->words : -1,
 		.wrap = desk_wrap(d, i),
 	};

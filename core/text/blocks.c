@@ -304,7 +304,7 @@ int32_t block_at(const struct blocks *b, int32_t at)
 bool block_is_counted(enum block_kind kind)
 {
 	return kind == BLOCK_TITLE || kind == BLOCK_HEADING || kind == BLOCK_BODY ||
-	       kind == BLOCK_QUOTE || kind == BLOCK_LIST;
+	       kind == BLOCK_QUOTE;
 }
 
 /* Paragraphs that fill a line each are set apart all the same; only short lines stay together. */
@@ -316,7 +316,8 @@ bool block_gap(const struct blocks *b, int32_t i)
 	if (!here->tight)
 		return true;
 	bool list = here->kind == BLOCK_LIST && before->kind == BLOCK_LIST;
-	bool same = here->kind == before->kind && here->kind != BLOCK_BODY && here->kind != BLOCK_QUOTE;
+	bool same =
+		here->kind == before->kind && here->kind != BLOCK_BODY && here->kind != BLOCK_QUOTE;
 	bool verse = here->pre && before->pre;
 	return !(list || same || verse);
 }

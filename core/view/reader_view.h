@@ -3,8 +3,8 @@
  *
  * Place is a byte offset, so wrapping, resizing and reloading keep it. The
  * document must have been built beyond what is shown (article_reach). Layers of
- * style over a row, the later wins: block kind, marks (names, dates: later
- * stages hand in `marks`), search hits, selection.
+ * style over a row, the later wins: block kind, links, marks (names, dates:
+ * later stages hand in `marks`), search hits, selection.
  */
 #ifndef CORE_VIEW_READER_VIEW_H
 #define CORE_VIEW_READER_VIEW_H
@@ -48,7 +48,7 @@ struct reader_input {
 	struct spans hits;             /* search hits of the rows shown, or more */
 	struct wrap wrap;              /* as reader_wrap of the same pane gave it */
 	struct str message;            /* shown receding in row 2 when there is no text */
-	bool focused, locked, only_one;
+	bool focused, locked;
 	int32_t words; /* -1: not known yet */
 };
 

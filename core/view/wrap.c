@@ -164,6 +164,7 @@ static void row_begins(struct wrapper *x, const struct unit *u, int32_t at, stru
 		if (lay_reached(&l, at))
 			break;
 	}
+	assert(out->n > 0); /* each unit has a row */
 }
 
 static int32_t move_up(struct wrapper *x, int32_t top, int32_t by, int32_t *moved)
@@ -253,7 +254,7 @@ int32_t wrap_run(const struct document *d, struct segmenter *g, struct arena *a,
 	int32_t at = span.beg, end = span.end < p.span.end ? span.end : p.span.end;
 	while (at < end) {
 		struct run run = {.face = (uint8_t)face, .hue = hue};
-		int32_t beg = at, columns = 0, width, next = at;
+		int32_t beg = at, columns = 0, width, next;
 		for (; at < end && p.text.at[at] != '\t'; at = next, columns += width) {
 			next = piece_cell(&p, at, l->columns + columns - left, &width);
 			if (memchr(p.text.at + at, '\n', (size_t)(next - at)) != NULL)

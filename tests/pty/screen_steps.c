@@ -94,7 +94,7 @@ static bool do_cursor(struct test *t, struct str arg)
 static bool has_attributes(struct test *t, struct str arg)
 {
 	struct buf has = {0};
-	int row, column;
+	int row = 1, column = 1;
 	bool all = take_number(&arg, &row) && take_number(&arg, &column);
 	terminal_attributes(&t->terminal, row, column, &has);
 	while (all && arg.len > 0) {

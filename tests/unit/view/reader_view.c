@@ -330,7 +330,7 @@ END_TEST
 
 Suite *suite_view_reader_view(void)
 {
-	Suite *s = suite_create("view/reader_view");
+	Suite *s = suite_create("view_reader_view");
 	TCase *c = tcase_create("reader_view");
 	tcase_add_checked_fixture(c, setup, teardown);
 	tcase_add_loop_test(c, headers_fit, 0, sizeof headers / sizeof *headers);
