@@ -1,5 +1,5 @@
 /*
- * alias - what the tables of data/names know about a key.
+ * alias - what the tables of data/known know about a key.
  *
  * Static storage; a number is the index of a known name, -1 is none.
  */
@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 #include "core/base/str.h"
-#include "data/names/known.h"
+#include "data/known/known.h"
 
 int32_t alias_find(struct str key); /* as form_key makes it */
 const struct known *alias_at(int32_t known);

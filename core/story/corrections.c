@@ -76,18 +76,22 @@ static void move(struct linker *l, int32_t name, int32_t to, struct str like)
 	l->own[name].like = like;
 }
 
-/* Moves the names of `form` that are in `from` (-1: anywhere but in `to`); returns how many. */
-static int32_t move_form(struct linker *l, int32_t form, int32_t from, int32_t to, struct str like)
+static int32_t count_form(const struct linker *l, int32_t form, int32_t group)
 {
 	int32_t n = 0;
+	for (int32_t k = form >= 0 ? l->form[form].first : -1; k >= 0; k = l->next[k])
+		n += group_root(l->groups, l->groups->of[k]) == group;
+	return n;
+}
+
+/* Moves the names of `form` that are in `from` (-1: anywhere) to `to`. */
+static void move_form(struct linker *l, int32_t form, int32_t from, int32_t to, struct str like)
+{
 	for (int32_t k = form >= 0 ? l->form[form].first : -1; k >= 0; k = l->next[k]) {
 		int32_t group = group_root(l->groups, l->groups->of[k]);
-		if (group == to || (from >= 0 && group != from))
-			continue;
-		move(l, k, to, like);
-		n++;
+		if (group != to && (from < 0 || group == from))
+			move(l, k, to, like);
 	}
-	return n;
 }
 
 static bool alias(struct linker *l, int32_t to, const struct correction *c)
@@ -104,17 +108,15 @@ static bool split(struct linker *l, int32_t from, const struct correction *c)
 {
 	struct groups *g = l->groups;
 	struct str key = form_key(&l->arena, c->other, c->type);
+	int32_t one = form_find(l, key, false), two = form_find(l, key, true);
+	int32_t n = count_form(l, one, from) + count_form(l, two, from);
+	if (n == 0 || n == g->at[from].names)
+		return false;
 	int32_t to = g->n++;
 	g->at[to] = (struct group){.parent = to, .known = -1, .retype = -1};
-	int32_t n = move_form(l, form_find(l, key, false), from, to, c->other) +
-		    move_form(l, form_find(l, key, true), from, to, c->other);
-	if (g->at[from].names > 0)
-		return n > 0;
-	g->at[to].parent = from;
-	g->at[from].names = g->at[to].names;
-	for (int t = 0; t < TYPES; t++)
-		g->at[from].types[t] = g->at[to].types[t];
-	return false;
+	move_form(l, one, from, to, c->other);
+	move_form(l, two, from, to, c->other);
+	return true;
 }
 
 static bool apply(struct linker *l, const struct correction *c)

@@ -32,7 +32,7 @@ enum sieve {
 	SIEVE_FOLDED,   /* the same but for capitals, accents, titles, articles */
 	SIEVE_SPELLING, /* "Programme", "Program"; "Asia-Pacific", "Asia Pacific" */
 	SIEVE_DEFINED,  /* "Long Form (LF)" stands in the story */
-	SIEVE_ALIAS,    /* the tables of data/names */
+	SIEVE_ALIAS,    /* the tables of data/known */
 	SIEVE_INITIALS, /* of exactly one longer name */
 	SIEVE_PART,     /* some words of a longer name, its last one too */
 	SIEVE_SHORT,    /* "J. Smith", "Fred Smith" for "Frederick Smith" */

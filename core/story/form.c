@@ -35,19 +35,25 @@ static const char small[] =
 	"les el al von van und et y ";
 
 static const char generic[] =
-	" academy act administration agency agreement airlines alliance airport army assembly "
-	"association authority bank board bureau cabinet center centre chamber church city club "
-	"college command commission committee communist company conference congress convention "
-	"corporation council county court daily day defence defense democratic department district "
-	"division embassy enterprise federal federation first force forces forum foundation fund "
-	"general government group guard high home hospital house industries industry initiative "
-	"institute institution international law league liberal library local military ministry "
-	"mission museum national navy network new news newspaper north office organisation "
-	"organization pact parliament partnership party police post president press prime program "
-	"programme project province public red republic republican research revolutionary royal "
-	"school security senate service services society south staff state states station street "
-	"summit supreme system team times treaty tribunal union united university village war west "
-	"east world young ";
+	" academy accord act administration affairs agency agreement airlines alliance"
+	" airport army assembly association authority award base bank bay bill board"
+	" bridge brigade bureau business cabinet center central centre chamber charter"
+	" church city club coast college command commission committee communist company"
+	" concept conference congress constitution convention corporation corps council"
+	" county court cup daily day deal declaration defence defense democratic"
+	" department development district division economic education embassy enterprise"
+	" event exercise federal federation festival finance first fleet force forces"
+	" foreign forum foundation fund games general government group guard gulf health"
+	" high home hospital house industries industry initiative institute institution"
+	" interior international island islands justice labor labour law league liberal"
+	" library line local military ministry mission movement museum national navy"
+	" network new news newspaper north ocean office open operation order"
+	" organisation organization pact parliament partnership party plan police policy"
+	" post president press prime prize program programme project province public red"
+	" report republic republican research resolution revolutionary river road royal"
+	" school sea security senate service services social society south staff state"
+	" states station strait street summit supreme system team times trade treasury"
+	" treaty tribunal union unit united university village war west world young ";
 
 static const char compass[] = " north south east west northern southern eastern western central "
 			      "new old upper lower inner outer greater little mid great san santa "

@@ -94,17 +94,25 @@ static uint8_t type_of(const struct form *f)
 	return (uint8_t)best;
 }
 
-/* The text of a form is the one most names have; of several that with the most small letters. */
+/* Most frequent, then shortest (no titles), then with the most small letters. */
+static bool is_better(const struct raw_text *r, int32_t count, struct str text)
+{
+	if (r->count != count)
+		return r->count > count;
+	if (r->text.len != text.len)
+		return r->text.len < text.len;
+	return str_cmp(r->text, text) > 0;
+}
+
 static void texts_choose(struct linker *l, const struct raws *raws)
 {
-	int32_t *best = ARENA_ARRAY(&l->arena, int32_t, (size_t)l->forms + 1);
+	int32_t *most = ARENA_ARRAY(&l->arena, int32_t, (size_t)l->forms + 1);
 	for (int32_t i = 0; i < raws->n; i++) {
 		const struct raw_text *r = &raws->at[i];
 		struct form *f = &l->form[r->form];
-		int32_t *most = &best[r->form];
-		if (r->count < *most || (r->count == *most && str_cmp(r->text, f->text) <= 0))
+		if (most[r->form] > 0 && !is_better(r, most[r->form], f->text))
 			continue;
-		*most = r->count;
+		most[r->form] = r->count;
 		f->text = r->text;
 	}
 }
@@ -195,6 +203,15 @@ void joins_do(struct linker *l)
 	for (int32_t i = 0; i < n; i++)
 		set_join(l, &v[i].join);
 	l->joins = (struct joins){0};
+}
+
+bool form_says(const struct linker *l, const struct form *f)
+{
+	const struct form_word *w = form_words_of(l, f);
+	for (int32_t i = 0; i < f->words; i++)
+		if (!form_is_generic(w[i].text) && !(w[i].flags & FORM_SMALL))
+			return true;
+	return false;
 }
 
 bool form_agrees(const struct form *f, const struct form *g)

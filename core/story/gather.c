@@ -75,7 +75,9 @@ static void ways_count(struct gathering *v, const struct draft *d)
 /* Full names before short ones, but a place is called what it is called most. */
 static bool is_full(const struct linker *l, const struct form *f, uint8_t type)
 {
-	return type != ENTITY_LOC && f->words > 1 && !(form_words_of(l, f)[0].flags & FORM_INITIAL);
+	const struct form_word *w = form_words_of(l, f);
+	return type != ENTITY_LOC && f->words > 1 && !(w[0].flags & FORM_INITIAL) &&
+	       !(w[f->words - 1].flags & FORM_DIGIT) && !str_ends(f->text, STR(")"));
 }
 
 static bool is_better(
@@ -91,11 +93,34 @@ static bool is_better(
 		return is_full(l, f, type);
 	if (a->names != b->names)
 		return a->names > b->names;
+	if ((f->sieve == SIEVE_NONE) != (g->sieve == SIEVE_NONE))
+		return f->sieve == SIEVE_NONE;
 	return form_before(f, g);
 }
 
-static struct str without_article(struct str s)
+/* A name may go over the end of a line. */
+static struct str on_one_line(struct arena *a, struct str s)
 {
+	bool good = true;
+	for (int32_t i = 0; i < s.len; i++)
+		good &= s.at[i] != '\n' && s.at[i] != '\t';
+	if (good)
+		return s;
+	char *to = arena_alloc(a, (size_t)s.len);
+	int32_t n = 0;
+	for (int32_t i = 0; i < s.len; i++) {
+		bool white = s.at[i] == ' ' || s.at[i] == '\n' || s.at[i] == '\t';
+		if (!white)
+			to[n++] = s.at[i];
+		else if (n > 0 && to[n - 1] != ' ')
+			to[n++] = ' ';
+	}
+	return (struct str){to, n};
+}
+
+static struct str without_article(struct arena *a, struct str s)
+{
+	s = on_one_line(a, s);
 	if (s.len > 4 && (str_starts(s, STR("the ")) || str_starts(s, STR("The "))))
 		s = str_sub(s, 4, s.len);
 	if (str_ends(s, STR("'s")))
@@ -122,7 +147,7 @@ static void call(struct gathering *v, struct draft *d)
 	else if (g->known >= 0)
 		x->name = alias_at(g->known)->name;
 	else
-		x->name = without_article(l->form[d->head].text);
+		x->name = without_article(l->out_arena, l->form[d->head].text);
 	x->key = form_key(l->out_arena, x->name, x->type);
 	if (g->known >= 0) {
 		for (int32_t i = 0; i < v->ways.n; i++)
@@ -144,7 +169,8 @@ static void aliases(struct gathering *v, struct entity *x)
 	x->aliases.at = ARENA_ARRAY(l->out_arena, struct alias, v->ways.n);
 	for (int32_t i = 0; i < v->ways.n; i++)
 		x->aliases.at[i] = (struct alias){
-			without_article(l->form[v->ways.at[i].form].text), v->ways.at[i].counted};
+			without_article(l->out_arena, l->form[v->ways.at[i].form].text),
+			v->ways.at[i].counted};
 	qsort(x->aliases.at, (size_t)x->aliases.n, sizeof *x->aliases.at, by_count);
 }
 

@@ -37,7 +37,7 @@ static struct near *nears(struct linker *l, const struct ints *to, int32_t *n)
 	return v;
 }
 
-static void nearest(struct linker *l, int32_t form, const struct ints *to, enum sieve sieve)
+void nearest(struct linker *l, int32_t form, const struct ints *to, enum sieve sieve)
 {
 	int32_t n, at = 0;
 	const struct near *v = nears(l, to, &n);

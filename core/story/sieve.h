@@ -100,6 +100,8 @@ int32_t set_root(const struct linker *l, int32_t form);
  */
 void join(struct linker *l, int32_t form, int32_t to, enum sieve sieve);
 void joins_do(struct linker *l);
+/* "Foreign Ministry" says nothing alone: each country has one. */
+bool form_says(const struct linker *l, const struct form *f);
 /* May a shorter form of f's type stand for one of g's? */
 bool form_agrees(const struct form *f, const struct form *g);
 /* More names, then more letters, then the bytes: which of two is the better representative. */
@@ -111,6 +113,8 @@ bool form_before(const struct form *f, const struct form *g);
  * to the nearest before it in its article, else to the first behind it.
  */
 void resolve(struct linker *l, int32_t form, const struct ints *to, enum sieve sieve);
+/* The latter even if only one set would do. */
+void nearest(struct linker *l, int32_t form, const struct ints *to, enum sieve sieve);
 
 /* the sieves, in their order */
 void sieve_spelling(struct linker *l);

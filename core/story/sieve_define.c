@@ -75,9 +75,9 @@ static void add(
 	const struct form *f = &l->form[a], *g = &l->form[b];
 	if (a == b || f->person != g->person)
 		return;
-	if (is_brief(f, g) || is_hull(l, f, g))
+	if (is_brief(f, g) || is_hull(l, f, g) || (cue && f->type == g->type))
 		VEC_PUSH(&l->arena, v, ((struct definition){a, b, name}));
-	else if (is_brief(g, f) || is_hull(l, g, f) || (cue && f->type == g->type))
+	else if (is_brief(g, f) || is_hull(l, g, f))
 		VEC_PUSH(&l->arena, v, ((struct definition){b, a, name}));
 }
 

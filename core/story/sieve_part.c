@@ -154,7 +154,10 @@ static void find_longer(struct linker *l, const struct index *v, int32_t form)
 		worst = how > worst ? how : worst;
 		found[to.n++] = v->at[i].form;
 	}
-	resolve(l, form, &to, worst == FIT_SHORT ? SIEVE_SHORT : SIEVE_PART);
+	if (f->person || form_says(l, f))
+		resolve(l, form, &to, worst == FIT_SHORT ? SIEVE_SHORT : SIEVE_PART);
+	else
+		nearest(l, form, &to, SIEVE_PART);
 }
 
 struct length { /* of a form: words, then letters */

@@ -36,6 +36,12 @@ struct traces {
 	uint32_t mask;
 };
 
+/* The last of several words, all else being equal, needs less. */
+static bool is_last(const struct form *f, int32_t word)
+{
+	return f->words > 1 && word + 1 == f->words && f->type != ENTITY_LOC;
+}
+
 static bool may_slip(const struct linker *l, const struct form *f)
 {
 	const struct form_word *w = form_words_of(l, f);
@@ -46,15 +52,9 @@ static bool may_slip(const struct linker *l, const struct form *f)
 	for (int32_t i = 0; i < f->words; i++) {
 		if (w[i].flags & FORM_DIGIT)
 			return false;
-		has_long |= w[i].text.len >= WORD_LEAST;
+		has_long |= w[i].text.len >= (is_last(f, i) ? LAST_LEAST - 1 : WORD_LEAST);
 	}
 	return has_long;
-}
-
-/* The last of several words, all else being equal, needs less. */
-static bool is_last(const struct form *f, int32_t word)
-{
-	return f->words > 1 && word + 1 == f->words && f->type != ENTITY_LOC;
 }
 
 static uint64_t mix(uint64_t h, uint64_t more)

@@ -6,7 +6,7 @@
 
 /*
  * Two ways to spell one name: British and American endings, words written
- * together or apart, plurals of peoples and faiths. Rules only; a slip of one
+ * together or apart, plurals of peoples and faiths, the family name first. Rules only; a slip of one
  * letter is sieve_slip's.
  */
 
@@ -57,15 +57,25 @@ static int32_t put_word(char *to, int32_t n, struct str w)
 	return put(to, n, w);
 }
 
-/* Persons keep their letters: Balfour is not Balfor. */
+/* Persons keep their letters, Balfour is not Balfor, but not always their order: Mao Ning. */
+static int32_t put_person(char *to, const struct form_word *w, int32_t n)
+{
+	int32_t at = 0, first = n == 2 && str_cmp(w[0].text, w[1].text) > 0 ? 1 : 0;
+	for (int32_t i = 0; i < n; i++)
+		at = put(to, at, w[i ^ first].text);
+	return at;
+}
+
 static struct str spelling(struct linker *l, const struct form *f)
 {
 	const struct form_word *w = form_words_of(l, f);
 	char *to = arena_alloc(&l->arena, (size_t)f->key.len + 4 * FORM_WORDS);
 	int32_t n = 0;
+	if (f->person)
+		return (struct str){to, put_person(to, w, f->words)};
 	for (int32_t i = 0; i < f->words; i++)
-		n = f->person ? put(to, n, w[i].text) : put_word(to, n, w[i].text);
-	if (f->type == ENTITY_MISC && n > 5 && to[n - 1] == 's' && to[n - 2] != 's')
+		n = put_word(to, n, w[i].text);
+	if (f->type == ENTITY_MISC && n > 4 && to[n - 1] == 's' && to[n - 2] != 's')
 		n--;
 	return (struct str){to, n};
 }

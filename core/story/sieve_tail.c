@@ -19,15 +19,6 @@ static struct str front(const struct linker *l, const struct form *f, int32_t n)
 	return str_sub(f->key, 0, len);
 }
 
-static bool says_something(const struct linker *l, const struct form *f)
-{
-	const struct form_word *w = form_words_of(l, f);
-	for (int32_t i = 0; i < f->words; i++)
-		if (!form_is_generic(w[i].text) && !(w[i].flags & FORM_SMALL))
-			return true;
-	return false;
-}
-
 /* target[f]: form + 1 of the longer one. */
 static void offer(struct linker *l, int32_t *target, int32_t longer)
 {
@@ -35,7 +26,7 @@ static void offer(struct linker *l, int32_t *target, int32_t longer)
 	const struct form_word *w = form_words_of(l, g);
 	for (int32_t n = g->words - 1; n > 1 && form_is_generic(w[n].text); n--) {
 		int32_t at = form_find(l, front(l, g, n), false);
-		if (at < 0 || !form_agrees(&l->form[at], g) || !says_something(l, &l->form[at]))
+		if (at < 0 || !form_agrees(&l->form[at], g) || !form_says(l, &l->form[at]))
 			continue;
 		int32_t *to = &target[at];
 		if (*to == NONE)

@@ -1,4 +1,4 @@
-# Makes rows for data/names/known.c from the tables of this folder.
+# Makes rows for data/known/known.c from the tables of this folder.
 #
 #	awk -f tables.awk countries.txt aliases.txt > rows
 #

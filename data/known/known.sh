@@ -1,5 +1,6 @@
 #!/bin/sh
 # Prints known.c, made from the tables in the folder $1.
+# shellcheck disable=SC2016 # programs of awk
 set -eu
 LC_ALL=C
 export LC_ALL
@@ -13,12 +14,12 @@ keys() {
 }
 
 words() {
-	grep -v '^#' "$1" | tr 'A-Z ' 'a-z\n' | grep . | sort -u | sed 's/.*/	STR_INIT("&"),/'
+	grep -v '^#' "$1" | tr '[:upper:] ' '[:lower:]\n' | grep . | sort -u | sed 's/.*/	STR_INIT("&"),/'
 }
 
 # Both ways of each pair: "bill william", "william bill".
 pairs() {
-	grep -v '^#' "$1" | tr 'A-Z' 'a-z' | "${AWK:-awk}" '{
+	grep -v '^#' "$1" | tr '[:upper:]' '[:lower:]' | "${AWK:-awk}" '{
 		for (i = 1; i <= NF; i++)
 			for (k = 1; k <= NF; k++)
 				if (i != k)
@@ -31,11 +32,11 @@ table() {
 	printf 'const int32_t %s_n = (int32_t)(sizeof %s / sizeof *%s);\n' "$2" "$2" "$2"
 }
 
-echo '/* Made from the tables of data/names; do not edit. */'
+echo '/* Made from the tables of data/known; do not edit. */'
 echo '#include "config.h"'
 echo
-echo '#include "data/names/known.h"'
-table 'struct known' known_names "$(printf '%s\n' "$rows" | sed -n "s/^known$tab[0-9]*$tab/	/p")"
+echo '#include "data/known/known.h"'
+table 'struct known' known_names "$(printf '%s\n' "$rows" | sed -n "s/^known${tab}[0-9]*${tab}/	/p")"
 table 'struct known_key' known_keys "$(keys)"
 table 'struct str' known_families "$(words "$1/families.txt")"
 table 'struct str' known_nicknames "$(pairs "$1/nicknames.txt")"

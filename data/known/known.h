@@ -28,9 +28,9 @@ struct known_key {
 
 extern const struct known known_names[];
 extern const struct known_key known_keys[];
-extern const struct str known_families[]; /* names that stand before the given name */
+extern const struct str known_families[];  /* names that stand before the given name */
 extern const struct str known_nicknames[]; /* "bill william" */
-extern const struct str known_speaking[]; /* verbs of what governments say and do */
+extern const struct str known_speaking[];  /* verbs of what governments say and do */
 extern const int32_t known_names_n, known_keys_n, known_families_n, known_nicknames_n,
 	known_speaking_n;
 
