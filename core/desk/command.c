@@ -78,7 +78,7 @@ static struct str first_word(struct str line, struct str *behind)
 	return str_sub(line, 0, i);
 }
 
-static bool number_of_args(const struct command *c, const struct words *w, struct err *e)
+static bool number_of_args(const struct command *c, const struct arguments *w, struct err *e)
 {
 	if (w->n < c->least || (c->most >= 0 && w->n > c->most))
 		return err_set(e, ERR_USAGE, "usage: %s%s%s", c->name,
@@ -115,7 +115,7 @@ static bool read_command(struct arena *a, struct str *line, struct call *call, s
 		*line = (struct str){0};
 		return true;
 	}
-	struct words all;
+	struct arguments all;
 	struct str rest = {0};
 	if (!line_words(a, *line, &all, &rest, e))
 		return false;
@@ -126,7 +126,7 @@ static bool read_command(struct arena *a, struct str *line, struct call *call, s
 		call->command = command_find(all.at[0].text);
 	if (call->command == NULL)
 		return unknown(all.at[0].text, e);
-	call->args = (struct words){all.at + 1, all.n - 1};
+	call->args = (struct arguments){all.at + 1, all.n - 1};
 	return number_of_args(call->command, &call->args, e);
 }
 

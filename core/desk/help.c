@@ -75,7 +75,7 @@ struct help_items {
 
 static const struct command *first_command(struct str action, struct arena *a, struct str *args)
 {
-	struct words w;
+	struct arguments w;
 	*args = STR("");
 	if (!line_words(a, action, &w, NULL, NULL) || w.n == 0)
 		return NULL;
@@ -286,7 +286,7 @@ static void notice(struct desk *d, struct str text)
 			FACE_TEXT, nowhere);
 }
 
-static void notice_begin(struct desk *d, struct str title)
+void text_begin(struct desk *d, enum text_kind kind, struct str title)
 {
 	arena_reset(&d->text_arena);
 	d->text_rows = (struct text_rows){0};
@@ -294,13 +294,15 @@ static void notice_begin(struct desk *d, struct str title)
 	d->text_width = d->columns;
 	d->text_title = str_dup(&d->text_arena, title);
 	d->text_about = STR("");
-	desk_text(d, TEXT_NOTICE);
+	d->text_filter = (struct str){0};
+	desk_text(d, kind);
+	d->text = (struct list){0, 0};
 }
 
 static void help_command(struct desk *d, const struct command *c)
 {
 	struct arena *a = &d->text_arena;
-	notice_begin(d, str_of(c->name));
+	text_begin(d, TEXT_NOTICE, str_of(c->name));
 	notice(d, str_printf(a, "%s %s", c->name, c->args));
 	notice(d, str_of(c->help));
 	for (int32_t i = 0; i < d->keymap.n; i++) {
@@ -317,7 +319,7 @@ static void help_option(struct desk *d, int32_t o)
 {
 	struct arena *a = &d->text_arena;
 	const struct option_row *row = option_row((enum option)o);
-	notice_begin(d, str_of(row->name));
+	text_begin(d, TEXT_NOTICE, str_of(row->name));
 	notice(d, str_printf(a, "set %s %.*s", row->name, STR_ARG(d->options.text[o])));
 	notice(d, str_of(row->help));
 	notice(d, str_printf(a, "default: %s   %s", row->normal, row->choices));
