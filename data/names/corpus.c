@@ -127,11 +127,11 @@ bool corpus_read(struct arena *a, struct corpus *c, const char *path, bool docum
 void corpus_prepare(struct arena *a, struct corpus *c, int32_t from, const struct gazetteer *g)
 {
 	for (int32_t i = from, end; i < c->n; i = end) {
-		struct memory m = {0};
+		struct tagger_memory m = {{NULL, 0, 0}, {NULL, 0, 0}};
 		for (end = i; end < c->n && c->at[end].doc == c->at[i].doc; end++)
 			tagger_read(&m, a, c->at[end].s.word, c->at[end].s.n);
 		for (int32_t k = i; k < end; k++) {
-			memory_ask(&m, c->at[k].s.word, c->at[k].s.n);
+			memory_ask(&m.memory, c->at[k].s.word, c->at[k].s.n);
 			gazetteer_look(g, c->at[k].s.word, c->at[k].s.n);
 		}
 	}

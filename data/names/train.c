@@ -100,30 +100,22 @@ static void read_source(struct job *j, const struct source *s, struct corpus *c,
 static void score(struct job *j, const struct model *m, struct corpus *c, const char *name)
 {
 	struct tagger t;
-	struct corpus_score s[2] = {{{0}, {0}, {0}}};
+	struct corpus_score s = {{0}, {0}, {0}};
+	struct tagged *doc = ARENA_ARRAY(&j->arena, struct tagged, c->n);
 	tagger_open(&t, m);
 	for (int32_t i = 0, end; i < c->n; i = end) {
-		struct memory memory = {0};
-		struct tagged doc[4096];
-		for (end = i; end < c->n && c->at[end].doc == c->at[i].doc && end - i < 4096; end++)
-			tagger_read(&memory, &j->arena, c->at[end].s.word, c->at[end].s.n);
-		for (int32_t k = i; k < end; k++) {
-			tagger_tag(&t, &memory, &c->at[k].s);
-			corpus_compare(&j->arena, &c->at[k], &s[0]);
-			doc[k - i] = c->at[k].s;
-		}
-		consistency_apply(&j->arena, doc, end - i);
+		for (end = i; end < c->n && c->at[end].doc == c->at[i].doc; end++)
+			doc[end] = c->at[end].s;
+		tagger_document(&t, &j->arena, doc + i, end - i);
 		for (int32_t k = i; k < end; k++)
-			corpus_compare(&j->arena, &c->at[k], &s[1]);
+			corpus_compare(&j->arena, &c->at[k], &s);
 	}
 	tagger_close(&t);
-	for (int k = 0; k < 2; k++) {
-		printf("%-14s %s F1 %.2f ", name, k ? "document" : "sentence", corpus_f1(&s[k]));
-		for (int x = 0; x < NAME_TYPES; x++)
-			printf(" %s %d/%d/%d", name_type_name((enum name_type)x), s[k].right[x],
-				s[k].gold[x], s[k].found[x]);
-		printf("\n");
-	}
+	printf("%-14s F1 %.2f ", name, corpus_f1(&s));
+	for (int x = 0; x < NAME_TYPES; x++)
+		printf(" %s %d/%d/%d", name_type_name((enum name_type)x), s.right[x], s.gold[x],
+			s.found[x]);
+	printf("\n");
 	fflush(stdout);
 }
 
