@@ -14,7 +14,6 @@
 #include "core/base/file.h"
 #include "core/base/vec.h"
 #include "core/entity/rows.h"
-#include "core/entity/rules.h"
 #include "core/entity/tagger.h"
 
 enum { DOCUMENT = 64 /* sentences, where the file does not say */, MOST = 1024 };
@@ -36,7 +35,6 @@ struct conll {
 	struct batch *batch;
 	struct tagger tagger;
 	struct arena arena; /* of one document */
-	struct memory memory;
 	struct passages passages;
 	struct passage open;
 	bool marked; /* the file says where documents begin */
@@ -74,16 +72,11 @@ static void flush(struct conll *c)
 	int32_t n = c->passages.n;
 	struct tagged *all = ARENA_ARRAY(&c->arena, struct tagged, n);
 	for (int32_t i = 0; i < n; i++)
-		tagger_tag(&c->tagger, &c->memory, &c->passages.at[i].tagged);
-	for (int32_t i = 0; i < n; i++)
 		all[i] = c->passages.at[i].tagged; /* shares words and tags */
-	consistency_apply(&c->arena, all, n);
-	for (int32_t i = 0; i < n; i++) {
-		rules_apply(&all[i]);
+	tagger_document(&c->tagger, &c->arena, all, n);
+	for (int32_t i = 0; i < n; i++)
 		print_passage(c, &c->passages.at[i]);
-	}
 	c->passages = (struct passages){NULL, 0};
-	c->memory = (struct memory){NULL, 0, 0};
 	arena_reset(&c->arena);
 }
 
@@ -97,10 +90,9 @@ static void end_sentence(struct conll *c)
 	pieces_of_rows(a, &p->rows, &p->pieces);
 	*t = (struct tagged){ARENA_ARRAY(a, struct word, p->pieces.n),
 		ARENA_ARRAY(a, uint8_t, p->pieces.n), ARENA_ARRAY(a, uint8_t, p->pieces.n),
-		p->pieces.n};
+		p->pieces.n, NULL};
 	for (int32_t i = 0; i < t->n; i++)
 		word_read(&t->word[i], p->pieces.at[i].text);
-	tagger_read(&c->memory, a, t->word, t->n);
 	VEC_PUSH(a, &c->passages, *p);
 	*p = (struct passage){.blank = 0};
 	if (c->passages.n >= (c->marked ? MOST : DOCUMENT))

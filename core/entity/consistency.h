@@ -29,6 +29,7 @@ struct tagged {
 	uint8_t *tag;  /* TAG_* */
 	uint8_t *rule; /* enum name_rule */
 	int32_t n;
+	float (*score)[TAGS]; /* while tagging: tagger.h */
 };
 
 /* Changes tags and rules of n sentences of one document (or of one story). */

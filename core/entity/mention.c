@@ -22,7 +22,7 @@ static int32_t count_tokens(struct str s)
 
 static void read_sentence(const struct document *d, struct mentions_work *w, int32_t index)
 {
-	const struct sentence *s = &d->sentences.at[index];
+	const struct sentence *s = &d->sentences.at[w->beg + index];
 	struct tagged *t = &w->sentence[index];
 	struct str text = span_text(d->text, s->span);
 	struct span span;
@@ -37,19 +37,28 @@ static void read_sentence(const struct document *d, struct mentions_work *w, int
 	tagger_read(&w->memory, &w->arena, t->word, t->n);
 }
 
-/* The next sentence that is no longer in this step. */
-static int32_t step_end(const struct document *d, int32_t from)
+/* The first sentence from `from` on that reaches beyond `bytes`; always one more. */
+static int32_t reach(const struct document *d, int32_t from, int32_t bytes, int32_t most)
 {
 	int32_t i = from, beg = d->sentences.at[from].span.beg;
-	while (i < d->sentences.n && d->sentences.at[i].span.end - beg <= MENTION_STEP)
+	while (i < most && d->sentences.at[i].span.end - beg <= bytes)
 		i++;
 	return i > from ? i : from + 1;
+}
+
+static void open_window(const struct document *d, struct mentions_work *w)
+{
+	int32_t beg = w->end;
+	mentions_drop(w);
+	w->beg = beg;
+	w->end = reach(d, beg, MENTION_WINDOW, d->sentences.n);
+	w->sentence = ARENA_ARRAY(&w->arena, struct tagged, w->end - w->beg);
 }
 
 static void emit(struct arena *a, const struct document *d, const struct mentions_work *w,
 	struct mentions *out)
 {
-	for (int32_t k = 0; k < d->sentences.n; k++) {
+	for (int32_t k = 0; k < w->end - w->beg; k++) {
 		const struct tagged *t = &w->sentence[k];
 		for (int32_t i = 0, end; i < t->n; i = end) {
 			end = i + 1;
@@ -60,8 +69,8 @@ static void emit(struct arena *a, const struct document *d, const struct mention
 			struct span span = {(int32_t)(first.at - d->text.at),
 				(int32_t)(last.at + last.len - d->text.at)};
 			VEC_PUSH(a, out,
-				((struct mention){
-					span, k, (uint8_t)tag_type(t->tag[i]), t->rule[i]}));
+				((struct mention){span, w->beg + k, (uint8_t)tag_type(t->tag[i]),
+					t->rule[i]}));
 		}
 	}
 }
@@ -72,38 +81,47 @@ static bool is_english(const struct document *d)
 	       d->language.len == 0;
 }
 
-static void finish(
+static void close_window(
 	struct arena *a, const struct document *d, struct mentions_work *w, struct mentions *out)
 {
-	consistency_apply(&w->arena, w->sentence, d->sentences.n);
-	for (int32_t i = 0; i < d->sentences.n; i++)
+	int32_t n = w->end - w->beg;
+	consistency_apply(&w->arena, w->sentence, n);
+	for (int32_t i = 0; i < n; i++)
 		rules_apply(&w->sentence[i]);
 	emit(a, d, w, out);
 	mentions_drop(w);
-	w->done = true;
+}
+
+/* The end of this step, as an index into the window. */
+static int32_t step_end(const struct document *d, const struct mentions_work *w, int32_t from)
+{
+	return reach(d, w->beg + from, MENTION_STEP, w->end) - w->beg;
 }
 
 bool mentions_step(struct arena *a, const struct document *d, struct tagger *t,
 	struct mentions_work *w, struct mentions *out)
 {
+	int32_t n = w->end - w->beg;
 	if (w->done)
 		return false;
-	if (!w->begun) {
+	if (w->end == 0)
 		*out = (struct mentions){NULL, 0};
-		w->begun = true;
-		w->done = d->sentences.n == 0 || !is_english(d);
-		w->sentence = ARENA_ARRAY(&w->arena, struct tagged, d->sentences.n);
-	} else if (w->read < d->sentences.n) {
-		for (int32_t end = step_end(d, w->read); w->read < end; w->read++)
+	if (w->sentence == NULL) {
+		w->done = w->end == d->sentences.n || !is_english(d);
+		if (!w->done)
+			open_window(d, w);
+	} else if (w->read < n) {
+		for (int32_t end = step_end(d, w, w->read); w->read < end; w->read++)
 			read_sentence(d, w, w->read);
-	} else if (w->tagged < d->sentences.n) {
-		for (int32_t end = step_end(d, w->tagged); w->tagged < end; w->tagged++)
+	} else if (w->scored < n) {
+		for (int32_t end = step_end(d, w, w->scored); w->scored < end; w->scored++)
+			tagger_score(t, &w->memory, &w->arena, &w->sentence[w->scored]);
+	} else if (w->tagged < n) {
+		for (int32_t end = step_end(d, w, w->tagged); w->tagged < end; w->tagged++)
 			tagger_tag(t, &w->memory, &w->sentence[w->tagged]);
 	} else {
-		finish(a, d, w, out);
+		close_window(a, d, w, out);
 	}
-	if (w->done)
-		mentions_drop(w);
 	return !w->done;
 }
 
@@ -117,9 +135,10 @@ void mentions_build(
 
 void mentions_drop(struct mentions_work *w)
 {
+	int32_t end = w->end;
 	bool done = w->done;
 	arena_free(&w->arena);
-	*w = (struct mentions_work){.done = done};
+	*w = (struct mentions_work){.beg = end, .end = end, .done = done};
 }
 
 int32_t mentions_find(const struct mentions *m, int32_t at)

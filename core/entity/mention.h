@@ -1,9 +1,10 @@
 /*
  * mention - the names in one document, with place, type and reason.
  *
- * Built in steps of at most MENTION_STEP bytes: first all words are read,
- * since a document's other sentences help with each of them, then sentences
- * are tagged, then the whole is made consistent. Names are looked for in every
+ * Built in steps of at most MENTION_STEP bytes. In each window of MENTION_WINDOW
+ * bytes (most articles are one) all words are read first, since its other
+ * sentences help with each of them, then they are scored, tagged, and the whole
+ * is made consistent. Names are looked for in every
  * block but boilerplate, in captions and bylines too (the block's kind tells
  * later stages). Spans are bytes into document.text, ascending, apart from
  * each other. What is not English has no names.
@@ -21,7 +22,7 @@
 #include "core/entity/tagger.h"
 #include "core/text/document.h"
 
-enum { MENTION_STEP = 32 * 1024 /* bytes */ };
+enum { MENTION_STEP = 32 * 1024, MENTION_WINDOW = 128 * 1024 }; /* bytes */
 
 struct mention {
 	struct span span;
@@ -36,11 +37,12 @@ struct mentions {
 };
 
 struct mentions_work {
-	struct arena arena; /* words and tags, until all is done */
-	struct memory memory;
-	struct tagged *sentence; /* one for each of the document */
-	int32_t read, tagged;    /* sentences so far */
-	bool begun, done;
+	struct arena arena; /* words and tags of a window */
+	struct tagger_memory memory;
+	struct tagged *sentence;      /* of the window */
+	int32_t beg, end;             /* the window: sentences of the document */
+	int32_t read, scored, tagged; /* sentences of the window so far */
+	bool done;
 };
 
 /* One step; false when all is done, and `w` is empty again. */

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "core/entity/rules.h"
+
 static const float NEVER = -1e6F;
 
 void tagger_open(struct tagger *t, const struct model *m)
@@ -17,23 +19,18 @@ void tagger_close(struct tagger *t)
 	*t = (struct tagger){.model = NULL};
 }
 
-void tagger_read(struct memory *m, struct arena *a, struct word *at, int32_t n)
+static bool can_tag(const struct tagger *t)
 {
-	words_candidates(at, n);
-	memory_add(m, a, at, n);
+	return t->model != NULL && t->model->ready;
 }
 
-static void make_room(struct tagger *t, int32_t n)
+void tagger_read(struct tagger_memory *m, struct arena *a, struct word *at, int32_t n)
 {
-	if (t->work == NULL)
-		t->work = net_work_new(&t->arena);
-	if (n <= t->room)
-		return;
-	t->room = n * 2;
-	t->score = arena_alloc(&t->arena, sizeof *t->score * (size_t)t->room);
-	t->back = ARENA_ARRAY(&t->arena, uint8_t, (int64_t)t->room * TAGS);
-	t->best = ARENA_ARRAY(&t->arena, uint8_t, t->room);
+	words_candidates(at, n);
+	memory_add(&m->memory, a, at, n);
 }
+
+/* ---- scores */
 
 static void score_token(struct tagger *t, const struct sight *sight, int32_t i, float score[TAGS])
 {
@@ -56,37 +53,73 @@ static void never(float score[TAGS])
 		score[k] = NEVER;
 }
 
-/* One run of candidates, and the tokens beside it that are none. */
-static void tag_run(
-	struct tagger *t, const struct sight *sight, int32_t beg, int32_t end, uint8_t *tag)
-{
-	int32_t from = beg > 0 ? beg - 1 : beg, to = end < sight->n ? end + 1 : end;
-	make_room(t, to - from);
-	for (int32_t i = from; i < to; i++) {
-		if (i < beg || i >= end)
-			never(t->score[i - from]);
-		else
-			score_token(t, sight, i, t->score[i - from]);
-	}
-	tags_best((const float(*)[TAGS])t->score, t->model->steps, to - from, t->back, t->best);
-	memcpy(tag + beg, t->best + (beg - from), (size_t)(end - beg));
-}
-
-void tagger_tag(struct tagger *t, const struct memory *m, struct tagged *s)
+void tagger_score(struct tagger *t, struct tagger_memory *m, struct arena *a, struct tagged *s)
 {
 	struct sight sight;
 	memset(s->tag, TAG_O, (size_t)s->n);
 	memset(s->rule, RULE_MODEL, (size_t)s->n);
-	memory_ask(m, s->word, s->n);
-	if (t->model == NULL || !t->model->ready)
+	memory_ask(&m->memory, s->word, s->n);
+	if (!can_tag(t) || s->n == 0)
 		return;
+	if (t->work == NULL)
+		t->work = net_work_new(&t->arena);
 	gazetteer_look(&t->model->lists, s->word, s->n);
 	sight_open(&sight, s->word, s->n);
+	s->score = arena_alloc(a, sizeof *s->score * (size_t)s->n);
+	for (int32_t i = 0; i < s->n; i++) {
+		if (s->word[i].candidate)
+			score_token(t, &sight, i, s->score[i]);
+		else
+			never(s->score[i]);
+	}
+	evidence_add(&m->evidence, a, s->word, (const float(*)[TAGS])s->score, s->n);
+}
+
+/* ---- tags */
+
+static void make_room(struct tagger *t, int32_t n)
+{
+	if (n <= t->room)
+		return;
+	t->room = n * 2;
+	t->back = ARENA_ARRAY(&t->arena, uint8_t, (int64_t)t->room * TAGS);
+	t->best = ARENA_ARRAY(&t->arena, uint8_t, t->room);
+}
+
+/* One run of candidates, and the tokens beside it that are none. */
+static void tag_run(struct tagger *t, struct tagged *s, int32_t beg, int32_t end)
+{
+	int32_t from = beg > 0 ? beg - 1 : beg, to = end < s->n ? end + 1 : end;
+	make_room(t, to - from);
+	tags_best((const float(*)[TAGS])s->score + from, t->model->steps, to - from, t->back,
+		t->best);
+	memcpy(s->tag + beg, t->best + (beg - from), (size_t)(end - beg));
+}
+
+void tagger_tag(struct tagger *t, const struct tagger_memory *m, struct tagged *s)
+{
+	if (!can_tag(t) || s->score == NULL)
+		return;
+	evidence_ask(&m->evidence, s->word, s->score, s->n);
 	for (int32_t i = 0; i < s->n; i++) {
 		int32_t beg = i;
 		while (i < s->n && s->word[i].candidate)
 			i++;
 		if (i > beg)
-			tag_run(t, &sight, beg, i, s->tag);
+			tag_run(t, s, beg, i);
 	}
+}
+
+void tagger_document(struct tagger *t, struct arena *a, struct tagged *s, int32_t n)
+{
+	struct tagger_memory m = {{NULL, 0, 0}, {NULL, 0, 0}};
+	for (int32_t i = 0; i < n; i++)
+		tagger_read(&m, a, s[i].word, s[i].n);
+	for (int32_t i = 0; i < n; i++)
+		tagger_score(t, &m, a, &s[i]);
+	for (int32_t i = 0; i < n; i++)
+		tagger_tag(t, &m, &s[i]);
+	consistency_apply(a, s, n);
+	for (int32_t i = 0; i < n; i++)
+		rules_apply(&s[i]);
 }

@@ -1,9 +1,10 @@
 /*
- * tagger - finds the names of a sentence with the trained model.
+ * tagger - finds the names of a document with the trained model.
  *
- * A document's words are read first (tagger_read, for every sentence), since
- * how it writes a word elsewhere counts; then each sentence is tagged. Only
- * tokens that can be part of a name are scored.
+ * A document in four turns over its sentences: words are read (tagger_read),
+ * since how it writes a word elsewhere counts; scored; tagged, each word in the
+ * light of its other occurrences; and made consistent (consistency.h, then
+ * rules.h). Only tokens that can be part of a name are scored.
  *
  * A tagger holds work space, no result; without a model all tags are TAG_O.
  */
@@ -11,6 +12,7 @@
 #define CORE_ENTITY_TAGGER_H
 
 #include "core/entity/consistency.h"
+#include "core/entity/evidence.h"
 #include "core/entity/memory.h"
 #include "core/entity/model.h"
 
@@ -18,17 +20,25 @@ struct tagger {
 	const struct model *model; /* NULL or not ready: none */
 	struct arena arena;        /* work space */
 	struct net_work *work;
-	float (*score)[TAGS];
 	uint8_t *back, *best;
 	int32_t room; /* tokens */
+};
+
+struct tagger_memory { /* of one document; start with {0} */
+	struct memory memory;
+	struct evidence evidence;
 };
 
 void tagger_open(struct tagger *t, const struct model *m);
 void tagger_close(struct tagger *t);
 
-/* Takes one sentence's words, read by word_read, into the document's memory. */
-void tagger_read(struct memory *m, struct arena *a, struct word *at, int32_t n);
-/* The rest that is known about words, then their tags. */
-void tagger_tag(struct tagger *t, const struct memory *m, struct tagged *s);
+/* First turn: takes in one sentence's words, read by word_read. */
+void tagger_read(struct tagger_memory *m, struct arena *a, struct word *at, int32_t n);
+/* Second: what is known about the words, and scores; tags are TAG_O. Scores live in `a`. */
+void tagger_score(struct tagger *t, struct tagger_memory *m, struct arena *a, struct tagged *s);
+/* Third: the tags. */
+void tagger_tag(struct tagger *t, const struct tagger_memory *m, struct tagged *s);
+/* All turns over n sentences whose words are read by word_read; `a` keeps the scores. */
+void tagger_document(struct tagger *t, struct arena *a, struct tagged *s, int32_t n);
 
 #endif

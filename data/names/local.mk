@@ -9,9 +9,9 @@ data_names_train_SOURCES = data/names/train.c \
 	data/names/pack.c data/names/pack.h \
 	data/names/perceptron.c data/names/perceptron.h \
 	data/names/phrases.c
-data_names_train_LDADD = libcore.a $(core_libs) -lm
+data_names_train_LDADD = libcore.a $(core_libs)
 data_names_vectors_SOURCES = data/names/vectors.c data/names/pack.c data/names/pack.h
-data_names_vectors_LDADD = libcore.a $(core_libs) -lm
+data_names_vectors_LDADD = libcore.a $(core_libs)
 
 names_files = data/names/words data/names/english
 

@@ -54,7 +54,7 @@ void marked_read(struct arena *a, const char *text, struct tagged *out)
 		VEC_PUSH(a, &names, name);
 	}
 	*out = (struct tagged){words.at, ARENA_ARRAY(a, uint8_t, words.n + 1),
-		ARENA_ARRAY(a, uint8_t, words.n + 1), words.n};
+		ARENA_ARRAY(a, uint8_t, words.n + 1), words.n, NULL};
 	for (int32_t i = 0; i < names.n; i++)
 		tagged_set(out, names.at[i].beg, names.at[i].end, names.at[i].type, RULE_MODEL);
 	words_candidates(out->word, out->n);

@@ -62,12 +62,10 @@ static void use(const struct model *m)
 {
 	struct tagger t;
 	struct tagged s;
-	struct memory memory = {0};
 	tagger_open(&t, m);
 	marked_read(&arena,
 		"Then Ada Holm of the Delta Fund flew from Oslo to al-Nahr, U.S. envoys said", &s);
-	tagger_read(&memory, &arena, s.word, s.n);
-	tagger_tag(&t, &memory, &s);
+	tagger_document(&t, &arena, &s, 1);
 	for (int32_t i = 0; i <= s.n; i++)
 		ck_assert(tags_follow(i > 0 ? s.tag[i - 1] : TAG_O, i < s.n ? s.tag[i] : TAG_O));
 	tagger_close(&t);
