@@ -6,7 +6,9 @@ struct tagger *lexicons_tagger(struct lexicons *l)
 {
 	if (!l->asked) {
 		l->asked = true;
-		model_find(&l->model, &l->err);
+		struct err why;
+		if (!model_find(&l->model, &why))
+			err_set(&l->err, why.kind, "%s; names are found by rules only", why.text);
 		tagger_open(&l->tagger, &l->model);
 	}
 	return &l->tagger;

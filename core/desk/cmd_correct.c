@@ -76,7 +76,7 @@ static bool correct(
 {
 	struct arena a = {0};
 	bool ok = true;
-	if (c->file.len == 0 && !d->batch) {
+	if (c->file.len == 0) {
 		if (entity_find(&d->story.entities, one->type, one->name) < 0)
 			ok = err_set(e, ERR_USAGE, "no %s \"%.*s\" in these articles",
 				entity_type_name(one->type), STR_ARG(one->name));

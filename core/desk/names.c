@@ -104,6 +104,7 @@ void names_rows(struct desk *d, struct arena *a, struct entity_rows *out)
 		if (holds(&p->opened, t))
 			entity_details(&v, order[i], out);
 	}
+	d->names.shown = out->n;
 }
 
 int32_t names_at(struct desk *d)
@@ -154,12 +155,12 @@ struct str names_finding(struct desk *d, struct arena *a)
 	const struct entity *x = &e->at[e->joined[name].entity];
 	struct str tie = STR("");
 	if (x->tie == TIE_NATION)
-		tie = str_printf(a, "  of %.*s", STR_ARG(x->of_name));
+		tie = str_printf(a, ", nationality of %.*s", STR_ARG(x->of_name));
 	else if (e->joined[name].speaks)
-		tie = str_printf(a, "  for %.*s", STR_ARG(x->of_name));
-	return str_printf(a, "%c %.*s  %d here, %d in %d%.*s", entity_letter(x->type),
+		tie = str_printf(a, ", speaks for %.*s", STR_ARG(x->of_name));
+	return str_printf(a, "%c %.*s  %d here, %d in %d article%s%.*s", entity_letter(x->type),
 		STR_ARG(view_clean(&v, x->name)), entity_count(x, r->article), x->total,
-		x->counts.n, STR_ARG(tie));
+		x->counts.n, x->counts.n == 1 ? "" : "s", STR_ARG(tie));
 }
 
 void names_marks(struct desk *d, struct arena *a, int32_t article, int32_t from, int32_t to,

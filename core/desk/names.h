@@ -17,6 +17,7 @@ enum names_order { NAMES_BY_COUNT, NAMES_BY_NAME, NAMES_BY_TYPE, NAMES_BY_PLACE,
 
 struct names_pane {
 	struct list list;
+	int32_t shown; /* rows when they were made last */
 	enum names_order order;
 	struct strs marked, opened; /* "h nato": type letter and key */
 	struct str filter;          /* only entities whose names hold it */

@@ -141,6 +141,8 @@ static struct str right_part(struct desk *d, const struct view *v)
 		place = reader_place(v, desk_reader(d));
 	else if (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT && d->text_rows.n > 0)
 		place = str_printf(v->arena, "%d/%d", d->text.focus + 1, d->text_rows.n);
+	else if (desk_on_entities(d))
+		place = str_printf(v->arena, "%d/%d", d->names.list.focus + 1, d->names.shown);
 	else
 		place = str_printf(
 			v->arena, "%d/%d", d->story.n > 0 ? d->articles.focus + 1 : 0, d->story.n);

@@ -27,14 +27,14 @@
 #include "core/base/vec.h"
 #include "core/story/link.h"
 
-struct mention {
+struct gold {
 	struct str story, file, chain;
 	struct name name;
 	int32_t line;
 };
 
-struct mentions {
-	struct mention *at;
+struct golds {
+	struct gold *at;
 	int32_t n;
 };
 
@@ -52,7 +52,7 @@ struct run {
 	struct arena arena;
 	const char *folder;
 	bool verbose;
-	struct mentions mentions;
+	struct golds mentions;
 	struct counter counter;
 	struct tally sieve[SIEVES];
 	struct tally nearest;
@@ -62,7 +62,7 @@ struct run {
 static bool read_line(struct run *r, struct str line, int32_t number, struct err *e)
 {
 	struct str field[7];
-	struct mention m = {.line = number, .name = {.counted = true, .type = ENTITY_TYPES}};
+	struct gold m = {.line = number, .name = {.counted = true, .type = ENTITY_TYPES}};
 	for (int i = 0; i < 7; i++)
 		if (!str_cut(&line, '\t', &field[i]))
 			return err_set(e, ERR_DATA, "line %d: 7 fields expected", number);
@@ -82,7 +82,7 @@ static bool read_line(struct run *r, struct str line, int32_t number, struct err
 
 static int by_place(const void *a, const void *b)
 {
-	const struct mention *x = a, *y = b;
+	const struct gold *x = a, *y = b;
 	int order = str_cmp(x->story, y->story);
 	if (order == 0)
 		order = str_cmp(x->file, y->file);
@@ -106,7 +106,7 @@ static struct str text_of(struct run *r, struct str file)
 	return text;
 }
 
-static int32_t *number_chains(struct run *r, const struct mention *m, int32_t n, int32_t *chains)
+static int32_t *number_chains(struct run *r, const struct gold *m, int32_t n, int32_t *chains)
 {
 	struct map map = {0};
 	int32_t *of = ARENA_ARRAY(&r->arena, int32_t, n);
@@ -146,7 +146,7 @@ static int32_t count_entity(struct run *r, const struct entity *x, const int32_t
 }
 
 static void tally_sieves(struct run *r, const struct entities *v, const struct entity *x,
-	const struct mention *m, const int32_t *chain, int32_t best)
+	const struct gold *m, const int32_t *chain, int32_t best)
 {
 	for (int32_t i = 0; i < x->members.n; i++) {
 		int32_t k = x->members.at[i];
@@ -167,7 +167,7 @@ static void tally_sieves(struct run *r, const struct entities *v, const struct e
 }
 
 /* A chain that lies in several entities. */
-static void show_missed(struct run *r, const struct entities *v, const struct mention *m, int32_t n)
+static void show_missed(struct run *r, const struct entities *v, const struct gold *m, int32_t n)
 {
 	struct map seen = {0};
 	for (int32_t i = 0; i < n; i++) {
@@ -179,7 +179,7 @@ static void show_missed(struct run *r, const struct entities *v, const struct me
 	}
 }
 
-static void run_story(struct run *r, const struct mention *m, int32_t n)
+static void run_story(struct run *r, const struct gold *m, int32_t n)
 {
 	struct {
 		struct str *at;
@@ -250,7 +250,7 @@ static bool run_file(struct run *r, const char *path, struct err *e)
 	for (int32_t number = 1; str_cut(&rest, '\n', &line); number++)
 		if (line.len > 0 && line.at[0] != '#' && !read_line(r, line, number, e))
 			return false;
-	struct mentions v = r->mentions;
+	struct golds v = r->mentions;
 	if (v.n == 0)
 		return err_set(e, ERR_DATA, "no mentions");
 	r->segmenter = segmenter_open(e);
