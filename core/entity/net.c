@@ -4,11 +4,14 @@
 
 #include <string.h>
 
-enum { NO_SLOT = -2 };
+enum { NO_KEY = -1 };
 
+/* What was worked out before, by place and word; and by the letters of words. */
 struct net_work {
-	int32_t slot[NET_PLACES][NET_CACHE];
+	int64_t key[NET_PLACES][NET_CACHE];
 	int32_t sum[NET_PLACES][NET_CACHE][NET_HIDDEN];
+	uint64_t letters[NET_LETTERS];
+	int32_t letter_sum[NET_LETTERS][NET_HIDDEN];
 };
 
 struct net_work *net_work_new(struct arena *a)
@@ -16,7 +19,7 @@ struct net_work *net_work_new(struct arena *a)
 	struct net_work *w = ARENA_NEW(a, struct net_work);
 	for (int p = 0; p < NET_PLACES; p++)
 		for (int i = 0; i < NET_CACHE; i++)
-			w->slot[p][i] = NO_SLOT;
+			w->key[p][i] = NO_KEY;
 	return w;
 }
 
@@ -38,26 +41,24 @@ static void light(struct net_view *v, int32_t sign, bool on)
 		v->lit[v->n++] = (int16_t)sign;
 }
 
+static uint16_t flags_of(const struct word *w)
+{
+	unsigned f = w->slot < 0;
+	f |= ((w->flags & WORD_CAPITAL) != 0) << 1;
+	f |= ((w->flags & WORD_UPPER) != 0) << 2;
+	f |= ((w->flags & WORD_MIXED) != 0) << 3;
+	f |= ((w->flags & WORD_LOWER) != 0) << 4;
+	f |= ((w->flags & WORD_DIGIT) != 0) << 5;
+	f |= ((w->flags & WORD_MARK) != 0) << 6;
+	f |= ((w->flags & (WORD_OTHER | WORD_DOTTED)) != 0) << 7;
+	return (uint16_t)(f | (w->memory & 7U) << 8);
+}
+
 static void look_place(const struct sight *s, int32_t at, int32_t place, struct net_view *v)
 {
-	int32_t sign = place * NET_FLAGS;
-	v->slot[place] = -1;
-	if (at < 0 || at >= s->n) {
-		light(v, sign + 11, true);
-		return;
-	}
-	const struct word *w = &s->at[at];
-	v->slot[place] = w->slot;
-	light(v, sign, w->slot < 0);
-	light(v, sign + 1, (w->flags & WORD_CAPITAL) != 0);
-	light(v, sign + 2, (w->flags & WORD_UPPER) != 0);
-	light(v, sign + 3, (w->flags & WORD_MIXED) != 0);
-	light(v, sign + 4, (w->flags & WORD_LOWER) != 0);
-	light(v, sign + 5, (w->flags & WORD_DIGIT) != 0);
-	light(v, sign + 6, (w->flags & WORD_MARK) != 0);
-	light(v, sign + 7, (w->flags & (WORD_OTHER | WORD_DOTTED)) != 0);
-	for (int bit = 0; bit < 3; bit++)
-		light(v, sign + 8 + bit, (w->memory >> bit & 1) != 0);
+	bool inside = at >= 0 && at < s->n;
+	v->slot[place] = inside ? s->at[at].slot : -1;
+	v->flags[place] = inside ? flags_of(&s->at[at]) : 1 << 11;
 }
 
 static void look_lists(const struct sight *s, int32_t i, struct net_view *v)
@@ -90,6 +91,7 @@ static void look_letters(const struct word *w, struct net_view *v)
 		w->suffix[3], w->shape, (uint32_t)w->low};
 	for (int k = 0; k < NET_ENDS; k++)
 		v->row[k] = (int32_t)(word_mix(seen[k]) % NET_ROWS);
+	v->letters = (w->low ^ (uint64_t)w->shape << 32) | 1; /* 0 is for nothing yet */
 }
 
 void net_look(const struct sight *s, int32_t i, struct net_view *v)
@@ -134,35 +136,59 @@ static int32_t dot(const int8_t *a, const int16_t *b, int n)
 	return sum;
 }
 
-static const int32_t *place_sums(
-	const struct net *net, struct net_work *work, int32_t place, int32_t slot)
+static void add_signs(const struct net *net, int32_t first, unsigned flags, int32_t sum[NET_HIDDEN])
 {
-	int32_t at = slot & (NET_CACHE - 1);
+	for (int bit = 0; bit < NET_FLAGS; bit++) {
+		if ((flags >> bit & 1) == 0)
+			continue;
+		const int8_t *add = net->sign[first + bit];
+		for (int h = 0; h < NET_HIDDEN; h++)
+			sum[h] += add[h] * NET_ONE;
+	}
+}
+
+/* What a word with these flags adds in a place. */
+static const int32_t *place_sums(
+	const struct net *net, struct net_work *work, const struct net_view *v, int32_t place)
+{
+	int64_t key = (int64_t)(v->slot[place] + 1) << NET_FLAGS | v->flags[place];
+	int32_t at = (int32_t)(word_mix((uint64_t)key) & (NET_CACHE - 1));
 	int32_t *sum = work->sum[place][at];
-	if (work->slot[place][at] == slot)
+	if (work->key[place][at] == key)
 		return sum;
 	int16_t vector[NET_DIM];
-	net_vector(net, slot, vector);
+	net_vector(net, v->slot[place], vector);
 	for (int h = 0; h < NET_HIDDEN; h++)
 		sum[h] = dot(net->word[place][h], vector, NET_DIM);
-	work->slot[place][at] = slot;
+	add_signs(net, place * NET_FLAGS, v->flags[place], sum);
+	work->key[place][at] = key;
+	return sum;
+}
+
+static const int32_t *letter_sums(
+	const struct net *net, struct net_work *work, const struct net_view *v)
+{
+	int32_t at = (int32_t)(word_mix(v->letters) & (NET_LETTERS - 1));
+	int32_t *sum = work->letter_sum[at];
+	if (work->letters[at] == v->letters)
+		return sum;
+	int16_t letters[NET_ENDS * NET_END];
+	for (int k = 0; k < NET_ENDS; k++)
+		for (int c = 0; c < NET_END; c++)
+			letters[k * NET_END + c] = net->letters[k][v->row[k]][c];
+	for (int h = 0; h < NET_HIDDEN; h++)
+		sum[h] = dot(net->end[h], letters, NET_ENDS * NET_END);
+	work->letters[at] = v->letters;
 	return sum;
 }
 
 static void hidden(const struct net *net, struct net_work *work, const struct net_view *v,
 	int32_t sum[NET_HIDDEN])
 {
-	int16_t letters[NET_ENDS * NET_END];
 	int32_t signs[NET_HIDDEN] = {0};
-	for (int k = 0; k < NET_ENDS; k++)
-		for (int c = 0; c < NET_END; c++)
-			letters[k * NET_END + c] = net->letters[k][v->row[k]][c];
-	for (int h = 0; h < NET_HIDDEN; h++)
-		sum[h] = dot(net->end[h], letters, NET_ENDS * NET_END);
+	memcpy(sum, letter_sums(net, work, v), NET_HIDDEN * sizeof *sum);
 	for (int p = 0; p < NET_PLACES; p++) {
-		if (v->slot[p] < 0)
-			continue;
-		const int32_t *add = place_sums(net, work, p, v->slot[p]);
+		const int32_t *add = place_sums(net, work, v, p);
 		for (int h = 0; h < NET_HIDDEN; h++)
 			sum[h] += add[h];
 	}

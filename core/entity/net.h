@@ -33,8 +33,9 @@ enum {
 	NET_ROWS = 2048,
 	NET_END = 16,
 	NET_ONE = 32,
-	NET_CACHE = 256, /* words a place, a power of two */
-	NET_LIT = 128,   /* signs lit at most */
+	NET_CACHE = 256,    /* words a place, a power of two */
+	NET_LETTERS = 1024, /* words whose letters are kept, a power of two */
+	NET_LIT = 64,       /* signs lit at most */
 };
 
 struct net_out {
@@ -58,10 +59,12 @@ struct net {
 
 /* What the net sees of a token; the trainer uses the same. */
 struct net_view {
-	int32_t slot[NET_PLACES]; /* -1: no vector */
-	int16_t lit[NET_LIT];     /* signs that are lit */
+	int32_t slot[NET_PLACES];   /* -1: no vector */
+	uint16_t flags[NET_PLACES]; /* signs of the place, a bit each */
+	int16_t lit[NET_LIT];       /* other signs that are lit */
 	int32_t n;
 	int32_t row[NET_ENDS];
+	uint64_t letters; /* equal for words with equal rows */
 };
 
 void net_look(const struct sight *s, int32_t i, struct net_view *out);

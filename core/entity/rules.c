@@ -82,6 +82,20 @@ static void ships(struct tagged *s)
 	}
 }
 
+/* The "Nimitz" of "Nimitz-class carrier". */
+static void ship_classes(struct tagged *s)
+{
+	static const char *const kind[] = {"aircraft", "amphibious", "attack", "ballistic",
+		"battleship", "carrier", "carriers", "corvette", "corvettes", "cruiser", "cruisers",
+		"destroyer", "destroyers", "ferry", "frigate", "frigates", "guided", "missile",
+		"nuclear", "patrol", "ship", "ships", "submarine", "submarines", "vessel",
+		"vessels", "warship", "warships", NULL};
+	for (int32_t i = 0; i + 3 < s->n; i++)
+		if (is_cap(s, i) && s->tag[i] == TAG_O && is(s, i + 1, "-") &&
+			is(s, i + 2, "class") && is_one_of(s->word[i + 3].text, kind))
+			tagged_set(s, i, i + 1, NAME_MISC, RULE_SHIP);
+}
+
 /* ---- documents and programmes */
 
 static const char *const head_sure[] = {"Treaty", "Pact", "Accord", "Accords", "Agreement",
@@ -105,7 +119,7 @@ static int32_t head_begin(const struct tagged *s, int32_t i)
 		else if (!is_link(s, k) || str_eq(s->word[k].text, STR("the")))
 			break;
 	}
-	if (is(s, beg, "The") || is(s, beg, "A") || is(s, beg, "This"))
+	if (is(s, beg, "The") || is(s, beg, "A") || is(s, beg, "An") || is(s, beg, "This"))
 		beg++;
 	return beg;
 }
@@ -208,6 +222,7 @@ static void edges(struct tagged *s)
 void rules_apply(struct tagged *s)
 {
 	ships(s);
+	ship_classes(s);
 	documents(s);
 	hyphens(s);
 	edges(s);

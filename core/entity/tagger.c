@@ -56,10 +56,12 @@ static void never(float score[TAGS])
 void tagger_score(struct tagger *t, struct tagger_memory *m, struct arena *a, struct tagged *s)
 {
 	struct sight sight;
+	if (s->n == 0)
+		return;
 	memset(s->tag, TAG_O, (size_t)s->n);
 	memset(s->rule, RULE_MODEL, (size_t)s->n);
 	memory_ask(&m->memory, s->word, s->n);
-	if (!can_tag(t) || s->n == 0)
+	if (!can_tag(t))
 		return;
 	if (t->work == NULL)
 		t->work = net_work_new(&t->arena);

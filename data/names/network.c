@@ -73,10 +73,13 @@ static void fill(struct descent *d, const struct net_view *v, struct pass *p)
 	for (int k = 0; k < NET_PLACES; k++) {
 		int16_t vector[NET_DIM];
 		bool hide = chance(d->random, HIDE_WORD);
-		if (hide || v->slot[k] < 0) {
-			p->x[NETWORK_SIGNS + k * NET_FLAGS] = hide ? 1 : 0;
+		for (int bit = 0; bit < NET_FLAGS; bit++)
+			if ((v->flags[k] >> bit & 1) != 0)
+				p->x[NETWORK_SIGNS + k * NET_FLAGS + bit] = 1;
+		if (hide)
+			p->x[NETWORK_SIGNS + k * NET_FLAGS] = 1;
+		if (hide || v->slot[k] < 0)
 			continue;
-		}
 		net_vector(d->vectors, v->slot[k], vector);
 		for (int i = 0; i < NET_DIM; i++)
 			p->x[k * NET_DIM + i] = (float)vector[i] / NET_ONE;

@@ -34,6 +34,8 @@ static const struct {
 	{"the USS [LOC Denholm] (of 9) left", "the [MISC USS Denholm] ( of 9 ) left"},
 	{"the [ORG INS] Director left", "the [ORG INS] Director left"},
 	{"the USS", "the USS"},
+	{"a Denholm-class frigate", "a [MISC Denholm] - class frigate"},
+	{"a World-class office", "a World - class office"},
 	/* Documents and programmes. */
 	{"an Openly Shared Harvest Programme began",
 		"an [MISC Openly Shared Harvest Programme] began"},
