@@ -25,6 +25,21 @@ int32_t alias_find(struct str key)
 	return -1;
 }
 
+bool alias_begins(struct str key)
+{
+	int32_t low = 0, high = known_keys_n;
+	while (low < high) {
+		int32_t middle = (low + high) / 2;
+		if (str_cmp(known_keys[middle].key, key) <= 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	/* A space sorts before all that a word can go on with. */
+	return low < known_keys_n && str_starts(known_keys[low].key, key) &&
+	       known_keys[low].key.at[key.len] == ' ';
+}
+
 const struct known *alias_at(int32_t known)
 {
 	return &known_names[known];

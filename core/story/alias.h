@@ -13,6 +13,8 @@
 #include "data/known/known.h"
 
 int32_t alias_find(struct str key); /* as form_key makes it */
+/* Are there longer keys that begin with `key` and a space? */
+bool alias_begins(struct str key);
 const struct known *alias_at(int32_t known);
 bool alias_is_family(struct str word); /* a family name that stands before the given name */
 /* May one given name stand for the other: Bill, William? */

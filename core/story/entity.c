@@ -14,9 +14,9 @@ const char *entity_type_name(uint8_t type)
 
 bool entity_type_parse(struct str s, uint8_t *out)
 {
-	for (uint8_t i = 0; i < ENTITY_TYPES; i++) {
+	for (int i = 0; i < ENTITY_TYPES; i++) {
 		if (str_eq_nocase(s, str_of(type_names[i]))) {
-			*out = i;
+			*out = (uint8_t)i;
 			return true;
 		}
 	}
@@ -67,8 +67,8 @@ int32_t entity_find(const struct entities *v, uint8_t type, struct str name)
 	struct arena work = {0};
 	int32_t found = -1;
 	struct str keys[ENTITY_TYPES + 1];
-	for (uint8_t i = 0; i <= ENTITY_TYPES; i++)
-		keys[i] = form_key(&work, name, i);
+	for (int i = 0; i <= ENTITY_TYPES; i++)
+		keys[i] = form_key(&work, name, (uint8_t)i);
 	for (int32_t i = 0; i < v->n && found < 0; i++)
 		if (is_type(&v->at[i], type) && str_eq(v->at[i].key, keys[v->at[i].type]))
 			found = i;

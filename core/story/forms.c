@@ -6,6 +6,8 @@
 
 #include "core/base/vec.h"
 
+enum { SMALL_WORDS = 3 };
+
 struct raw_text { /* one way of writing, bytes and type */
 	int32_t form, count;
 	struct str text;
@@ -45,8 +47,10 @@ static int32_t form_new(struct linker *l, const struct form_words *words, bool p
 		VEC_PUSH(&l->arena, &w, words->at[i]);
 	if (words->n == 1)
 		f.flags = words->at[0].flags;
-	if (!person)
+	if (!person) {
 		f.known = alias_find(f.key);
+		f.begins = alias_begins(f.key);
+	}
 	f.set_known = f.known;
 	f.set_long = words->n > 1;
 	VEC_PUSH(&l->arena, &v, f);
@@ -117,6 +121,47 @@ static void texts_choose(struct linker *l, const struct raws *raws)
 	}
 }
 
+/* A word in small letters behind `at`, which is moved behind it. */
+static bool small_word(struct str text, int32_t *at)
+{
+	int32_t beg = *at + 1, end = beg;
+	if (*at < 0 || beg >= text.len || (text.at[*at] != ' ' && text.at[*at] != '\n'))
+		return false;
+	while (end < text.len && text.at[end] >= 'a' && text.at[end] <= 'z')
+		end++;
+	*at = end;
+	return end > beg;
+}
+
+/*
+ * "Atlantic" was read as a name, but the text says "Atlantic alliance", which
+ * the tables know: the longest such text, or the name itself.
+ */
+static struct str with_small_words(struct linker *l, int32_t name, int32_t form)
+{
+	const struct name *n = &l->in.name[name];
+	struct str best = n->text;
+	if (l->in.text == NULL || n->span.beg < 0)
+		return best;
+	struct str whole = l->in.text[n->article];
+	int32_t at = n->span.end;
+	for (int i = 0; i < SMALL_WORDS && small_word(whole, &at); i++) {
+		struct str longer = str_sub(whole, n->span.beg, at);
+		int32_t known = alias_find(form_key(&l->arena, longer, ENTITY_MISC));
+		if (known >= 0 && known != l->form[form].known)
+			best = longer;
+	}
+	return best;
+}
+
+static int32_t raw_at(struct linker *l, struct raws *raws, struct str text, uint8_t type)
+{
+	int32_t *raw = map_at(&l->arena, &raws->map[type], text, -1);
+	if (*raw < 0)
+		*raw = raw_new(l, raws, text, type);
+	return *raw;
+}
+
 void forms_build(struct linker *l)
 {
 	struct raws raws = {0};
@@ -127,11 +172,12 @@ void forms_build(struct linker *l)
 	for (int32_t i = 0; i < l->in.names; i++) {
 		uint8_t type = type_read(l, i);
 		struct str text = l->in.name[i].text;
-		int32_t *raw = map_at(&l->arena, &raws.map[type], text, -1);
-		if (*raw < 0)
-			*raw = raw_new(l, &raws, text, type);
-		raws.at[*raw].count++;
-		form_add(l, raws.at[*raw].form, i);
+		int32_t raw = raw_at(l, &raws, text, type);
+		int32_t form = raws.at[raw].form;
+		if (l->form[form].begins)
+			raw = raw_at(l, &raws, with_small_words(l, i, form), type);
+		raws.at[raw].count++;
+		form_add(l, raws.at[raw].form, i);
 		l->own[i].form = -1;
 	}
 	for (int32_t i = 0; i < l->forms; i++)

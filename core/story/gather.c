@@ -212,7 +212,7 @@ static bool is_called(const struct draft *d, const struct form *f)
 
 static void reason(struct gathering *v, const struct draft *d, int32_t name)
 {
-	const struct linker *l = v->l;
+	struct linker *l = v->l;
 	const struct own *own = &l->own[name];
 	const struct form *f = &l->form[v->twin[l->form_of[name]]];
 	struct joined *j = &l->out->joined[name];
@@ -225,8 +225,12 @@ static void reason(struct gathering *v, const struct draft *d, int32_t name)
 		j->nearest = own->nearest;
 		j->like = own->like;
 	} else if (f == &l->form[d->head] && (f->sieve != SIEVE_ALIAS || is_called(d, f))) {
-		bool same = str_eq(l->in.name[name].text, d->entity.name);
-		j->sieve = same ? SIEVE_NONE : SIEVE_FOLDED;
+		struct str text = l->in.name[name].text;
+		bool same = str_eq(text, d->entity.name);
+		/* With the small words behind it: "Korean" peninsula. */
+		bool more = f->known >= 0 &&
+			    !str_eq(form_key(&l->arena, text, type_read(l, name)), f->key);
+		j->sieve = same ? SIEVE_NONE : more ? SIEVE_ALIAS : SIEVE_FOLDED;
 		j->like = same ? (struct str){0} : d->entity.name;
 	} else if (f->sieve != SIEVE_NONE) {
 		j->sieve = f->sieve;

@@ -25,6 +25,7 @@ struct form {
 	uint8_t type;    /* what most names were read as */
 	bool person;     /* read as PER: kept apart from the same words read otherwise */
 	int32_t known;   /* alias.h; -1 */
+	bool begins;     /* the tables know longer names that begin so */
 	int32_t count;   /* names */
 	int32_t types[TYPES];
 	int32_t first, last; /* names, a chain in linker.next; -1 */

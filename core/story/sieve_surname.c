@@ -55,7 +55,9 @@ static void find(const struct linker *l, const struct heads *h, const struct for
 	const int32_t *head = map_find(&h->map, f->key);
 	for (int32_t i = head != NULL ? *head : 0; i > 0; i = h->next[i - 1]) {
 		const struct form *g = &l->form[i - 1];
-		if (form_agrees(f, g) && !(first && is_numbered(l, g)))
+		if (first && (is_numbered(l, g) || f->type != g->type))
+			continue;
+		if (form_agrees(f, g))
 			to->at[to->n++] = i - 1;
 	}
 }
@@ -64,7 +66,7 @@ static bool is_lone(const struct form *f)
 {
 	return f->words == 1 && f->known < 0 && f->type != ENTITY_LOC &&
 	       !(f->flags & (FORM_DIGIT | FORM_SMALL | FORM_INITIAL)) &&
-	       (f->person || !form_is_generic(f->key));
+	       (f->person || (!form_is_generic(f->key) && !form_is_compass(f->key)));
 }
 
 void sieve_surname(struct linker *l)
