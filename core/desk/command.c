@@ -2,6 +2,7 @@
 
 #include "core/desk/command.h"
 
+#include <assert.h>
 #include <bsd/stdlib.h>
 #include <stdlib.h>
 
@@ -143,6 +144,7 @@ static bool bare_number(struct desk *d, struct str line, bool *was, struct err *
 	if (!*was)
 		return true;
 	const struct call call = {.command = command_find(STR("top")), .count = n > 0 ? n : 1};
+	assert(call.command != NULL); /* a row of the table */
 	return call.command->run(d, &call, e);
 }
 

@@ -15,6 +15,7 @@ static struct err err;
 static void teardown(void)
 {
 	search_close(search);
+	search = NULL;
 	buf_free(&said);
 	arena_free(&arena);
 }
