@@ -36,10 +36,10 @@ struct story {
 	struct map stems; /* to the article of that stem whose path is the last */
 	struct map files; /* device and inode, to the article */
 
-	struct entities entities;   /* const once built; empty before */
+	struct entities entities; /* const once built; empty before */
 	struct arena entities_arena;
-	bool linked;                /* entities are those of all articles and corrections */
-	struct linking *linking;    /* a build under way; NULL: none */
+	bool linked;             /* entities are those of all articles and corrections */
+	struct linking *linking; /* a build under way; NULL: none */
 	struct correction_list {
 		struct correction *at;
 		int32_t n;

@@ -53,9 +53,10 @@ static void about_name(const struct view *v, int32_t name, struct strs *out)
 	const struct mentions *m = &v->story->at[n->article]->mentions;
 	struct buf why = {0};
 	entity_why(e, name, &why);
-	fact(v, out, str_printf(v->arena, "name      %.*s, %s, %d in %d of %d articles: %.*s",
-		STR_ARG(x->name), entity_type_name(x->type), x->total, x->counts.n, v->story->n,
-		STR_ARG(buf_str(&why))));
+	fact(v, out,
+		str_printf(v->arena, "name      %.*s, %s, %d in %d of %d articles: %.*s",
+			STR_ARG(x->name), entity_type_name(x->type), x->total, x->counts.n,
+			v->story->n, STR_ARG(buf_str(&why))));
 	buf_free(&why);
 	int32_t i = mentions_find(m, n->span.beg);
 	if (i < m->n)
