@@ -131,7 +131,7 @@ bool cmd_source(struct desk *d, const struct call *c, struct err *e)
 
 static void option_changed(struct desk *d, int32_t o)
 {
-	if (o == OPTION_THEME || o == OPTION_MOUSE || o == OPTION_ESC_DELAY)
+	if (o == OPTION_THEME || o == OPTION_MOUSE || o == OPTION_BIDI)
 		request_add(&d->requests, REQUEST_THEME);
 	if (o == OPTION_SCROLL_LOCK)
 		d->locked = options_on(&d->options, OPTION_SCROLL_LOCK);
