@@ -77,6 +77,11 @@ struct cell *frame_row(struct frame *f, int32_t row)
 	return f->next + row * f->columns;
 }
 
+void frame_copy(struct frame *f, int32_t row, int32_t from)
+{
+	memcpy(frame_row(f, row), f->now + from * f->columns, sizeof *f->next * (size_t)f->columns);
+}
+
 /* An update on its way. */
 struct update {
 	struct frame *f;

@@ -44,6 +44,8 @@ void frame_pens(struct frame *f);
 uint8_t frame_pen(struct frame *f, struct style s);
 /* A row of `next`, to be filled in. */
 struct cell *frame_row(struct frame *f, int32_t row);
+/* Fills it in with what the terminal shows on row `from`. */
+void frame_copy(struct frame *f, int32_t row, int32_t from);
 /* `edge`: where panes end, as in shift.h. Row -1 hides the cursor. */
 void frame_update(struct frame *f, const struct wire *w, const int32_t *edge, int32_t edges,
 	struct spot_on cursor, struct buf *out);

@@ -39,6 +39,7 @@ static void make_room(struct paint *p, int32_t columns, int32_t rows)
 	frame_size(&p->frame, columns, rows);
 	arena_reset(&p->arena);
 	p->hash = ARENA_ARRAY(&p->arena, uint64_t, rows);
+	p->next = ARENA_ARRAY(&p->arena, uint64_t, rows);
 	p->columns = columns;
 	p->rows = rows;
 }
@@ -69,6 +70,30 @@ static void lay_row(struct paint *p, const struct wire *w, const struct screen *
 	arena_reset(&p->scratch);
 }
 
+/* Where a row like this one stood before, or -1: text that scrolls is not laid out again. */
+static int32_t stood(const struct paint *p, uint64_t hash)
+{
+	for (int32_t row = 0; row < p->rows; row++)
+		if (p->hash[row] == hash)
+			return row;
+	return -1;
+}
+
+static void lay_rows(struct paint *p, const struct wire *w, const struct screen *s)
+{
+	for (int32_t row = 0; row < s->rows; row++) {
+		uint64_t hash = p->next[row] = cells_hash(s, row) | 1;
+		if (hash == p->hash[row])
+			continue;
+		int32_t from = stood(p, hash);
+		if (from >= 0)
+			frame_copy(&p->frame, row, from);
+		else
+			lay_row(p, w, s, row);
+	}
+	memcpy(p->hash, p->next, sizeof *p->hash * (size_t)s->rows);
+}
+
 /* The columns at which panes end, ascending, the last one the screen's. */
 static int32_t edges_of(const struct screen *s, int32_t edge[SHIFT_PANES])
 {
@@ -87,13 +112,7 @@ void paint_screen(struct paint *p, const struct wire *w, const struct screen *s,
 	if (s->columns < 1 || s->rows < 1)
 		return;
 	make_room(p, s->columns, s->rows);
-	for (int32_t row = 0; row < s->rows; row++) {
-		uint64_t hash = cells_hash(s, row) | 1;
-		if (hash == p->hash[row])
-			continue;
-		p->hash[row] = hash;
-		lay_row(p, w, s, row);
-	}
+	lay_rows(p, w, s);
 	bool shown = s->cursor_row >= 0 && s->cursor_row < s->rows && s->cursor_column >= 0 &&
 		     s->cursor_column < s->columns;
 	struct spot_on cursor = {shown ? s->cursor_row : WIRE_NOWHERE, s->cursor_column};

@@ -24,6 +24,7 @@ struct paint {
 	enum theme theme;
 	int32_t columns, rows;
 	uint64_t *hash; /* a row each: what was laid out there; 0: nothing */
+	uint64_t *next; /* the same of the screen that is coming */
 };
 
 void paint_init(struct paint *p, struct segmenter *g);

@@ -7,31 +7,26 @@
 /* Cells that must be saved before moving rows is worth its bytes. */
 enum { WORTH = 24 };
 
-static uint64_t hash_cells(const struct cell *at, int32_t n, bool *blank)
+/* Of what stands in the cells, marks over letters left out; 0 for blanks, which fit everywhere. */
+static uint64_t hash_cells(const struct cell *at, int32_t n)
 {
-	uint64_t hash = 0;
-	*blank = true;
+	const uint64_t empty = ' ';
+	uint64_t hash = 0, all = 0;
 	for (int32_t i = 0; i < n; i++) {
-		const struct cell *c = &at[i];
-		*blank = *blank && c->code[0] == ' ' && c->n == 1;
-		hash = (hash ^ (uint64_t)(uint32_t)c->code[0] ^ (uint64_t)c->pen << 32) *
-		       0x9e3779b97f4a7c15u;
-		hash ^= hash >> 31;
+		uint64_t cell = (uint32_t)at[i].code[0] | (uint64_t)at[i].pen << 32;
+		all |= cell ^ empty;
+		hash = hash * 0x9e3779b97f4a7c15u + cell;
 	}
-	return hash;
+	return all == 0 ? 0 : hash | 1;
 }
 
-/* The pane's part of each row; 0 for what is blank, which fits everywhere. */
+/* The pane's part of each row. */
 static uint64_t *hash_rows(struct arena *a, const struct shift_input *in, const struct cell *cells,
 	int32_t from, int32_t to)
 {
 	uint64_t *hash = ARENA_ARRAY(a, uint64_t, in->rows);
-	for (int32_t r = 0; r < in->rows; r++) {
-		bool blank;
-		hash[r] = hash_cells(cells + r * in->columns + from, to - from, &blank) | 1;
-		if (blank)
-			hash[r] = 0;
-	}
+	for (int32_t r = 0; r < in->rows; r++)
+		hash[r] = hash_cells(cells + r * in->columns + from, to - from);
 	return hash;
 }
 

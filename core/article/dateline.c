@@ -99,6 +99,14 @@ static bool is_year(const struct token *t)
 	return t->number >= 1000 && t->number <= 2999 && t->span.end - t->span.beg == 4;
 }
 
+/* Year, month and day with the Chinese and Japanese characters for them behind each. */
+static bool is_east_asian(
+	struct str s, const struct token *a, const struct token *b, const struct token *c)
+{
+	return str_eq(str_sub(s, a->span.end, b->span.beg), STR("\u5E74")) &&
+	       str_eq(str_sub(s, b->span.end, c->span.beg), STR("\u6708"));
+}
+
 /* The date that the last three tokens make; DAY_NONE if they make none. */
 static int32_t date_of(const struct sought *q)
 {
@@ -111,6 +119,8 @@ static int32_t date_of(const struct sought *q)
 		is_near(s, b, c, ","))
 		return day_of(c->number, a->month, b->number);
 	bool numeric = is_year(a) && is_day(b) && is_day(c) && b->number <= 12;
+	if (numeric && is_east_asian(s, a, b, c))
+		return day_of(a->number, b->number, c->number);
 	char mark = numeric ? s.at[a->span.end] : '\0';
 	if ((mark == '-' || mark == '/') && b->span.beg == a->span.end + 1 &&
 		c->span.beg == b->span.end + 1 && s.at[b->span.end] == mark)

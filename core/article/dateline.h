@@ -3,7 +3,7 @@
  *
  * Reads full dates only: "May 9, 2023", "9 May 2023", "9th of May, 2023",
  * "2023-05-09" (also with a time behind it), "May 9 2023", "Tue, 09 May 2023",
- * with short month names. Days count from 1970-01-01; years 1000 to 2999.
+ * "2023/05/09", the Chinese and Japanese form, with short month names. Days count from 1970-01-01; years 1000 to 2999.
  */
 #ifndef CORE_ARTICLE_DATELINE_H
 #define CORE_ARTICLE_DATELINE_H

@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "core/base/vec.h"
 #include "core/desk/desk.h"
 #include "core/desk/help.h"
 
@@ -268,7 +269,10 @@ void find_hits(struct desk *d, struct arena *a, const struct reader *r, int32_t 
 		struct span s = doc->blocks.at[b].span;
 		if (s.beg >= to)
 			break;
-		search_hits(d->find.search, a, span_text(doc->text, s), s.beg, out, NULL);
+		struct spans here = {0};
+		search_hits(d->find.search, a, span_text(doc->text, s), s.beg, &here, NULL);
+		for (int32_t i = 0; i < here.n; i++)
+			VEC_PUSH(a, out, here.at[i]);
 	}
 }
 

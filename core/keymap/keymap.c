@@ -107,10 +107,9 @@ static bool clash(const struct binding *b, const struct binding *o, struct err *
 	struct str other_context = STR("");
 	if (o->context != b->context)
 		other_context = str_printf(&a, " in %s", context_name(o->context));
-	err_set(e, ERR_DATA, "%.*s %s %.*s, %.*s%.*s",
-		STR_ARG(keys_format(&a, &b->keys)), before ? "is the beginning of" : "begins with",
-		STR_ARG(keys_format(&a, &o->keys)), STR_ARG(bound_at(&a, o)),
-		STR_ARG(other_context));
+	err_set(e, ERR_DATA, "%.*s %s %.*s, %.*s%.*s", STR_ARG(keys_format(&a, &b->keys)),
+		before ? "is the beginning of" : "begins with", STR_ARG(keys_format(&a, &o->keys)),
+		STR_ARG(bound_at(&a, o)), STR_ARG(other_context));
 	arena_free(&a);
 	return false;
 }
@@ -128,9 +127,8 @@ static bool twice(const struct binding *b, const struct binding *o, struct err *
 	struct arena a = {0};
 	struct str keys = keys_format(&a, &b->keys);
 	if (same_names(&b->keys, &o->keys))
-		err_set(e, ERR_DATA, "%.*s is bound twice in %s, first at %.*s:%d",
-			STR_ARG(keys), context_name(b->context),
-			STR_ARG(o->file), o->line);
+		err_set(e, ERR_DATA, "%.*s is bound twice in %s, first at %.*s:%d", STR_ARG(keys),
+			context_name(b->context), STR_ARG(o->file), o->line);
 	else
 		err_set(e, ERR_DATA,
 			"two names of one key: %.*s is bound at %.*s:%d by its other name "

@@ -316,7 +316,8 @@ bool block_gap(const struct blocks *b, int32_t i)
 	if (!here->tight)
 		return true;
 	bool list = here->kind == BLOCK_LIST && before->kind == BLOCK_LIST;
-	bool same = here->kind == before->kind && here->kind != BLOCK_BODY && here->kind != BLOCK_QUOTE;
+	bool same =
+		here->kind == before->kind && here->kind != BLOCK_BODY && here->kind != BLOCK_QUOTE;
 	bool verse = here->pre && before->pre;
 	return !(list || same || verse);
 }

@@ -137,7 +137,7 @@ bool shape_is_name(const struct look *l, int32_t from, int32_t to)
 			names++;
 		else
 			return false;
-		joints += w.at[w.len] == ',' && i < to - 1;
+		joints += i < to - 1 && w.at[w.len] == ',';
 	}
 	/* Every name has two words at least and five at most. */
 	return names >= 2 * (joints > 0 ? 2 : 1) && names <= 5 * (joints + 1);
@@ -173,6 +173,13 @@ static bool is_numeric_date(struct str w)
 	return groups == 2 && digits > 0 && (year || digits == 4);
 }
 
+/* "2023", then the character for year, month and day in one word. */
+static bool is_east_asian_date(struct str w)
+{
+	return w.len > 8 && is_digit(w.at[0]) && is_digit(w.at[3]) &&
+	       str_starts(str_from(w, 4), STR("\u5E74"));
+}
+
 /* "9", "9th", "10:32", "10.32am" */
 static bool is_number(struct str w)
 {
@@ -196,7 +203,7 @@ static bool is_date(const struct look *l)
 		cue |= cue_of(w);
 		if (cue & CUE_MONTH)
 			month = true;
-		else if (is_numeric_date(w))
+		else if (is_numeric_date(w) || is_east_asian_date(w))
 			numeric = true;
 		else if (is_year(w))
 			year = true;
@@ -370,11 +377,29 @@ static enum shape by_inside(struct str text, int32_t words)
 	return set == PHRASE_JUNK && words <= JUNK_WORDS ? SHAPE_JUNK : SHAPE_NONE;
 }
 
+/* "Page 3", "The Report    Page 3 of 10": what printed pages have above and below. */
+static bool is_page_number(const struct look *l)
+{
+	for (int32_t i = 0; i + 1 < l->kept && !ends(l); i++)
+		if (str_eq_nocase(l->word[i], STR("page")) && is_number(l->word[i + 1]))
+			return i + 2 == l->words || i + 4 == l->words;
+	return false;
+}
+
+/* "Q: ...": what is said in an interview is text, however it ends. */
+static bool is_said(struct str text)
+{
+	return text.len > 2 && (text.at[0] == 'Q' || text.at[0] == 'A') &&
+	       (text.at[1] == ':' || text.at[1] == '.') && text.at[2] == ' ';
+}
+
 /* By its punctuation and length only. */
 static enum shape plain_shape(const struct look *l)
 {
 	if (l->words >= PROSE_WORDS || (ends(l) && l->stops > 0))
 		return SHAPE_PROSE;
+	if (is_said(l->text))
+		return SHAPE_SENTENCE;
 	if (l->ending == ENDING_ASK)
 		return SHAPE_QUESTION;
 	if (ends(l) || (l->ending == ENDING_COLON && l->words > 5))
@@ -385,6 +410,8 @@ static enum shape plain_shape(const struct look *l)
 /* A short line: what its words are is worth a look. */
 static enum shape line_shape(const struct look *l)
 {
+	if (is_page_number(l))
+		return SHAPE_JUNK;
 	if (is_address(l))
 		return SHAPE_ADDRESS;
 	if (is_by(l))

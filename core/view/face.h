@@ -9,13 +9,13 @@
 
 enum face {
 	FACE_TEXT,
-	FACE_HEADER,   /* first row of a pane, underlined across */
-	FACE_STATUS,   /* last row of the screen */
-	FACE_RECEDE,   /* junk, hints, what is not known */
-	FACE_HEADING,  /* title and headings of an article */
-	FACE_QUOTE,    /* block quotes */
-	FACE_LINK,     /* a link that Enter opens */
-	FACE_PERSON,   /* with hue, as the next three */
+	FACE_HEADER,  /* first row of a pane, underlined across */
+	FACE_STATUS,  /* last row of the screen */
+	FACE_RECEDE,  /* junk, hints, what is not known */
+	FACE_HEADING, /* title and headings of an article */
+	FACE_QUOTE,   /* block quotes */
+	FACE_LINK,    /* a link that Enter opens */
+	FACE_PERSON,  /* with hue, as the next three */
 	FACE_ORG,
 	FACE_PLACE,
 	FACE_NAME,

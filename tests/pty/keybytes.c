@@ -67,10 +67,12 @@ static bool is_cursor_key(int32_t code)
 static void add_special(struct buf *out, const struct special *s, uint8_t mods, bool application)
 {
 	const char *bytes = capability(s->capability);
-	char modified[16];
 	if (mods != 0 && s->modified != NULL) {
-		snprintf(modified, sizeof modified, s->modified, modifiers(mods));
-		buf_add(out, str_of(modified));
+		/* "\033[1;%dA": the number stands where %d does. */
+		struct str form = str_of(s->modified);
+		int32_t at = str_find(form, STR("%d"));
+		buf_printf(out, "%.*s%d%.*s", STR_ARG(str_sub(form, 0, at)), modifiers(mods),
+			STR_ARG(str_from(form, at + 2)));
 		return;
 	}
 	if (mods & KEY_META)

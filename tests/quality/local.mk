@@ -6,9 +6,7 @@ endif
 
 tests_quality_sentences_SOURCES = tests/quality/sentences.c
 tests_quality_sentences_LDADD = libcore.a $(core_libs)
-
 tests_quality_blocks_SOURCES = tests/quality/blocks.c
 tests_quality_blocks_LDADD = libcore.a $(core_libs)
-
 tests_quality_maintext_SOURCES = tests/quality/maintext.c
 tests_quality_maintext_LDADD = libcore.a $(core_libs)

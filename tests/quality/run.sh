@@ -7,25 +7,27 @@
 : "${top_srcdir:=.}" "${top_builddir:=.}"
 quality=$top_srcdir/tests/quality
 verbose=${1-}
-failed=0
+status=0
 
 # Sentence ends: every passage, and the samples that are plain text.
-set -- ${1+"$1"} .97
+set -- ${verbose:+"$verbose"} .97
 for gold in "$quality"/sentences/*.gold; do
 	name=$(basename "$gold" .gold)
 	for text in "$quality/sentences/$name.txt" "$top_srcdir/samples/$name.txt"; do
 		test ! -f "$text" || set -- "$@" "$text" "$gold"
 	done
 done
-"$top_builddir/tests/quality/sentences" "$@" || failed=1
+"$top_builddir/tests/quality/sentences" "$@" || status=1
 
 # Kinds of blocks in the samples.
-"$top_builddir/tests/quality/blocks" $verbose .95 "$top_srcdir" "$quality/blocks.gold" || failed=1
+"$top_builddir/tests/quality/blocks" ${verbose:+"$verbose"} .95 "$top_srcdir" \
+	"$quality/blocks.gold" || status=1
 
 # Main text: small web pages of several layouts.
 set -- ${verbose:+"$verbose"} .99
 for gold in "$top_srcdir"/tests/data/html/*.main; do
 	set -- "$@" "${gold%.main}.html" "$gold"
 done
-"$top_builddir/tests/quality/maintext" "$@" || failed=1
-exit $failed
+"$top_builddir/tests/quality/maintext" "$@" || status=1
+
+exit $status

@@ -88,7 +88,8 @@ START_TEST(source_goes_on_after_an_error)
 	ck_assert_int_eq(bad, 1);
 	ck_assert_int_eq(d.options.number[OPTION_WIDTH], 60);
 	ck_assert_same(d.options.text[OPTION_THEME], STR("mono"));
-	ck_assert_str_eq(message_at(&d.messages, 0)->text, "my.keys:2: no command \"nonsense\"; nearest: sentence");
+	ck_assert_str_eq(message_at(&d.messages, 0)->text,
+		"my.keys:2: no command \"nonsense\"; nearest: sentence");
 	const struct binding *b = keymap_for(&d.keymap, CONTEXT_GLOBAL, STR("zoom"));
 	ck_assert_ptr_nonnull(b);
 }

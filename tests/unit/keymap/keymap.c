@@ -61,8 +61,7 @@ static const struct {
 } pairs[] = {
 	{CONTEXT_GLOBAL, "<C-w>h", CONTEXT_GLOBAL, "<C-w>",
 		"<C-w> is the beginning of <C-w>h, bound at default.keys:40"},
-	{CONTEXT_GLOBAL, "g", CONTEXT_GLOBAL, "gg",
-		"gg begins with g, bound at default.keys:40"},
+	{CONTEXT_GLOBAL, "g", CONTEXT_GLOBAL, "gg", "gg begins with g, bound at default.keys:40"},
 	{CONTEXT_GLOBAL, "<C-w>h", CONTEXT_READER, "<C-w>",
 		"<C-w> is the beginning of <C-w>h, bound at default.keys:40 in global"},
 	{CONTEXT_READER, "g", CONTEXT_GLOBAL, "ga",
@@ -71,8 +70,7 @@ static const struct {
 		"z is the beginning of zz, bound at default.keys:40 in list"},
 	{CONTEXT_HELP, "]", CONTEXT_LIST, "]a",
 		"]a begins with ], bound at default.keys:40 in help"},
-	{CONTEXT_READER, "1", CONTEXT_GLOBAL, "3x",
-		"3x begins a count and cannot be bound"},
+	{CONTEXT_READER, "1", CONTEXT_GLOBAL, "3x", "3x begins a count and cannot be bound"},
 	/* Those who never meet. */
 	{CONTEXT_ARTICLES, "x", CONTEXT_TIMELINE, "xx", NULL},
 	{CONTEXT_READER, "x", CONTEXT_LIST, "xx", NULL},
@@ -105,9 +103,8 @@ START_TEST(twice)
 	ck_assert(bind("keys", 10, CONTEXT_SELECT, "x", "bottom"));
 	ck_assert(bind("keys", 11, CONTEXT_READER, "<Tab>", "top"));
 	ck_assert(!bind("keys", 12, CONTEXT_READER, "<C-i>", "bottom"));
-	ck_assert_str_eq(err.text,
-		"two names of one key: <Tab> is bound at keys:11 by its "
-		"other name (C-i Tab, C-m Enter, C-[ Esc)");
+	ck_assert_str_eq(err.text, "two names of one key: <Tab> is bound at keys:11 by its "
+				   "other name (C-i Tab, C-m Enter, C-[ Esc)");
 }
 END_TEST
 

@@ -147,6 +147,17 @@ static const struct {
 	{STR_INIT("Flood closes the bridge" GAP "By Ann Lee, Ph.D." GAP PROSE GAP
 		  "Reporting by Ann Lee; editing by Bo Ek."),
 		STR_INIT("TAbx")},
+	{STR_INIT("FOR IMMEDIATE RELEASE" GAP "Contact: Ann Lee, +1 555 0100" GAP
+		  "Board Opens New Lock" GAP PROSE),
+		STR_INIT("xxTb")},
+	{STR_INIT("Talking of floods" GAP "Interview: Ann Lee" GAP "Q: Does the bridge hold?" GAP
+		  "A: It does. Nobody need be afraid."),
+		STR_INIT("TAbb")},
+	{STR_INIT("The Report   Page 1\n\nFlood closes the bridge\n\n" PROSE
+		  "\n\nThe Report   Page 2\n\n" MORE),
+		STR_INIT("xTbxb")},
+	{STR_INIT("Flood closes the bridge" GAP "2023\u5E745\u67089\u65E5" GAP PROSE),
+		STR_INIT("TDb")},
 	{STR_INIT("Flood closes the bridge\nShare | Print | Copy\n" PROSE), STR_INIT("Txb")},
 	{STR_INIT(PROSE GAP MORE GAP PROSE GAP MORE GAP "Most read\nFerry sails again\n"
 							"It may be the rain."),
