@@ -31,6 +31,7 @@ struct loop {
 	struct terminal term;
 	struct input in;
 	struct paint paint;
+	unsigned came; /* enum signal_bits */
 	bool has_work;
 	bool hung_up;
 	/* Milliseconds; 0: never, nothing. */
@@ -106,13 +107,13 @@ static bool use_keys(struct loop *l, bool over)
 }
 
 /* Sizes come in a row while a window is dragged: the last one counts. */
-static void settle(void)
+static void settle(struct loop *l)
 {
 	struct pollfd on = {.fd = signals_fd(), .events = POLLIN};
 	int64_t until = now() + RESIZE_MOST;
-	while (now() < until && poll(&on, 1, RESIZE_SETTLE) > 0)
-		if ((signals_take() & SIGNAL_RESIZE) == 0)
-			return;
+	/* The signal itself ends poll early (EINTR): that counts as one more. */
+	while (now() < until && poll(&on, 1, RESIZE_SETTLE) != 0)
+		l->came |= signals_take();
 }
 
 static void resize(struct loop *l)
@@ -126,20 +127,20 @@ static void resize(struct loop *l)
 
 static void use_signals(struct loop *l)
 {
-	unsigned came = signals_take();
-	if ((came & SIGNAL_RESIZE) != 0)
-		settle();
-	if ((came & SIGNAL_STOP) != 0) {
+	l->came = signals_take();
+	if ((l->came & SIGNAL_RESIZE) != 0)
+		settle(l);
+	if ((l->came & SIGNAL_STOP) != 0) {
 		term_suspend(&l->term);
 		signals_take();
-	} else if ((came & SIGNAL_CONTINUE) != 0) {
+	} else if ((l->came & SIGNAL_CONTINUE) != 0) {
 		term_return(&l->term);
 	}
-	if ((came & (SIGNAL_STOP | SIGNAL_CONTINUE)) != 0) {
+	if ((l->came & (SIGNAL_STOP | SIGNAL_CONTINUE)) != 0) {
 		resize(l);
 		paint(l);
 	}
-	if ((came & SIGNAL_RESIZE) != 0)
+	if ((l->came & SIGNAL_RESIZE) != 0)
 		resize(l);
 }
 
