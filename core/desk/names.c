@@ -92,16 +92,18 @@ void names_rows(struct desk *d, struct arena *a, struct entity_rows *out)
 			order[n++] = i;
 	out->all = n;
 	struct sorting s = {e, p->order};
-	qsort_r(order, (size_t)n, sizeof *order, compare, &s);
+	if (p->order != NAMES_BY_COUNT) /* in which order they stand already */
+		qsort_r(order, (size_t)n, sizeof *order, compare, &s);
+	bool any = p->marked.n > 0 || p->opened.n > 0;
 	for (int32_t i = 0; i < n; i++) {
 		const struct entity *x = &e->at[order[i]];
 		if (!passes(a, p, x))
 			continue;
 		out->shown++;
-		struct str t = token(a, x);
+		struct str t = any ? token(a, x) : STR("");
 		VEC_PUSH(a, out,
 			((struct entity_row){.entity = order[i], .marked = holds(&p->marked, t)}));
-		if (holds(&p->opened, t))
+		if (any && holds(&p->opened, t))
 			entity_details(&v, order[i], out);
 	}
 	d->names.shown = out->n;
