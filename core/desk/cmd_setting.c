@@ -135,6 +135,8 @@ static void option_changed(struct desk *d, int32_t o)
 		request_add(&d->requests, REQUEST_THEME);
 	if (o == OPTION_SCROLL_LOCK)
 		d->locked = options_on(&d->options, OPTION_SCROLL_LOCK);
+	if (o == OPTION_SIDEBAR)
+		desk_layout(d);
 	d->dirty = true;
 }
 

@@ -289,7 +289,8 @@ void desk_layout(struct desk *d)
 		.rows = d->rows,
 		.readers = d->readers_wish,
 		.sidebar = d->sidebar_wish,
-		.no_sidebar = d->story.n < 2 && d->focus != FOCUS_SIDEBAR,
+		.no_sidebar = (d->story.n < 2 || !options_on(&d->options, OPTION_SIDEBAR)) &&
+			      d->focus != FOCUS_SIDEBAR,
 		.zoom = d->zoom,
 		.main = d->view != VIEW_READERS,
 		.on_sidebar = d->focus == FOCUS_SIDEBAR,

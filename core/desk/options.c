@@ -19,6 +19,8 @@ static const struct option_row table[OPTIONS] = {
 		"keep the place read last in each article between runs"},
 	[OPTION_SCROLL_LOCK] = {"scroll-lock", OPTION_SWITCH, "on", "",
 		"readers side by side scroll together"},
+	[OPTION_SIDEBAR] = {"sidebar", OPTION_SWITCH, "on", "",
+		"show articles and names beside the readers; off saves bytes on slow lines"},
 	[OPTION_STORY_MAX] = {"story-max", OPTION_NUMBER, "200", "1 100000",
 		"most articles that are read together"},
 	[OPTION_THEME] = {"theme", OPTION_CHOICE, "auto", "auto dark light 16 mono",
