@@ -2,6 +2,7 @@
 
 #include "core/desk/names.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "core/base/vec.h"
@@ -138,6 +139,7 @@ int32_t names_focused(struct desk *d)
 		return name >= 0 ? d->story.entities.joined[name].entity : -1;
 	}
 	names_rows(d, &a, &rows);
+	assert(d->names.list.focus >= 0); /* the first row has it in an empty list too */
 	if (d->names.list.focus < rows.n)
 		found = rows.at[d->names.list.focus].entity;
 	arena_free(&a);

@@ -16,6 +16,7 @@ static void teardown(void)
 {
 	search_close(search);
 	search = NULL;
+	err = (struct err){0};
 	buf_free(&said);
 	arena_free(&arena);
 }
