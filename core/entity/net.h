@@ -71,7 +71,7 @@ void net_look(const struct sight *s, int32_t i, struct net_view *out);
 
 struct net_work; /* the cache */
 
-struct net_work *net_work_new(struct arena *a);
+struct net_work *net_work_new(struct arena *a, const struct net *net);
 /* Adds `weight` times what each tag gets; only differences between tags mean anything. */
 void net_add(const struct net *net, struct net_work *work, const struct net_view *view,
 	float weight, float score[TAGS]);

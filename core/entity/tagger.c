@@ -64,7 +64,7 @@ void tagger_score(struct tagger *t, struct tagger_memory *m, struct arena *a, st
 	if (!can_tag(t))
 		return;
 	if (t->work == NULL)
-		t->work = net_work_new(&t->arena);
+		t->work = net_work_new(&t->arena, &t->model->net);
 	gazetteer_look(&t->model->lists, s->word, s->n);
 	sight_open(&sight, s->word, s->n);
 	s->score = arena_alloc(a, sizeof *s->score * (size_t)s->n);
