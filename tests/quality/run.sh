@@ -30,4 +30,8 @@ for gold in "$top_srcdir"/tests/data/html/*.main; do
 done
 "$top_builddir/tests/quality/maintext" "$@" || status=1
 
+# Names, in sentences of our own.
+"$top_builddir/tests/quality/names" ${verbose:+"$verbose"} .85 "$top_srcdir/data/names" \
+	"$quality/names.gold" || status=1
+
 exit $status
