@@ -1,5 +1,6 @@
 # All but main.c: doc/tables is linked with these too.
 cli_sources += \
+	cli/conll.c cli/conll.h \
 	cli/entities.c \
 	cli/info.c \
 	cli/keys.c \

@@ -121,7 +121,7 @@ static int run_batch(struct cli *c, struct desk *d, const struct article_given *
 	if (!open_output(&b, &e))
 		return trouble(&e);
 	decide_color(&b);
-	if (s->articles) {
+	if (s->articles && !c->conll) {
 		desk_open(d, c->paths, given, &e);
 		b.trouble = messages_trouble(&d->messages) > 0; /* said already */
 	}

@@ -16,6 +16,7 @@ enum which {
 	OPT_HELP,
 	OPT_KEYS,
 	OPT_MAIN,
+	OPT_MENTIONS,
 	OPT_NO_CONFIG,
 	OPT_OUTPUT,
 	OPT_PLAIN,
@@ -41,6 +42,7 @@ static const struct cli_option table[OPTS] = {
 	[OPT_KEYS] = {"keys", 0, "NAME|FILE", "default emacs",
 		"keymap to start from: default, emacs, or a file"},
 	[OPT_MAIN] = {"main", 0, NULL, NULL, "read: without boilerplate, captions and bylines"},
+	[OPT_MENTIONS] = {"mentions", 0, NULL, NULL, "entities: every mention with its place"},
 	[OPT_NO_CONFIG] = {"no-config", 0, NULL, NULL, "neither read nor write config and state"},
 	[OPT_OUTPUT] = {"output", 'o', "FILE", NULL, "write to FILE instead of standard output"},
 	[OPT_PLAIN] = {"plain", 0, NULL, NULL,
@@ -113,6 +115,7 @@ static bool set(struct cli *c, enum which o, char *value, struct err *e)
 		break;
 	}
 	bool *flag[OPTS] = {[OPT_CONLL] = &c->conll,
+		[OPT_MENTIONS] = &c->mentions,
 		[OPT_HELP] = &c->help,
 		[OPT_MAIN] = &c->main,
 		[OPT_NO_CONFIG] = &c->no_config,

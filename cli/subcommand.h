@@ -41,6 +41,8 @@ int run_sentences(struct batch *b);
 int run_why(struct batch *b);
 
 /* The next article that could be read, fully built, from index *i on; failures are said. */
+/* All articles read, named and joined to entities; failures are said. */
+void batch_link(struct batch *b);
 struct article *batch_next(struct batch *b, int32_t *i);
 
 #endif

@@ -34,3 +34,4 @@ include tests/golden/local.mk
 include tests/script/local.mk
 include tests/pty/local.mk
 include tests/quality/local.mk
+include tests/bench/local.mk
