@@ -19,7 +19,7 @@ struct net_work {
 static void widen(int16_t *to, const int8_t *from, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		to[i] = from[i];
+		to[i] = (int16_t)(int)from[i];
 }
 
 struct net_work *net_work_new(struct arena *a, const struct net *net)
@@ -135,7 +135,7 @@ void net_vector(const struct net *net, int32_t slot, int16_t out[NET_DIM])
 		return;
 	for (int c = 0; c < NET_CODES; c++)
 		for (int k = 0; k < NET_STEP; k++)
-			out[c * NET_STEP + k] = net->book[c][net->code[slot][c]][k];
+			out[c * NET_STEP + k] = (int16_t)(int)net->book[c][net->code[slot][c]][k];
 }
 
 static int32_t dot(const int16_t *a, const int16_t *b, int n)
@@ -185,7 +185,7 @@ static const int32_t *letter_sums(
 	int16_t letters[NET_ENDS * NET_END];
 	for (int k = 0; k < NET_ENDS; k++)
 		for (int c = 0; c < NET_END; c++)
-			letters[k * NET_END + c] = net->letters[k][v->row[k]][c];
+			letters[k * NET_END + c] = (int16_t)(int)net->letters[k][v->row[k]][c];
 	for (int h = 0; h < NET_HIDDEN; h++)
 		sum[h] = dot(work->end[h], letters, NET_ENDS * NET_END);
 	work->letters[at] = v->letters;

@@ -7,7 +7,7 @@
 #include "core/entity/definition.h"
 #include "core/entity/rules.h"
 
-static const float NEVER = -1e6F;
+static const float impossible = -1e6F;
 
 void tagger_open(struct tagger *t, const struct model *m)
 {
@@ -51,7 +51,7 @@ static void never(float score[TAGS])
 {
 	score[TAG_O] = 0;
 	for (int k = 1; k < TAGS; k++)
-		score[k] = NEVER;
+		score[k] = impossible;
 }
 
 void tagger_score(struct tagger *t, struct tagger_memory *m, struct arena *a, struct tagged *s)
