@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "tui/osc52.h"
+#include "tui/terminfo.h"
 
 /* A capability, or NULL; tigetstr has two ways of saying no. */
 static const char *capability(const char *name)
@@ -157,7 +158,9 @@ enum term_opened term_open(struct terminal *t, bool ascii, struct err *e)
 	tcgetattr(t->in_fd, &t->guard.modes);
 	if (ascii) /* the C library was told C.UTF-8 for the widths, the terminal was not */
 		setenv("NCURSES_NO_UTF8_ACS", "1", 0);
-	t->screen = newterm(NULL, stdout, t->in);
+	/* newterm leaks where the terminal is unknown: ask that first. */
+	if (terminfo_knows())
+		t->screen = newterm(NULL, stdout, t->in);
 	if (t->screen != NULL)
 		return made(t, name);
 	close_keys(t);

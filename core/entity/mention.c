@@ -93,9 +93,10 @@ static void close_window(
 }
 
 /* The end of this step, as an index into the window. */
-static int32_t step_end(const struct document *d, const struct mentions_work *w, int32_t from)
+static int32_t step_end(
+	const struct document *d, const struct mentions_work *w, int32_t from, int32_t bytes)
 {
-	return reach(d, w->beg + from, MENTION_STEP, w->end) - w->beg;
+	return reach(d, w->beg + from, bytes, w->end) - w->beg;
 }
 
 bool mentions_step(struct arena *a, const struct document *d, struct tagger *t,
@@ -111,13 +112,15 @@ bool mentions_step(struct arena *a, const struct document *d, struct tagger *t,
 		if (!w->done)
 			open_window(d, w);
 	} else if (w->read < n) {
-		for (int32_t end = step_end(d, w, w->read); w->read < end; w->read++)
+		for (int32_t end = step_end(d, w, w->read, MENTION_STEP); w->read < end; w->read++)
 			read_sentence(d, w, w->read);
 	} else if (w->scored < n) {
-		for (int32_t end = step_end(d, w, w->scored); w->scored < end; w->scored++)
+		for (int32_t end = step_end(d, w, w->scored, MENTION_SCORE); w->scored < end;
+			w->scored++)
 			tagger_score(t, &w->memory, &w->arena, &w->sentence[w->scored]);
 	} else if (w->tagged < n) {
-		for (int32_t end = step_end(d, w, w->tagged); w->tagged < end; w->tagged++)
+		for (int32_t end = step_end(d, w, w->tagged, MENTION_STEP); w->tagged < end;
+			w->tagged++)
 			tagger_tag(t, &w->memory, &w->sentence[w->tagged]);
 	} else {
 		close_window(a, d, w, out);

@@ -72,7 +72,7 @@ static void ships(struct tagged *s)
 		while (end - i <= SHIP_MOST && is_cap(s, end))
 			end++;
 		/* "INS Director" is no ship. */
-		if (tag_type(s->tag[i]) == NAME_ORG && tag_part(s->tag[i]) == TAG_U)
+		if (s->tag[i] == tag_make(NAME_ORG, TAG_U) && is(s, i, "INS"))
 			continue;
 		set(s, i, end, NAME_MISC, RULE_SHIP);
 		int32_t hull = is(s, end, "(") ? hull_end(s, end + 1) : end;

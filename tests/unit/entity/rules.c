@@ -32,6 +32,7 @@ static const struct {
 		"the [MISC USS Harlan Pike] ( [MISC CVN 99] ) left"},
 	{"the USS [LOC Denholm] (DDG-7) left", "the [MISC USS Denholm] ( [MISC DDG - 7] ) left"},
 	{"the USS [LOC Denholm] (of 9) left", "the [MISC USS Denholm] ( of 9 ) left"},
+	{"the [ORG USS] [PER Harlan Pike] left", "the [MISC USS Harlan Pike] left"},
 	{"the [ORG INS] Director left", "the [ORG INS] Director left"},
 	{"the USS", "the USS"},
 	{"a Denholm-class frigate", "a [MISC Denholm] - class frigate"},
