@@ -3,6 +3,7 @@
 #include "core/entity/mention.h"
 
 #include "core/base/vec.h"
+#include "core/entity/definition.h"
 #include "core/entity/rules.h"
 #include "core/entity/token.h"
 
@@ -88,6 +89,7 @@ static void close_window(
 	consistency_apply(&w->arena, w->sentence, n);
 	for (int32_t i = 0; i < n; i++)
 		rules_apply(&w->sentence[i]);
+	definitions_apply(&w->arena, w->sentence, n);
 	emit(a, d, w, out);
 	mentions_drop(w);
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "core/entity/definition.h"
 #include "core/entity/rules.h"
 
 static const float impossible = -1e6F;
@@ -124,4 +125,5 @@ void tagger_document(struct tagger *t, struct arena *a, struct tagged *s, int32_
 	consistency_apply(a, s, n);
 	for (int32_t i = 0; i < n; i++)
 		rules_apply(&s[i]);
+	definitions_apply(a, s, n);
 }
