@@ -9,5 +9,8 @@
 bool terminfo_knows(void)
 {
 	int found;
-	return setupterm(NULL, STDOUT_FILENO, &found) == OK;
+	if (setupterm(NULL, STDOUT_FILENO, &found) != OK)
+		return false;
+	del_curterm(cur_term); /* newterm reads the entry again */
+	return true;
 }
