@@ -1,6 +1,8 @@
 # All but main.c: doc/tables is linked with these too.
 cli_sources += \
+	cli/conll.c cli/conll.h \
 	cli/dates.c \
+	cli/entities.c \
 	cli/info.c \
 	cli/keys.c \
 	cli/options.c cli/options.h \

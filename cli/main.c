@@ -30,8 +30,12 @@ static void print_usage(FILE *out)
 	      "Reads several articles about one event side by side: text, Markdown, HTML,\n"
 	      "folders, a story file, or - for standard input.\n\nsubcommands:\n",
 		out);
-	for (int32_t i = 0; i < n; i++)
-		fprintf(out, "  %-10s %-22s %s\n", s[i].name, s[i].args, s[i].help);
+	enum { ARGS = 22 }; /* columns; longer ones have the help below them */
+	for (int32_t i = 0; i < n; i++) {
+		bool below = strlen(s[i].args) > ARGS;
+		fprintf(out, "  %-10s %-*s%s%*s%s\n", s[i].name, ARGS, s[i].args, below ? "\n" : "",
+			below ? ARGS + 14 : 1, "", s[i].help);
+	}
 	const struct cli_option *o = cli_options(&n);
 	fputs("\noptions:\n", out);
 	for (int32_t i = 0; i < n; i++) {
@@ -121,7 +125,7 @@ static int run_batch(struct cli *c, struct desk *d, const struct article_given *
 	if (!open_output(&b, &e))
 		return trouble(&e);
 	decide_color(&b);
-	if (s->articles) {
+	if (s->articles && !c->conll) {
 		desk_open(d, c->paths, given, &e);
 		b.trouble = messages_trouble(&d->messages) > 0; /* said already */
 	}
@@ -206,8 +210,8 @@ int main(int argc, char **argv)
 	struct desk d;
 	struct err e;
 	signal(SIGPIPE, SIG_IGN);
-	setlocale(LC_ALL, "");
-	setlocale(LC_NUMERIC, "C");
+	setlocale(LC_CTYPE,
+		""); /* only this: output is the same in every locale, and start is quick */
 	const bool ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
 	if (ascii) /* widths are those of UTF-8 text all the same; the screen is transliterated */
 		setlocale(LC_CTYPE, "C.UTF-8");

@@ -9,12 +9,14 @@
 
 enum which {
 	OPT_COLOR,
+	OPT_CONLL,
 	OPT_DATE,
 	OPT_DCT,
 	OPT_FORMAT,
 	OPT_HELP,
 	OPT_KEYS,
 	OPT_MAIN,
+	OPT_MENTIONS,
 	OPT_NO_CONFIG,
 	OPT_OUTPUT,
 	OPT_PLAIN,
@@ -31,6 +33,7 @@ enum which {
 static const struct cli_option table[OPTS] = {
 	[OPT_COLOR] = {"color", 0, "WHEN", "auto always never",
 		"colour in batch text: auto, always, never"},
+	[OPT_CONLL] = {"conll", 0, NULL, NULL, "entities: tag a file of one token a line"},
 	[OPT_DATE] = {"date", 0, "YYYY-MM-DD", NULL, "date of articles that give none themselves"},
 	[OPT_DCT] = {"dct", 0, "YYYY-MM-DD", NULL, "date of all articles, whatever they say"},
 	[OPT_FORMAT] = {"format", 'f', "FORMAT", "text tsv json jsonl",
@@ -39,6 +42,7 @@ static const struct cli_option table[OPTS] = {
 	[OPT_KEYS] = {"keys", 0, "NAME|FILE", "default emacs",
 		"keymap to start from: default, emacs, or a file"},
 	[OPT_MAIN] = {"main", 0, NULL, NULL, "read: without boilerplate, captions and bylines"},
+	[OPT_MENTIONS] = {"mentions", 0, NULL, NULL, "entities: every mention with its place"},
 	[OPT_NO_CONFIG] = {"no-config", 0, NULL, NULL, "neither read nor write config and state"},
 	[OPT_OUTPUT] = {"output", 'o', "FILE", NULL, "write to FILE instead of standard output"},
 	[OPT_PLAIN] = {"plain", 0, NULL, NULL,
@@ -110,7 +114,9 @@ static bool set(struct cli *c, enum which o, char *value, struct err *e)
 	default:
 		break;
 	}
-	bool *flag[OPTS] = {[OPT_HELP] = &c->help,
+	bool *flag[OPTS] = {[OPT_CONLL] = &c->conll,
+		[OPT_MENTIONS] = &c->mentions,
+		[OPT_HELP] = &c->help,
 		[OPT_MAIN] = &c->main,
 		[OPT_NO_CONFIG] = &c->no_config,
 		[OPT_PLAIN] = &c->plain,

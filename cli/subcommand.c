@@ -5,6 +5,8 @@
 static const struct subcommand table[] = {
 	{"config", "", "print the settings and where they are kept", false, NULL, run_config},
 	{"dates", "[PATH...]", "every date expression with its value", true, NULL, run_dates},
+	{"entities", "[--mentions] [PATH...] | --conll FILE|-",
+		"who and what the articles name, counts side by side", true, NULL, run_entities},
 	{"info", "[PATH...]", "title, author, source, date, language, size of each article", true,
 		NULL, run_info},
 	{"keys", "check [FILE...]|list", "look for errors in keymaps; print the live keymap", false,
@@ -37,6 +39,21 @@ static void say_warnings(struct batch *b, const struct article *x)
 			STR_ARG(x->doc.warnings.at[i].text));
 		if (!b->cli->quiet)
 			fprintf(stderr, "parallax: %s\n", e.text);
+	}
+}
+
+void batch_link(struct batch *b)
+{
+	struct desk *d = b->desk;
+	struct article *x;
+	for (int32_t i = 0; (x = batch_next(b, &i)) != NULL;)
+		while (article_name(x, &d->lexicons))
+			continue;
+	while (story_link(&d->story))
+		continue;
+	if (d->lexicons.err.kind != ERR_NONE) {
+		fprintf(stderr, "parallax: %s\n", d->lexicons.err.text);
+		b->trouble = true;
 	}
 }
 

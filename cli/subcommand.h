@@ -34,6 +34,7 @@ const struct subcommand *subcommand_find(struct str name);
 
 int run_config(struct batch *b);
 int run_dates(struct batch *b);
+int run_entities(struct batch *b);
 int run_info(struct batch *b);
 int run_keys(struct batch *b);
 int run_read(struct batch *b);
@@ -41,6 +42,8 @@ int run_sentences(struct batch *b);
 int run_why(struct batch *b);
 
 /* The next article that could be read, fully built, from index *i on; failures are said. */
+/* All articles read, named and joined to entities; failures are said. */
+void batch_link(struct batch *b);
 struct article *batch_next(struct batch *b, int32_t *i);
 
 #endif

@@ -143,6 +143,16 @@ static bool print_zsh_subcommands(const struct tables *t, struct str word, struc
 	return no_word(word, e);
 }
 
+static void put_zsh_argument(const struct tables *t, const struct cli_option *o)
+{
+	bool files = names_file(o->arg);
+	fprintf(t->out, ":%s:", o->arg);
+	if (o->values == NULL)
+		put(t, files ? "_files" : " ");
+	else
+		fprintf(t->out, files ? " _parallax_offer 1 %s" : "(%s)", o->values);
+}
+
 /* '(-f --format)'{-f+,--format=}'[output as ...]:FORMAT:(text tsv json jsonl)' */
 static void put_zsh_option(const struct tables *t, const struct cli_option *o)
 {
@@ -160,13 +170,7 @@ static void put_zsh_option(const struct tables *t, const struct cli_option *o)
 	}
 	put(t, "]");
 	if (o->arg != NULL)
-		fprintf(t->out, ":%s:", o->arg);
-	if (o->values != NULL && names_file(o->arg))
-		fprintf(t->out, " _parallax_offer 1 %s", o->values);
-	else if (o->values != NULL)
-		fprintf(t->out, "(%s)", o->values);
-	else if (o->arg != NULL)
-		put(t, names_file(o->arg) ? "_files" : " ");
+		put_zsh_argument(t, o);
 	put(t, "' \\\n");
 }
 

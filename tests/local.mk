@@ -18,6 +18,7 @@ check_home = HOME=`mktemp -d "$${TMPDIR:-/tmp}/parallax-home.XXXXXX"` || exit 99
 check_env = \
 	PARALLAX='$(abs_top_builddir)/parallax$(EXEEXT)'; export PARALLAX; \
 	top_srcdir='$(abs_top_srcdir)'; export top_srcdir; \
+	PARALLAX_DATA='$(abs_top_srcdir)'; export PARALLAX_DATA; \
 	top_builddir='$(abs_top_builddir)'; export top_builddir; \
 	CHECK_CC='$(CC)'; export CHECK_CC; \
 	CHECK_CPPFLAGS='$(DEFS) $(lib_cflags)'; export CHECK_CPPFLAGS; \

@@ -1,5 +1,5 @@
 /*
- * cells - one row of the screen as cells, before they are compared and sent.
+ * cells - one row of the screen as cells, before curses sees it.
  *
  * Lays the panes that cross a row over each other, cuts wide characters at
  * their edges, and is the last guard: no control and no code point that may not
@@ -25,8 +25,6 @@ struct cell {
 	uint8_t n;       /* code points */
 	uint8_t columns; /* 1, 2, or 0: the right half of the cell before */
 	uint8_t face, hue;
-	uint8_t pen;       /* of frame.h, in place of face and hue */
-	uint8_t unused[3]; /* cells are compared byte by byte */
 };
 
 struct segmenter;

@@ -31,7 +31,7 @@ struct loop {
 	struct terminal term;
 	struct input in;
 	struct paint paint;
-	struct buf out; /* one painting */
+	unsigned came; /* enum signal_bits */
 	bool has_work;
 	bool hung_up;
 	/* Milliseconds; 0: never, nothing. */
@@ -57,9 +57,7 @@ static void paint(struct loop *l)
 	struct screen screen;
 	l->d->dirty = false;
 	desk_screen(l->d, &screen);
-	buf_clear(&l->out);
-	paint_screen(&l->paint, &l->term.info.wire, &screen, &l->out);
-	term_write(&l->term, buf_str(&l->out));
+	paint_screen(&l->paint, &screen);
 	term_paste(&l->term, l->d->prompt.kind != PROMPT_NONE);
 	l->unseen_since = 0;
 }
@@ -68,12 +66,13 @@ static void use_theme(struct loop *l)
 {
 	struct theme_wish wish = {
 		.option = l->d->options.text[OPTION_THEME],
-		.colours = l->term.info.wire.colours,
+		.colours = l->term.colours,
 		.no_color = getenv("NO_COLOR"),
 		.colorfgbg = getenv("COLORFGBG"),
 	};
-	paint_theme(&l->paint, theme_pick(&wish));
+	paint_theme(&l->paint, theme_pick(&wish), l->term.has_dim);
 	term_mouse(&l->term, options_on(&l->d->options, OPTION_MOUSE));
+	term_logical(&l->term, !str_eq(l->d->options.text[OPTION_BIDI], STR("terminal")));
 }
 
 /* Reads what is there; the descriptor is ready. */
@@ -108,13 +107,13 @@ static bool use_keys(struct loop *l, bool over)
 }
 
 /* Sizes come in a row while a window is dragged: the last one counts. */
-static void settle(void)
+static void settle(struct loop *l)
 {
 	struct pollfd on = {.fd = signals_fd(), .events = POLLIN};
 	int64_t until = now() + RESIZE_MOST;
-	while (now() < until && poll(&on, 1, RESIZE_SETTLE) > 0)
-		if ((signals_take() & SIGNAL_RESIZE) == 0)
-			return;
+	/* The signal itself ends poll early (EINTR): that counts as one more. */
+	while (now() < until && poll(&on, 1, RESIZE_SETTLE) != 0)
+		l->came |= signals_take();
 }
 
 static void resize(struct loop *l)
@@ -128,21 +127,20 @@ static void resize(struct loop *l)
 
 static void use_signals(struct loop *l)
 {
-	unsigned came = signals_take();
-	if ((came & SIGNAL_RESIZE) != 0)
-		settle();
-	if ((came & SIGNAL_STOP) != 0) {
+	l->came = signals_take();
+	if ((l->came & SIGNAL_RESIZE) != 0)
+		settle(l);
+	if ((l->came & SIGNAL_STOP) != 0) {
 		term_suspend(&l->term);
 		signals_take();
-	} else if ((came & SIGNAL_CONTINUE) != 0) {
+	} else if ((l->came & SIGNAL_CONTINUE) != 0) {
 		term_return(&l->term);
 	}
-	if ((came & (SIGNAL_STOP | SIGNAL_CONTINUE)) != 0) {
-		paint_forget(&l->paint);
+	if ((l->came & (SIGNAL_STOP | SIGNAL_CONTINUE)) != 0) {
 		resize(l);
 		paint(l);
 	}
-	if ((came & SIGNAL_RESIZE) != 0)
+	if ((l->came & SIGNAL_RESIZE) != 0)
 		resize(l);
 }
 
@@ -154,7 +152,7 @@ static void use_requests(struct loop *l)
 	if (after == AFTER_THEME)
 		use_theme(l);
 	if (after == AFTER_SCREEN)
-		paint_forget(&l->paint);
+		term_redraw(&l->term);
 	resize(l);
 	l->has_work = true;
 	paint(l);
@@ -263,7 +261,7 @@ int tui_run(struct desk *d, struct err *e)
 	arena_on_full(on_full);
 	input_init(&l.in);
 	term_keys(&l.term, &l.in);
-	paint_init(&l.paint, d->segmenter);
+	paint_init(&l.paint, d->segmenter, d->ascii);
 	until_end(&l);
 	int end = l.hung_up && signals_ending() == 0 ? SIGHUP : signals_ending();
 	term_close(&l.term);
@@ -271,6 +269,5 @@ int tui_run(struct desk *d, struct err *e)
 	signals_close();
 	input_free(&l.in);
 	paint_free(&l.paint);
-	buf_free(&l.out);
 	return end != 0 ? 128 + end : 0;
 }

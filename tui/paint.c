@@ -2,119 +2,147 @@
 
 #include "tui/paint.h"
 
-#include <string.h>
+#include <curses.h>
+#include <wchar.h>
 
-#include "tui/cells.h"
+_Static_assert((int)CELL_CODES <= CCHARW_MAX, "curses keeps fewer code points a cell");
 
-void paint_init(struct paint *p, struct segmenter *g)
+void paint_init(struct paint *p, struct segmenter *g, bool ascii)
 {
-	*p = (struct paint){.segmenter = g};
-	frame_init(&p->frame);
+	*p = (struct paint){.segmenter = g, .ascii = ascii};
 }
 
 void paint_free(struct paint *p)
 {
-	frame_free(&p->frame);
 	arena_free(&p->arena);
 	arena_free(&p->scratch);
 }
 
-void paint_forget(struct paint *p)
+/* No row counts as painted. */
+static void forget(struct paint *p)
 {
-	frame_forget(&p->frame);
+	for (int32_t i = 0; i < p->rows; i++)
+		p->hash[i] = 0;
 }
 
-void paint_theme(struct paint *p, enum theme theme)
+void paint_theme(struct paint *p, enum theme theme, bool has_dim)
 {
 	p->theme = theme;
-	frame_pens(&p->frame);
-	if (p->rows > 0)
-		memset(p->hash, 0, sizeof *p->hash * (size_t)p->rows);
+	p->has_dim = has_dim;
+	p->pairs = 0;
+	forget(p);
 }
 
 static void make_room(struct paint *p, int32_t columns, int32_t rows)
 {
 	if (p->columns == columns && p->rows == rows)
 		return;
-	frame_size(&p->frame, columns, rows);
 	arena_reset(&p->arena);
 	p->hash = ARENA_ARRAY(&p->arena, uint64_t, rows);
-	p->next = ARENA_ARRAY(&p->arena, uint64_t, rows);
+	p->cells = ARENA_ARRAY(&p->arena, struct cell, columns);
+	p->curses = ARENA_ARRAY(&p->arena, cchar_t, columns);
 	p->columns = columns;
 	p->rows = rows;
+	forget(p);
 }
 
-/* Faces and shades become pens: what looks alike is equal. */
-static void choose_pens(struct paint *p, struct cell *at, int32_t n)
+static short pair_of(struct paint *p, struct style s)
 {
-	int32_t face = -1, hue = -1;
-	uint8_t pen = 0;
-	for (int32_t i = 0; i < n; i++) {
-		if (at[i].face != face || at[i].hue != hue) {
-			face = at[i].face;
-			hue = at[i].hue;
-			pen = frame_pen(
-				&p->frame, theme_style(p->theme, (enum face)face, (uint8_t)hue));
-		}
-		at[i].pen = pen;
-		at[i].face = at[i].hue = 0;
+	if (s.fg < 0 && s.bg < 0)
+		return 0;
+	for (int32_t i = 0; i < p->pairs; i++)
+		if (p->pair[i].fg == s.fg && p->pair[i].bg == s.bg)
+			return (short)(i + 1);
+	if (p->pairs == PAINT_PAIRS || p->pairs + 1 >= COLOR_PAIRS)
+		return 0;
+	p->pair[p->pairs].fg = s.fg;
+	p->pair[p->pairs].bg = s.bg;
+	init_pair((short)++p->pairs, s.fg, s.bg);
+	return (short)p->pairs;
+}
+
+struct look {
+	attr_t attr;
+	short pair;
+};
+
+static struct look look_of(struct paint *p, const struct cell *c)
+{
+	struct style s = theme_style(p->theme, c->face, c->hue);
+	struct look l = {.pair = pair_of(p, s)};
+	l.attr |= (s.attr & STYLE_BOLD) != 0 ? A_BOLD : 0;
+	l.attr |= (s.attr & STYLE_UNDERLINE) != 0 ? A_UNDERLINE : 0;
+	l.attr |= (s.attr & STYLE_REVERSE) != 0 ? A_REVERSE : 0;
+	l.attr |= (s.attr & STYLE_DIM) != 0 && p->has_dim ? A_DIM : 0;
+	return l;
+}
+
+static void make_border(cchar_t *to, struct look l)
+{
+	wchar_t text[CCHARW_MAX + 1];
+	attr_t attr;
+	short pair;
+	getcchar(WACS_VLINE, text, &attr, &pair, NULL);
+	setcchar(to, text, attr | l.attr, l.pair, NULL);
+}
+
+static void convert(cchar_t *to, const struct cell *c, struct look l)
+{
+	wchar_t text[CELL_CODES + 1];
+	if (c->code[0] == CELL_BORDER) {
+		make_border(to, l);
+		return;
 	}
+	for (int32_t i = 0; i < c->n; i++)
+		text[i] = (wchar_t)c->code[i];
+	text[c->n] = L'\0';
+	setcchar(to, text, l.attr, l.pair, NULL);
 }
 
-static void lay_row(struct paint *p, const struct wire *w, const struct screen *s, int32_t row)
+static void paint_row(struct paint *p, const struct screen *s, int32_t row)
 {
-	struct cells cells = {p->segmenter, &p->scratch, !w->unicode};
-	struct cell *to = frame_row(&p->frame, row);
-	cells_row(&cells, s, row, to);
-	choose_pens(p, to, s->columns);
+	struct cells cells = {p->segmenter, &p->scratch, p->ascii};
+	cchar_t *to = p->curses;
+	struct look look = {0};
+	int32_t n = 0;
+	cells_row(&cells, s, row, p->cells);
+	for (int32_t i = 0; i < s->columns; i++) {
+		const struct cell *c = &p->cells[i];
+		if (c->columns == 0)
+			continue;
+		if (n == 0 || c->face != c[-1].face || c->hue != c[-1].hue)
+			look = look_of(p, c);
+		convert(&to[n++], c, look);
+	}
+	/* Cells, not text: nothing wraps or scrolls in the last column of the last row. */
+	mvadd_wchnstr(row, 0, to, n);
 	arena_reset(&p->scratch);
 }
 
-/* Where a row like this one stood before, or -1: text that scrolls is not laid out again. */
-static int32_t stood(const struct paint *p, uint64_t hash)
+static void place_cursor(struct paint *p, const struct screen *s)
 {
-	for (int32_t row = 0; row < p->rows; row++)
-		if (p->hash[row] == hash)
-			return row;
-	return -1;
+	bool hidden = s->cursor_row < 0 || s->cursor_column < 0 || s->cursor_row >= s->rows ||
+		      s->cursor_column >= s->columns;
+	if (hidden != p->hidden)
+		curs_set(hidden ? 0 : 1);
+	p->hidden = hidden;
+	if (!hidden)
+		move(s->cursor_row, s->cursor_column);
 }
 
-static void lay_rows(struct paint *p, const struct wire *w, const struct screen *s)
+void paint_screen(struct paint *p, const struct screen *s)
 {
-	for (int32_t row = 0; row < s->rows; row++) {
-		uint64_t hash = p->next[row] = cells_hash(s, row) | 1;
-		if (hash == p->hash[row])
-			continue;
-		int32_t from = stood(p, hash);
-		if (from >= 0)
-			frame_copy(&p->frame, row, from);
-		else
-			lay_row(p, w, s, row);
-	}
-	memcpy(p->hash, p->next, sizeof *p->hash * (size_t)s->rows);
-}
-
-/* The columns at which panes end, ascending, the last one the screen's. */
-static int32_t edges_of(const struct screen *s, int32_t edge[SHIFT_PANES])
-{
-	int32_t n = 0;
-	for (int32_t i = 0; i < s->borders && n < SHIFT_PANES - 1; i++)
-		if (s->border[i] > 0 && s->border[i] < s->columns &&
-			(n == 0 || s->border[i] > edge[n - 1]))
-			edge[n++] = s->border[i];
-	edge[n++] = s->columns;
-	return n;
-}
-
-void paint_screen(struct paint *p, const struct wire *w, const struct screen *s, struct buf *out)
-{
-	int32_t edge[SHIFT_PANES];
 	if (s->columns < 1 || s->rows < 1)
 		return;
 	make_room(p, s->columns, s->rows);
-	lay_rows(p, w, s);
-	bool shown = s->cursor_row >= 0 && s->cursor_row < s->rows && s->cursor_column >= 0 &&
-		     s->cursor_column < s->columns;
-	struct spot_on cursor = {shown ? s->cursor_row : WIRE_NOWHERE, s->cursor_column};
-	frame_update(&p->frame, w, edge, edges_of(s, edge), cursor, out);
+	for (int32_t row = 0; row < s->rows; row++) {
+		uint64_t hash = cells_hash(s, row) | 1; /* 0: not painted */
+		if (hash == p->hash[row])
+			continue;
+		p->hash[row] = hash;
+		paint_row(p, s, row);
+	}
+	place_cursor(p, s);
+	wnoutrefresh(stdscr);
+	doupdate();
 }

@@ -1,8 +1,9 @@
 /*
- * paint - the bytes that bring a screen on the terminal.
+ * paint - a screen made of cells, and only what differs sent to the terminal.
  *
- * Rows that are what they were are not even laid out. What is left goes through
- * frame.h, which sends only what differs.
+ * Curses finds the rows that moved and the cells that changed; rows that are
+ * what they were are not even handed to it. Nothing here clears or touches: a
+ * painting that changes nothing writes nothing.
  */
 #ifndef TUI_PAINT_H
 #define TUI_PAINT_H
@@ -12,28 +13,33 @@
 
 #include "core/base/arena.h"
 #include "core/view/screen.h"
-#include "tui/frame.h"
+#include "tui/cells.h"
 #include "tui/theme.h"
-#include "tui/wire.h"
+
+enum { PAINT_PAIRS = 64 };
 
 struct paint {
-	struct frame frame;
-	struct arena arena;   /* `hash`; anew when the size changes */
-	struct arena scratch; /* one row */
+	struct arena arena; /* rows and hashes; anew when the size changes */
+	struct arena scratch;
 	struct segmenter *segmenter;
+	bool ascii;
 	enum theme theme;
-	int32_t columns, rows;
-	uint64_t *hash; /* a row each: what was laid out there; 0: nothing */
-	uint64_t *next; /* the same of the screen that is coming */
+	bool has_dim;
+	int32_t columns, rows; /* of what is kept */
+	uint64_t *hash;        /* a row each: what was painted there */
+	struct cell *cells;    /* one row */
+	void *curses;          /* the same as cchar_t */
+	struct {
+		int16_t fg, bg;
+	} pair[PAINT_PAIRS]; /* pair i + 1 of curses, made when first needed */
+	int32_t pairs;
+	bool hidden; /* the cursor */
 };
 
-void paint_init(struct paint *p, struct segmenter *g);
+void paint_init(struct paint *p, struct segmenter *g, bool ascii);
 void paint_free(struct paint *p);
-/* All rows look different now. */
-void paint_theme(struct paint *p, enum theme theme);
-/* Something else has written on the terminal. */
-void paint_forget(struct paint *p);
-/* Appends what is to be written; nothing if all is as it was. */
-void paint_screen(struct paint *p, const struct wire *w, const struct screen *s, struct buf *out);
+/* Repaints all rows next time, with these looks. */
+void paint_theme(struct paint *p, enum theme theme, bool has_dim);
+void paint_screen(struct paint *p, const struct screen *s);
 
 #endif

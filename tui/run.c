@@ -19,7 +19,7 @@ enum { AT_ONCE = 65536 /* bytes fed with one write */ };
 
 bool run_words(struct arena *a, struct str line, struct strs *out, struct err *e)
 {
-	struct words words;
+	struct arguments words;
 	struct str rest;
 	*out = (struct strs){0};
 	if (!line_words(a, line, &words, &rest, e))

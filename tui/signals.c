@@ -12,6 +12,11 @@
 /* After this the program ends even if the terminal takes no more bytes. */
 enum { END_PATIENCE = 400000 /* microseconds */ };
 
+static const int crashes[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
+enum { CRASHES = sizeof crashes / sizeof crashes[0] };
+
+/* NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables): a handler is given no more
+ * than the signal's number, so what it sets and needs has to be found without. */
 static volatile sig_atomic_t pending; /* enum signal_bits */
 static volatile sig_atomic_t ending;  /* a signal's number */
 static volatile sig_atomic_t guarded;
@@ -19,10 +24,8 @@ static int wake[2] = {-1, -1};
 static int nowhere = -1; /* /dev/null, for a terminal that is stuck */
 static struct guard guard;
 static char crash_stack[16384];
-
-static const int crashes[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
-enum { CRASHES = sizeof crashes / sizeof crashes[0] };
 static struct sigaction crash_before[CRASHES]; /* a sanitizer's, say */
+/* NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables) */
 
 static unsigned bit_of(int signal_number)
 {

@@ -1,21 +1,21 @@
 /*
  * term - the terminal: taken, given back, lent to other programs.
  *
- * Nothing is asked of it at start. Every byte to it goes through term_write.
- * Every way out of the program gives back modes, screen and cursor as they were
- * (signals.h guards the ways that are no return). Of curses only terminfo is
- * used; wire.h says why.
+ * Nothing is asked of it at start. What curses does not write (bracketed paste,
+ * mouse, the clipboard) goes out through one function, in order with what
+ * curses writes. Every way out of the program gives back modes, screen and
+ * cursor as they were (signals.h guards the ways that are no return).
  */
 #ifndef TUI_TERM_H
 #define TUI_TERM_H
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "core/base/err.h"
 #include "tui/input.h"
 #include "tui/signals.h"
-#include "tui/terminfo.h"
 
 enum term_opened {
 	TERM_OPENED,
@@ -24,37 +24,45 @@ enum term_opened {
 };
 
 struct terminal {
-	bool open;
+	void *screen; /* SCREEN of curses */
+	FILE *in;     /* keys */
 	int in_fd;
 	bool own_in; /* /dev/tty, because standard input is no terminal */
 	int32_t columns, rows;
-	struct terminfo info;
+	int32_t colours; /* 0: none */
+	bool has_dim;
+	bool xterm;        /* takes the private modes and strings of xterm */
 	bool paste, mouse; /* what is switched on in the terminal */
-	bool mouse_wished;
+	bool mouse_wished, logical;
 	bool away; /* lent to another program */
-	struct termios raw;
 	struct guard guard;
 };
 
-/* `ascii`: nothing but ASCII may be sent. */
+/* `ascii`: lines are drawn with the terminal's own set, not with Unicode. */
 enum term_opened term_open(struct terminal *t, bool ascii, struct err *e);
 void term_close(struct terminal *t);
 /* What the keys of this terminal send, as terminfo says. */
 void term_keys(const struct terminal *t, struct input *in);
-void term_write(const struct terminal *t, struct str bytes);
+
+/* Bytes that curses does not write, behind those it has still to write. */
+void term_write(struct terminal *t, struct str bytes);
 
 /* Bracketed paste, for as long as a prompt is open; clicks and wheel. */
 void term_paste(struct terminal *t, bool on);
 void term_mouse(struct terminal *t, bool on);
+/* Asks terminals that order right-to-left text themselves not to (BDSM of ECMA-48). */
+void term_logical(struct terminal *t, bool on);
 bool term_copy(struct terminal *t, struct str text, struct err *e);
 
-/* The normal screen with its modes for another program, and back; then all is to be painted. */
+/* The normal screen with its modes for another program, and back with all repainted. */
 void term_leave(struct terminal *t);
 void term_return(struct terminal *t);
 /* Between the two: keys come one by one although the screen is lent. */
 void term_wait(struct terminal *t);
 void term_suspend(struct terminal *t);
-/* Asks the system for the size; true if it changed. */
+/* Repaints everything next time: something else has written on the screen. */
+void term_redraw(struct terminal *t);
+/* Asks the system for the size; true if it changed. Curses and the fields follow. */
 bool term_resize(struct terminal *t);
 
 #endif

@@ -91,9 +91,20 @@ bool article_build(struct article *x, struct segmenter *g, struct err *e)
 	return x->state == ARTICLE_DONE;
 }
 
+bool article_name(struct article *x, struct lexicons *l)
+{
+	if (x->state != ARTICLE_DONE || x->named)
+		return false;
+	if (mentions_step(&x->arena, &x->doc, lexicons_tagger(l), &x->naming, &x->mentions))
+		return true;
+	x->named = true;
+	return false;
+}
+
 void article_free(struct article *x)
 {
 	timexes_close(x->timexes_work);
+	mentions_drop(&x->naming);
 	buf_free(&x->bytes);
 	arena_free(&x->arena);
 	*x = (struct article){.date = DAY_NONE};

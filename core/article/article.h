@@ -16,6 +16,8 @@
 #include "core/base/buf.h"
 #include "core/base/err.h"
 #include "core/base/file.h"
+#include "core/article/lexicons.h"
+#include "core/entity/mention.h"
 #include "core/text/document.h"
 #include "core/time/timex.h"
 
@@ -63,6 +65,9 @@ struct article {
 	enum date_rule date_rule;
 	struct timexes timexes;            /* complete once done */
 	struct timexes_work *timexes_work; /* while they are being read; NULL */
+	struct mentions mentions; /* names, once `named` */
+	struct mentions_work naming;
+	bool named;
 };
 
 /* `key` and `path` are copied. Nothing is read yet. */
@@ -74,6 +79,8 @@ void article_take(struct article *x, struct buf *bytes);
 bool article_step(struct article *x, struct segmenter *g);
 /* Until the document reaches beyond `at` bytes (0: the first block), or failed. */
 void article_reach(struct article *x, struct segmenter *g, int32_t at);
+/* One step of finding names, for an article whose document is done; false when all are found. */
+bool article_name(struct article *x, struct lexicons *l);
 bool article_build(struct article *x, struct segmenter *g, struct err *e);
 void article_free(struct article *x);
 /* Has the file at `path` changed since it was read? False for standard input. */

@@ -63,7 +63,7 @@ static bool opens(char c, bool first)
 }
 
 /* Reads the word at *at, moves *at behind it, and puts its text and a NUL at *to. */
-static bool read_word(struct str line, int32_t *at, char **to, struct word *w, struct err *e)
+static bool read_word(struct str line, int32_t *at, char **to, struct argument *w, struct err *e)
 {
 	int32_t beg = *at, i = beg, len = 0;
 	for (; i < line.len && !is_blank(line.at[i]); i++) {
@@ -86,14 +86,14 @@ static bool read_word(struct str line, int32_t *at, char **to, struct word *w, s
 }
 
 bool line_words(
-	struct arena *a, struct str line, struct words *out, struct str *rest, struct err *e)
+	struct arena *a, struct str line, struct arguments *out, struct str *rest, struct err *e)
 {
 	struct str behind = {0};
-	*out = (struct words){0};
+	*out = (struct arguments){0};
 	/* Enough for all: a word is no longer than it is written, its NUL than the blank. */
 	char *to = arena_alloc(a, (size_t)line.len + 1);
 	for (int32_t at = skip_blanks(line, 0); at < line.len; at = skip_blanks(line, at)) {
-		struct word w = {0};
+		struct argument w = {0};
 		if (line.at[at] == '#')
 			break;
 		if (!read_word(line, &at, &to, &w, e))

@@ -20,14 +20,14 @@
 
 struct arena;
 
-struct word {
+struct argument {
 	struct str text;    /* without its quotes, a copy in the arena with a NUL */
 	struct str written; /* as it stands in the line, borrowed from it */
 	bool quoted;
 };
 
-struct words {
-	struct word *at;
+struct arguments {
+	struct argument *at;
 	int32_t n;
 };
 
@@ -36,7 +36,7 @@ struct words {
  * is what stands behind that ;, or missing. Fails on an open quotation mark.
  */
 bool line_words(
-	struct arena *a, struct str line, struct words *out, struct str *rest, struct err *e);
+	struct arena *a, struct str line, struct arguments *out, struct str *rest, struct err *e);
 /* A word as line_words would read it back: quoted only if it must be. */
 struct str line_quote(struct arena *a, struct str word);
 

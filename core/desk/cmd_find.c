@@ -8,7 +8,7 @@
 /* The argument of a CMD_REST command: quotes around the whole of it are taken off. */
 static struct str argument(struct arena *a, const struct call *c)
 {
-	struct words w;
+	struct arguments w;
 	if (c->rest.len > 1 && (c->rest.at[0] == '"' || c->rest.at[0] == '\''))
 		if (line_words(a, c->rest, &w, NULL, NULL) && w.n == 1)
 			return w.at[0].text;
@@ -78,6 +78,9 @@ bool cmd_filter(struct desk *d, const struct call *c, struct err *e)
 		ok = find_all(d, text, desk_reader(d)->article, e);
 	} else if (l == &d->articles) {
 		filter_articles(d, text);
+	} else if (l == &d->names.list) {
+		d->names.filter = str_dup(&d->arena, text);
+		*l = (struct list){0, 0};
 	} else if (l != NULL) {
 		d->text_filter = str_dup(&d->arena, text);
 		*l = (struct list){0, 0};
@@ -85,13 +88,4 @@ bool cmd_filter(struct desk *d, const struct call *c, struct err *e)
 	}
 	arena_free(&a);
 	return ok;
-}
-
-bool cmd_highlights(struct desk *d, const struct call *c, struct err *e)
-{
-	(void)c;
-	(void)e;
-	d->find.shown = !d->find.shown;
-	message_say(d, d->find.shown ? "search hits are marked" : "search hits are not marked");
-	return true;
 }

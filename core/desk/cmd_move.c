@@ -31,17 +31,27 @@ struct list *focused_list(struct desk *d, int32_t *n)
 		*n = d->text_rows.n;
 		return &d->text;
 	}
-	struct article_rows rows;
 	struct arena a = {0};
-	desk_article_rows(d, &a, &rows);
-	*n = rows.n;
+	struct list *l = &d->articles;
+	if (desk_on_entities(d)) {
+		struct entity_rows rows;
+		names_rows(d, &a, &rows);
+		l = &d->names.list;
+		*n = rows.n;
+	} else {
+		struct article_rows rows;
+		desk_article_rows(d, &a, &rows);
+		*n = rows.n;
+	}
 	arena_free(&a);
-	return &d->articles;
+	return l;
 }
 
 static int32_t list_height(const struct desk *d)
 {
-	struct rect r = d->focus == FOCUS_MAIN ? d->layout.main : d->layout.sidebar;
+	struct rect r = d->focus == FOCUS_MAIN     ? d->layout.main
+			: d->side == SIDE_ENTITIES ? d->side_entities
+						   : d->side_articles;
 	return r.rows > 1 ? r.rows - 1 : 1;
 }
 

@@ -77,6 +77,9 @@ bool cmd_cancel(struct desk *d, const struct call *c, struct err *e)
 	}
 	if (r->selecting)
 		return cmd_select_cancel(d, c, e);
+	d->find.shown = false;
+	d->names.marked.n = 0;
+	d->entity_filter = (struct str){0};
 	for (int32_t i = 0; i < d->shown_n; i++)
 		d->shown[i].marked = false;
 	if (d->article_filter.n > 0)
@@ -111,7 +114,7 @@ bool cmd_suspend(struct desk *d, const struct call *c, struct err *e)
 
 bool cmd_echo(struct desk *d, const struct call *c, struct err *e)
 {
-	struct words w;
+	struct arguments w;
 	struct arena a = {0};
 	(void)e;
 	bool one = c->rest.len > 0 && c->rest.at[0] == '"' &&

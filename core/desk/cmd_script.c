@@ -14,6 +14,9 @@ bool cmd_press(struct desk *d, const struct call *c, struct err *e)
 		struct key k;
 		if (!key_parse(&rest, &k, e))
 			return false;
+		/* What a key finds must not depend on how far the work has come. */
+		while (d->batch && desk_work(d))
+			continue;
 		desk_key(d, k);
 	}
 	return true;

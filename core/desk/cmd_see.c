@@ -9,15 +9,22 @@
 #include "core/desk/help.h"
 
 /* The sidebar where there is room for it, else (or when it has the keys already) the whole pane. */
-static void view_articles(struct desk *d)
+static void view_side(struct desk *d, enum desk_side side, enum desk_view whole)
 {
-	if (d->focus == FOCUS_SIDEBAR && d->columns >= 100) {
-		d->view = VIEW_ARTICLES;
+	if (d->focus == FOCUS_SIDEBAR && d->side == side && d->columns >= 100) {
+		d->view = whole;
 		d->focus = FOCUS_MAIN;
 	} else {
 		d->view = VIEW_READERS;
 		d->focus = FOCUS_SIDEBAR;
+		d->side = side;
 	}
+	desk_layout(d);
+}
+
+static void view_articles(struct desk *d)
+{
+	view_side(d, SIDE_ARTICLES, VIEW_ARTICLES);
 	d->articles.focus = 0;
 	struct arena a = {0};
 	struct article_rows rows;
@@ -34,6 +41,8 @@ bool cmd_view(struct desk *d, const struct call *c, struct err *e)
 	struct str which = c->args.at[0].text;
 	if (str_eq(which, STR("articles")))
 		view_articles(d);
+	else if (str_eq(which, STR("entities")))
+		view_side(d, SIDE_ENTITIES, VIEW_ENTITIES);
 	else if (str_eq(which, STR("readers")))
 		desk_close_view(d);
 	else if (str_eq(which, STR("help")))
@@ -42,7 +51,8 @@ bool cmd_view(struct desk *d, const struct call *c, struct err *e)
 		return cmd_messages(d, c, e);
 	else
 		return err_set(e, ERR_USAGE,
-			"no view \"%.*s\": articles, readers, help or messages", STR_ARG(which));
+			"no view \"%.*s\": articles, entities, readers, help or messages",
+			STR_ARG(which));
 	return true;
 }
 
@@ -91,7 +101,7 @@ bool cmd_article_step(struct desk *d, const struct call *c, struct err *e)
 /* Panes in the order of Tab: sidebar, then readers or main. Under 100 columns: an overlay. */
 struct stop {
 	enum desk_focus focus;
-	int32_t reader;
+	int32_t which; /* reader, or enum desk_side */
 };
 
 static int32_t stops(const struct desk *d, struct stop *at)
@@ -99,8 +109,11 @@ static int32_t stops(const struct desk *d, struct stop *at)
 	int32_t n = 0;
 	bool sidebar =
 		d->layout.has_sidebar || (d->story.n > 1 && d->columns >= 60 && d->rows >= 12);
-	if (sidebar)
-		at[n++] = (struct stop){FOCUS_SIDEBAR, 0};
+	bool both = d->side_articles.rows > 0 && d->side_entities.rows > 0;
+	if (sidebar && (both || d->side == SIDE_ARTICLES || d->focus != FOCUS_SIDEBAR))
+		at[n++] = (struct stop){FOCUS_SIDEBAR, SIDE_ARTICLES};
+	if (both || (d->focus == FOCUS_SIDEBAR && d->side == SIDE_ENTITIES))
+		at[n++] = (struct stop){FOCUS_SIDEBAR, SIDE_ENTITIES};
 	if (d->view != VIEW_READERS)
 		at[n++] = (struct stop){FOCUS_MAIN, 0};
 	else if (d->layout.readers > 0 && !d->zoom)
@@ -111,28 +124,39 @@ static int32_t stops(const struct desk *d, struct stop *at)
 	return n;
 }
 
+static int32_t stop_here(const struct desk *d, const struct stop *at, int32_t n)
+{
+	for (int32_t i = 0; i < n; i++) {
+		int32_t which = d->focus == FOCUS_READER    ? d->on_reader
+				: d->focus == FOCUS_SIDEBAR ? (int32_t)d->side
+							    : 0;
+		if (at[i].focus == d->focus && at[i].which == which)
+			return i;
+	}
+	return 0;
+}
+
 static void focus_stop(struct desk *d, struct stop s)
 {
 	d->focus = s.focus;
 	if (s.focus == FOCUS_READER)
-		d->on_reader = s.reader;
+		d->on_reader = s.which;
+	if (s.focus == FOCUS_SIDEBAR)
+		d->side = (enum desk_side)s.which;
 	desk_layout(d);
 	d->dirty = true;
 }
 
 bool cmd_focus(struct desk *d, const struct call *c, struct err *e)
 {
-	struct stop at[LAYOUT_READERS + 2];
+	struct stop at[LAYOUT_READERS + 3];
 	int32_t n = stops(d, at), here = 0;
 	(void)e;
 	if (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT && d->text_kind == TEXT_HELP) {
 		help_turn(d, str_ends(str_of(c->command->name), STR("-prev")) ? -1 : 1);
 		return true;
 	}
-	for (int32_t i = 0; i < n; i++)
-		if (at[i].focus == d->focus &&
-			(d->focus != FOCUS_READER || at[i].reader == d->on_reader))
-			here = i;
+	here = stop_here(d, at, n);
 	int32_t by = c->count > 0 ? c->count % n : 1;
 	if (str_ends(str_of(c->command->name), STR("-prev")))
 		by = n - by;
@@ -142,19 +166,24 @@ bool cmd_focus(struct desk *d, const struct call *c, struct err *e)
 
 bool cmd_focus_dir(struct desk *d, const struct call *c, struct err *e)
 {
-	struct stop at[LAYOUT_READERS + 2];
+	struct stop at[LAYOUT_READERS + 3];
 	int32_t n = stops(d, at), here = 0;
 	struct str dir = c->args.at[0].text;
 	(void)e;
-	for (int32_t i = 0; i < n; i++)
-		if (at[i].focus == d->focus &&
-			(d->focus != FOCUS_READER || at[i].reader == d->on_reader))
-			here = i;
-	/* All panes stand side by side: up and down have nowhere to go yet. */
-	if (str_eq(dir, STR("left")) && here > 0)
-		focus_stop(d, at[here - 1]);
-	else if (str_eq(dir, STR("right")) && here + 1 < n)
-		focus_stop(d, at[here + 1]);
+	here = stop_here(d, at, n);
+	bool side = d->focus == FOCUS_SIDEBAR;
+	if (str_eq(dir, STR("up")) || str_eq(dir, STR("down"))) {
+		/* Only the sidebar has panes above each other. */
+		int32_t to = here + (str_eq(dir, STR("down")) ? 1 : -1);
+		if (side && to >= 0 && to < n && at[to].focus == FOCUS_SIDEBAR)
+			focus_stop(d, at[to]);
+		return true;
+	}
+	int32_t by = str_eq(dir, STR("left")) ? -1 : 1, to = here + by;
+	while (side && to >= 0 && to < n && at[to].focus == FOCUS_SIDEBAR)
+		to += by;
+	if (to >= 0 && to < n)
+		focus_stop(d, at[to]);
 	return true;
 }
 
@@ -288,7 +317,7 @@ static bool open_link(struct desk *d, struct err *e)
 			return true;
 		}
 		struct request *q = request_add(&d->requests, REQUEST_OPEN);
-		struct words w;
+		struct arguments w;
 		if (!line_words(&d->requests.arena, str_of(browser), &w, NULL, e))
 			return false;
 		q->argv.at = ARENA_ARRAY(&d->requests.arena, struct str, w.n + 1);
@@ -308,6 +337,8 @@ bool cmd_open(struct desk *d, const struct call *c, struct err *e)
 		return open_link(d, e);
 	if (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT)
 		return open_text_row(d);
+	if (desk_on_entities(d))
+		return open_entity_row(d);
 	return open_article_row(d);
 }
 
@@ -317,7 +348,9 @@ bool cmd_mark(struct desk *d, const struct call *c, struct err *e)
 	struct article_rows rows;
 	(void)c;
 	if (d->focus == FOCUS_READER || (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT))
-		return err_set(e, ERR_USAGE, "marks are for the list of articles");
+		return err_set(e, ERR_USAGE, "marks are for the lists of articles and entities");
+	if (desk_on_entities(d))
+		return mark_entity_row(d);
 	desk_article_rows(d, &a, &rows);
 	if (d->articles.focus < rows.n) {
 		struct shown_article *s = &d->shown[rows.at[d->articles.focus].article];
@@ -332,8 +365,14 @@ bool cmd_mark(struct desk *d, const struct call *c, struct err *e)
 bool cmd_sort(struct desk *d, const struct call *c, struct err *e)
 {
 	static const char *const name[] = {"order of the story", "date", "length"};
+	static const char *const order[] = {"count", "name", "type", "place in the articles"};
 	(void)c;
 	(void)e;
+	if (desk_on_entities(d)) {
+		d->names.order = (d->names.order + 1) % NAMES_ORDERS;
+		message_say(d, "sorted by %s", order[d->names.order]);
+		return true;
+	}
 	d->order = (d->order + 1) % 3;
 	message_say(d, "sorted by %s", name[d->order]);
 	return true;
@@ -341,8 +380,8 @@ bool cmd_sort(struct desk *d, const struct call *c, struct err *e)
 
 bool cmd_fold(struct desk *d, const struct call *c, struct err *e)
 {
-	(void)d;
-	(void)c;
+	if (desk_on_entities(d))
+		return fold_entity_row(d, str_eq(str_of(c->command->name), STR("expand")));
 	return err_set(e, ERR_USAGE, "nothing to open or close on this row");
 }
 

@@ -17,7 +17,7 @@ static bool read_action(
 	const char *end = text.at;
 	*about = (struct str){0};
 	while (rest.at != NULL) {
-		struct words w;
+		struct arguments w;
 		struct str more = {0};
 		if (!line_words(a, rest, &w, &more, e))
 			return false;
@@ -46,7 +46,7 @@ static bool binding_head(struct str context, struct str keys, struct binding *b,
 bool cmd_bind(struct desk *d, const struct call *c, struct err *e)
 {
 	struct arena a = {0};
-	struct words head;
+	struct arguments head;
 	struct binding b = {.file = c->file, .line = c->line};
 	struct str action, about;
 	bool ok = line_words(&a, c->rest, &head, NULL, e);
@@ -131,23 +131,19 @@ bool cmd_source(struct desk *d, const struct call *c, struct err *e)
 
 static void option_changed(struct desk *d, int32_t o)
 {
-	if (o == OPTION_THEME || o == OPTION_MOUSE || o == OPTION_ESC_DELAY)
+	if (o == OPTION_THEME || o == OPTION_MOUSE || o == OPTION_BIDI)
 		request_add(&d->requests, REQUEST_THEME);
 	if (o == OPTION_SCROLL_LOCK)
 		d->locked = options_on(&d->options, OPTION_SCROLL_LOCK);
-	if (o == OPTION_HIGHLIGHT)
-		d->find.shown = options_on(&d->options, OPTION_HIGHLIGHT);
+	if (o == OPTION_SIDEBAR)
+		desk_layout(d);
 	d->dirty = true;
 }
 
 static void show_settings(struct desk *d)
 {
 	struct arena *a = &d->text_arena;
-	arena_reset(a);
-	d->text_rows = (struct text_rows){0};
-	d->text_places = NULL;
-	d->text_width = d->columns;
-	d->text_title = STR("Settings");
+	text_begin(d, TEXT_NOTICE, STR("Settings"));
 	d->text_about = STR(":set OPTION VALUE   :help OPTION");
 	for (int32_t i = 0; i < OPTIONS; i++) {
 		const struct option_row *row = option_row((enum option)i);
@@ -156,7 +152,6 @@ static void show_settings(struct desk *d)
 				row->help),
 			FACE_TEXT, nowhere);
 	}
-	desk_text(d, TEXT_NOTICE);
 }
 
 bool cmd_set(struct desk *d, const struct call *c, struct err *e)

@@ -48,6 +48,8 @@ static bool read_flag(
 bool cmd_story_article(struct desk *d, const struct call *c, struct err *e)
 {
 	struct arena *a = &d->story.arena;
+	if (d->corrections_only)
+		return true;
 	struct article_given g = {
 		.story_date = DAY_NONE, .dct = DAY_NONE, .default_date = DAY_NONE};
 	if (c->given != NULL)
@@ -93,6 +95,7 @@ bool cmd_reload(struct desk *d, const struct call *c, struct err *e)
 	given.author = str_dup(&a, given.author);
 	given.source = str_dup(&a, given.source);
 	given.language = str_dup(&a, given.language);
+	story_forget(&d->story);
 	article_free(x);
 	article_init(x, path, key, &given);
 	article_reach(x, d->segmenter, r->focus);

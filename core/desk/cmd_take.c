@@ -91,7 +91,7 @@ static struct str pane_text(struct desk *d, struct arena *a)
 bool cmd_pipe(struct desk *d, const struct call *c, struct err *e)
 {
 	struct arena a = {0};
-	struct words w;
+	struct arguments w;
 	if (c->rest.len == 0) {
 		prompt_open(d, PROMPT_PIPE, STR(""));
 		return true;

@@ -2,6 +2,7 @@
 
 #include "core/desk/command.h"
 
+#include <assert.h>
 #include <bsd/stdlib.h>
 #include <stdlib.h>
 
@@ -78,7 +79,7 @@ static struct str first_word(struct str line, struct str *behind)
 	return str_sub(line, 0, i);
 }
 
-static bool number_of_args(const struct command *c, const struct words *w, struct err *e)
+static bool number_of_args(const struct command *c, const struct arguments *w, struct err *e)
 {
 	if (w->n < c->least || (c->most >= 0 && w->n > c->most))
 		return err_set(e, ERR_USAGE, "usage: %s%s%s", c->name,
@@ -115,7 +116,7 @@ static bool read_command(struct arena *a, struct str *line, struct call *call, s
 		*line = (struct str){0};
 		return true;
 	}
-	struct words all;
+	struct arguments all;
 	struct str rest = {0};
 	if (!line_words(a, *line, &all, &rest, e))
 		return false;
@@ -126,7 +127,7 @@ static bool read_command(struct arena *a, struct str *line, struct call *call, s
 		call->command = command_find(all.at[0].text);
 	if (call->command == NULL)
 		return unknown(all.at[0].text, e);
-	call->args = (struct words){all.at + 1, all.n - 1};
+	call->args = (struct arguments){all.at + 1, all.n - 1};
 	return number_of_args(call->command, &call->args, e);
 }
 
@@ -143,6 +144,7 @@ static bool bare_number(struct desk *d, struct str line, bool *was, struct err *
 	if (!*was)
 		return true;
 	const struct call call = {.command = command_find(STR("top")), .count = n > 0 ? n : 1};
+	assert(call.command != NULL); /* a row of the table */
 	return call.command->run(d, &call, e);
 }
 

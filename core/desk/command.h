@@ -51,7 +51,7 @@ enum command_group {
 
 struct call {
 	const struct command *command;
-	struct words args;
+	struct arguments args;
 	struct str rest; /* CMD_REST: everything behind the name */
 	int32_t count;   /* 0: none given */
 	struct key key;  /* CMD_KEY */

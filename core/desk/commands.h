@@ -43,6 +43,15 @@ COMMAND_BODY(cmd_fold);
 COMMAND_BODY(cmd_why);
 COMMAND_BODY(cmd_reload);
 COMMAND_BODY(cmd_edit_path);
+/* cmd_names.c */
+COMMAND_BODY(cmd_entity);
+COMMAND_BODY(cmd_mention);
+COMMAND_BODY(cmd_filter_articles);
+COMMAND_BODY(cmd_concordance);
+/* cmd_correct.c */
+COMMAND_BODY(cmd_correct);
+COMMAND_BODY(cmd_undo);
+COMMAND_BODY(cmd_corrections);
 /* cmd_select.c */
 COMMAND_BODY(cmd_select);
 COMMAND_BODY(cmd_unit);
@@ -95,6 +104,10 @@ struct reader;
 struct list *focused_list(struct desk *d, int32_t *n);
 /* Makes `selected` from the two ends and the unit. */
 void select_update(struct desk *d, struct reader *r);
+/* What opening, marking and folding mean in the list of entities. */
+bool open_entity_row(struct desk *d);
+bool mark_entity_row(struct desk *d);
+bool fold_entity_row(struct desk *d, bool open);
 /* A motion of the focus, and of the selection while there is one. */
 void move_to(struct desk *d, struct reader *r, int32_t at);
 

@@ -109,7 +109,7 @@ static void offer_files(struct completing *c)
 }
 
 static void offer_arguments(
-	struct completing *c, const struct command *command, const struct words *before)
+	struct completing *c, const struct command *command, const struct arguments *before)
 {
 	switch ((enum command_complete)command->complete) {
 	case COMPLETE_COMMAND:
@@ -139,7 +139,7 @@ static void offer_arguments(
 void complete(struct desk *d, struct arena *a, struct str line, int32_t cursor, int32_t *word,
 	struct strs *found, struct strs *about)
 {
-	struct words before;
+	struct arguments before;
 	int32_t at = cursor;
 	while (at > 0 && line.at[at - 1] != ' ' && line.at[at - 1] != '\t')
 		at--;

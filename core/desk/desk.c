@@ -31,6 +31,7 @@ void desk_free(struct desk *d)
 	positions_free(&d->positions);
 	messages_free(&d->messages);
 	story_free(&d->story);
+	lexicons_close(&d->lexicons);
 	segmenter_close(d->segmenter);
 	free(d->shown);
 	arena_free(&d->requests.arena);
@@ -75,7 +76,6 @@ void desk_configure(struct desk *d, struct str keys)
 	if (!d->no_files)
 		source_file(d, config_path(&d->arena, "config"));
 	d->locked = options_on(&d->options, OPTION_SCROLL_LOCK);
-	d->find.shown = options_on(&d->options, OPTION_HIGHLIGHT);
 	source_keys(d, keys.len > 0 ? keys : d->options.text[OPTION_KEYS]);
 	if (!d->no_files)
 		source_file(d, config_path(&d->arena, "keys"));
@@ -202,6 +202,12 @@ void desk_resize(struct desk *d, int32_t columns, int32_t rows)
 	desk_layout(d);
 }
 
+bool desk_on_entities(const struct desk *d)
+{
+	return (d->focus == FOCUS_SIDEBAR && d->side == SIDE_ENTITIES) ||
+	       (d->focus == FOCUS_MAIN && d->view == VIEW_ENTITIES);
+}
+
 struct reader *desk_reader(struct desk *d)
 {
 	return &d->reader[d->on_reader];
@@ -250,6 +256,32 @@ struct view desk_view_of(struct desk *d, struct arena *a)
 	return (struct view){a, d->segmenter, &d->story, d->ascii};
 }
 
+/* Articles take what they need, names what is left; as an overlay one of them takes all. */
+static void divide_sidebar(struct desk *d)
+{
+	enum { LEAST = 4 }; /* rows: a header and three names */
+	struct rect all = d->layout.sidebar, none = {0};
+	d->side_articles = d->side_entities = none;
+	if (!d->layout.has_sidebar)
+		return;
+	if (d->columns < 100) {
+		*(d->side == SIDE_ENTITIES ? &d->side_entities : &d->side_articles) = all;
+		return;
+	}
+	int32_t rows = d->story.n + 2;
+	if (rows > all.rows / 2)
+		rows = all.rows / 2;
+	if (all.rows - rows < LEAST) {
+		*(d->side == SIDE_ENTITIES && d->focus == FOCUS_SIDEBAR ? &d->side_entities
+									: &d->side_articles) = all;
+		return;
+	}
+	d->side_articles = d->side_entities = all;
+	d->side_articles.rows = rows - 1; /* a blank row stands between */
+	d->side_entities.row += rows;
+	d->side_entities.rows -= rows;
+}
+
 void desk_layout(struct desk *d)
 {
 	const struct layout_wish w = {
@@ -257,7 +289,8 @@ void desk_layout(struct desk *d)
 		.rows = d->rows,
 		.readers = d->readers_wish,
 		.sidebar = d->sidebar_wish,
-		.no_sidebar = d->story.n < 2 && d->focus != FOCUS_SIDEBAR,
+		.no_sidebar = (d->story.n < 2 || !options_on(&d->options, OPTION_SIDEBAR)) &&
+			      d->focus != FOCUS_SIDEBAR,
 		.zoom = d->zoom,
 		.main = d->view != VIEW_READERS,
 		.on_sidebar = d->focus == FOCUS_SIDEBAR,
@@ -274,6 +307,7 @@ void desk_layout(struct desk *d)
 		d->on_reader = l->first;
 	if (d->started)
 		fill_readers(d);
+	divide_sidebar(d);
 	d->dirty = true;
 }
 

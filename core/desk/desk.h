@@ -20,6 +20,7 @@
 #include "core/desk/find.h"
 #include "core/desk/journey.h"
 #include "core/desk/message.h"
+#include "core/desk/names.h"
 #include "core/desk/options.h"
 #include "core/desk/positions.h"
 #include "core/desk/prompt.h"
@@ -35,6 +36,7 @@
 enum desk_view { /* what takes the place of the readers */
 	VIEW_READERS,
 	VIEW_ARTICLES,
+	VIEW_ENTITIES,
 	VIEW_TEXT, /* help, messages, why, ...: lines made when it was opened */
 };
 
@@ -62,6 +64,7 @@ struct desk {
 	struct arena arena;  /* as long as the program */
 	struct arena screen; /* one painting */
 	struct segmenter *segmenter;
+	struct lexicons lexicons;
 	struct story story;
 	struct shown_article *shown; /* one an article */
 	int32_t shown_n;
@@ -79,6 +82,14 @@ struct desk {
 	struct layout layout;
 	struct reader reader[LAYOUT_READERS];
 	bool locked; /* scroll lock of the readers */
+	enum desk_side {
+		SIDE_ARTICLES,
+		SIDE_ENTITIES
+	} side;                                   /* of the sidebar: what has the keys */
+	struct rect side_articles, side_entities; /* where they stand; rows 0: not shown */
+	struct names_pane names;
+	struct str entity_filter; /* only articles that name this one; len 0: all */
+	uint8_t entity_filter_type;
 	struct list articles;
 	struct strs article_filter; /* n 0 or 1 */
 	enum articles_order { ORDER_STORY, ORDER_DATE, ORDER_WORDS } order;
@@ -108,7 +119,8 @@ struct desk {
 	int64_t now_ms;     /* the loop's clock: when to look at files again, nothing else */
 	int64_t checked_ms; /* when sources were looked at last */
 	bool started;       /* desk_start was called: readers are filled as they come into sight */
-	int32_t including;  /* how deep include and source are nested */
+	bool corrections_only; /* a story file beside the articles: its articles are not opened */
+	int32_t including;     /* how deep include and source are nested */
 };
 
 bool desk_init(struct desk *d, struct err *e);
@@ -130,6 +142,7 @@ void desk_paste(struct desk *d, struct str text);
 bool desk_work(struct desk *d);
 /* Everything to be seen; lives in d->screen until the next call. */
 void desk_screen(struct desk *d, struct screen *out);
+bool desk_on_entities(const struct desk *d);     /* the Entities pane has the keys */
 enum context desk_context(const struct desk *d); /* of the pane that has the keys */
 
 /* The reader that has the focus or had it last, its article and document; NULL: none open. */

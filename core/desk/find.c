@@ -185,7 +185,7 @@ static void add_flat(const struct view *v, struct line *l, const struct document
 }
 
 /* "A 12  ... words around the hit ..." */
-static void hit_row(struct desk *d, const struct view *v, int32_t article, struct span hit)
+void text_hit(struct desk *d, const struct view *v, int32_t article, struct span hit)
 {
 	const struct document *doc = &d->story.at[article]->doc;
 	char letter[8];
@@ -219,19 +219,33 @@ static int32_t list_hits(struct desk *d, const struct view *v, int32_t article, 
 	struct article *x = d->story.at[article];
 	int32_t n = 0;
 	struct arena a = {0};
-	if (x->state == ARTICLE_NEW || x->state == ARTICLE_OPEN)
-		article_build(x, d->segmenter, NULL);
+	article_build(x, d->segmenter, NULL);
 	for (int32_t b = 0; x->state == ARTICLE_DONE && b < x->doc.blocks.n; b++) {
 		struct spans hits = {0};
 		struct span s = x->doc.blocks.at[b].span;
 		if (!search_hits(d->find.search, &a, span_text(x->doc.text, s), s.beg, &hits, e))
 			break;
 		for (int32_t i = 0; i < hits.n && d->text_rows.n < ROWS_MOST; i++)
-			hit_row(d, v, article, hits.at[i]);
+			text_hit(d, v, article, hits.at[i]);
 		n += hits.n;
 	}
 	arena_free(&a);
 	return n;
+}
+
+/* So that a pane with hits is not lost to a search without any. */
+static bool any_hit(struct desk *d, int32_t only)
+{
+	struct span hit;
+	for (int32_t i = 0; i < d->story.n; i++) {
+		struct article *x = d->story.at[i];
+		if (only >= 0 && i != only)
+			continue;
+		if (article_build(x, d->segmenter, NULL) &&
+			search_next(d->find.search, &x->doc, 0, 1, &hit, NULL))
+			return true;
+	}
+	return false;
 }
 
 bool find_all(struct desk *d, struct str pattern, int32_t only, struct err *e)
@@ -239,9 +253,9 @@ bool find_all(struct desk *d, struct str pattern, int32_t only, struct err *e)
 	int32_t n = 0, in = 0;
 	if (!find_set(d, pattern, e))
 		return false;
-	arena_reset(&d->text_arena);
-	d->text_rows = (struct text_rows){0};
-	d->text_places = NULL;
+	if (!any_hit(d, only))
+		return not_found(d, e);
+	text_begin(d, TEXT_HITS, STR("Hits"));
 	const struct view v = desk_view_of(d, &d->text_arena);
 	for (int32_t i = 0; i < d->story.n; i++) {
 		if (only >= 0 && i != only)
@@ -250,14 +264,8 @@ bool find_all(struct desk *d, struct str pattern, int32_t only, struct err *e)
 		n += here;
 		in += here > 0;
 	}
-	if (n == 0)
-		return not_found(d, e);
-	d->text_title = STR("Hits");
 	d->text_about = str_printf(&d->text_arena, "%.*s   %d in %d of %d articles",
 		STR_ARG(search_pattern(d->find.search)), n, in, d->story.n);
-	d->text_width = d->columns;
-	desk_text(d, TEXT_HITS);
-	d->text = (struct list){0, 0};
 	return true;
 }
 

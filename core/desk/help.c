@@ -75,7 +75,7 @@ struct help_items {
 
 static const struct command *first_command(struct str action, struct arena *a, struct str *args)
 {
-	struct words w;
+	struct arguments w;
 	*args = STR("");
 	if (!line_words(a, action, &w, NULL, NULL) || w.n == 0)
 		return NULL;
@@ -286,7 +286,7 @@ static void notice(struct desk *d, struct str text)
 			FACE_TEXT, nowhere);
 }
 
-static void notice_begin(struct desk *d, struct str title)
+void text_begin(struct desk *d, enum text_kind kind, struct str title)
 {
 	arena_reset(&d->text_arena);
 	d->text_rows = (struct text_rows){0};
@@ -294,13 +294,15 @@ static void notice_begin(struct desk *d, struct str title)
 	d->text_width = d->columns;
 	d->text_title = str_dup(&d->text_arena, title);
 	d->text_about = STR("");
-	desk_text(d, TEXT_NOTICE);
+	d->text_filter = (struct str){0};
+	desk_text(d, kind);
+	d->text = (struct list){0, 0};
 }
 
 static void help_command(struct desk *d, const struct command *c)
 {
 	struct arena *a = &d->text_arena;
-	notice_begin(d, str_of(c->name));
+	text_begin(d, TEXT_NOTICE, str_of(c->name));
 	notice(d, str_printf(a, "%s %s", c->name, c->args));
 	notice(d, str_of(c->help));
 	for (int32_t i = 0; i < d->keymap.n; i++) {
@@ -317,7 +319,7 @@ static void help_option(struct desk *d, int32_t o)
 {
 	struct arena *a = &d->text_arena;
 	const struct option_row *row = option_row((enum option)o);
-	notice_begin(d, str_of(row->name));
+	text_begin(d, TEXT_NOTICE, str_of(row->name));
 	notice(d, str_printf(a, "set %s %.*s", row->name, STR_ARG(d->options.text[o])));
 	notice(d, str_of(row->help));
 	notice(d, str_printf(a, "default: %s   %s", row->normal, row->choices));
@@ -357,33 +359,44 @@ struct str selection_words(struct desk *d, struct arena *a)
 	return str_printf(a, n == 1 ? "%d word selected" : "%d words selected", n);
 }
 
-/* Key and a word, for what fits the pane: the first key bound to it that there is. */
+struct hint {
+	const char *action, *word;
+};
+
+/* What is done most in each kind of pane; five at most. */
+static const struct hint *hints_of(enum context c)
+{
+	static const struct hint reading[] = {{"search", "find"}, {"select word", "select"},
+		{"view entities", "names"}, {"view articles", "articles"}, {"help", "help"}, {0}};
+	static const struct hint selecting[] = {{"yank", "copy"}, {"yank-citation", "cite"},
+		{"swap-ends", "other end"}, {"select-cancel", "drop"}, {0}};
+	static const struct hint names[] = {{"open", "next mention"}, {"expand", "more"},
+		{"concordance", "lines"}, {"filter-articles", "articles"}, {"help", "help"}, {0}};
+	static const struct hint listing[] = {{"open", "open"}, {"filter-lines", "filter"},
+		{"close", "close"}, {"help", "help"}, {0}};
+	switch (c) {
+	case CONTEXT_READER:
+		return reading;
+	case CONTEXT_SELECT:
+		return selecting;
+	case CONTEXT_ENTITIES:
+		return names;
+	default:
+		return listing;
+	}
+}
+
 struct str hints(struct desk *d, struct arena *a)
 {
-	static const struct {
-		const char *action, *word;
-	} reading[] = {{"search", "find"}, {"select word", "select"}, {"view articles", "articles"},
-		{"focus-next", "pane"}, {"help", "help"}},
-	  selecting[] = {{"yank", "copy"}, {"yank-citation", "cite"}, {"swap-ends", "other end"},
-		  {"select-cancel", "drop"}},
-	  listing[] = {{"open", "open"}, {"filter-lines", "filter"}, {"close", "close"},
-		  {"help", "help"}};
 	enum context c = desk_context(d);
-	size_t n = c == CONTEXT_SELECT ? 4 : c == CONTEXT_READER ? 5 : 4;
 	struct str out = STR("");
-	for (size_t i = 0; i < n; i++) {
-		const char *action = c == CONTEXT_SELECT   ? selecting[i].action
-				     : c == CONTEXT_READER ? reading[i].action
-							   : listing[i].action;
-		const char *word = c == CONTEXT_SELECT   ? selecting[i].word
-				   : c == CONTEXT_READER ? reading[i].word
-							 : listing[i].word;
-		const struct binding *b = keymap_for(&d->keymap, c, str_of(action));
+	for (const struct hint *h = hints_of(c); h->action != NULL; h++) {
+		const struct binding *b = keymap_for(&d->keymap, c, str_of(h->action));
 		if (b == NULL)
 			continue;
 		struct str keys = keys_format(a, &b->keys);
 		out = str_printf(a, "%.*s%s%.*s %s", STR_ARG(out), out.len > 0 ? "  " : "",
-			STR_ARG(keys), word);
+			STR_ARG(keys), h->word);
 	}
 	return out;
 }

@@ -20,6 +20,10 @@ struct line *text_row(struct desk *d, struct place where);
 void text_say(struct desk *d, struct str text, enum face face, struct place where);
 extern const struct place nowhere;
 
+/* Empties the text pane, opens it and gives it a title; rows are then added. */
+void text_begin(struct desk *d, enum text_kind kind, struct str title);
+/* A row "A 12  words around the passage": Enter goes there. */
+void text_hit(struct desk *d, const struct view *v, int32_t article, struct span hit);
 /* At most five keys that act on what is under the focus, for the status row. */
 struct str hints(struct desk *d, struct arena *a);
 /* "7 words" */

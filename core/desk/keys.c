@@ -16,6 +16,8 @@ enum context desk_context(const struct desk *d)
 		return CONTEXT_PROMPT;
 	if (d->layout.too_small || d->focus == FOCUS_READER)
 		return d->reader[d->on_reader].selecting ? CONTEXT_SELECT : CONTEXT_READER;
+	if (desk_on_entities(d))
+		return CONTEXT_ENTITIES;
 	if (d->focus == FOCUS_SIDEBAR || d->view == VIEW_ARTICLES)
 		return CONTEXT_ARTICLES;
 	return CONTEXT_HELP;
@@ -111,15 +113,21 @@ static void click(struct desk *d, struct key k)
 		}
 	}
 	struct list *list = NULL;
-	if (l->has_sidebar && in_rect(l->sidebar, k)) {
+	int32_t row = k.row;
+	if (in_rect(d->side_articles, k) || in_rect(d->side_entities, k)) {
+		bool entities = in_rect(d->side_entities, k);
 		d->focus = FOCUS_SIDEBAR;
-		list = &d->articles;
+		d->side = entities ? SIDE_ENTITIES : SIDE_ARTICLES;
+		list = entities ? &d->names.list : &d->articles;
+		row -= entities ? d->side_entities.row : d->side_articles.row;
 	} else if (l->has_main && in_rect(l->main, k)) {
 		d->focus = FOCUS_MAIN;
-		list = d->view == VIEW_ARTICLES ? &d->articles : &d->text;
+		list = d->view == VIEW_ARTICLES   ? &d->articles
+		       : d->view == VIEW_ENTITIES ? &d->names.list
+						  : &d->text;
 	}
-	if (list != NULL && k.row > 0)
-		list->focus = list->top + k.row - 1;
+	if (list != NULL && row > 0)
+		list->focus = list->top + row - 1;
 	d->dirty = true;
 	desk_layout(d);
 }

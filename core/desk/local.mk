@@ -1,6 +1,8 @@
 core_sources += \
+	core/desk/cmd_correct.c \
 	core/desk/cmd_find.c \
 	core/desk/cmd_move.c \
+	core/desk/cmd_names.c \
 	core/desk/cmd_program.c \
 	core/desk/cmd_prompt.c \
 	core/desk/cmd_script.c \
@@ -19,6 +21,7 @@ core_sources += \
 	core/desk/keys.c \
 	core/desk/message.c core/desk/message.h \
 	core/desk/opening.c \
+	core/desk/names.c core/desk/names.h \
 	core/desk/options.c core/desk/options.h \
 	core/desk/passage.c core/desk/passage.h \
 	core/desk/positions.c core/desk/positions.h \

@@ -78,6 +78,7 @@ static bool add_file(
 	struct desk *d, struct str path, const struct article_given *given, struct err *e)
 {
 	bool ok = story_add(&d->story, path, (struct str){0}, given, e) >= 0;
+	story_relink(&d->story);
 	grow_shown(d);
 	return ok;
 }
@@ -138,6 +139,28 @@ static bool open_input(struct desk *d, const struct article_given *given, struct
 	return true;
 }
 
+/* Corrections made earlier lie beside the articles, whichever of them are opened now. */
+static void open_beside(struct desk *d)
+{
+	struct arena a = {0};
+	struct file_id id;
+	struct err e;
+	for (int32_t i = 0; i < d->story.n && d->story.file.len == 0; i++) {
+		struct str path = d->story.at[i]->path;
+		if (str_eq(path, STR("-")))
+			continue;
+		char *file = file_join(&a, file_folder(path), STR("parallax.story"));
+		if (file_id(file, &id, NULL)) {
+			d->corrections_only = true;
+			if (!open_story_file(d, str_of(file), NULL, &e))
+				message_trouble(d, &e);
+			d->corrections_only = false;
+		}
+		break;
+	}
+	arena_free(&a);
+}
+
 bool desk_open(struct desk *d, struct strs paths, const struct article_given *given, struct err *e)
 {
 	bool ok = true;
@@ -162,5 +185,6 @@ bool desk_open(struct desk *d, struct strs paths, const struct article_given *gi
 		}
 		arena_free(&a);
 	}
+	open_beside(d);
 	return ok;
 }

@@ -17,7 +17,7 @@ enum request_kind {
 	REQUEST_OPEN, /* argv with the terminal: browser, editor */
 	REQUEST_SUSPEND,
 	REQUEST_REDRAW,
-	REQUEST_THEME, /* options theme or mouse changed */
+	REQUEST_THEME, /* options theme, mouse or bidi changed */
 };
 
 struct request {

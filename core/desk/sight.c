@@ -33,6 +33,19 @@ static void take_cursor(struct screen *s, const struct placed *p)
 	s->cursor_column = p->rect.column + p->page.cursor_column;
 }
 
+/* The bytes on the page of reader `i`. */
+static struct span shown_span(struct placing *p, int32_t i)
+{
+	struct desk *d = p->d;
+	struct reader *r = &d->reader[i];
+	struct rows rows = {0};
+	wrap_rows(desk_document(d, r), d->segmenter, p->v.arena, desk_wrap(d, i), r->top,
+		desk_height(d, i), &rows);
+	if (rows.n == 0)
+		return (struct span){0, 0};
+	return (struct span){rows.at[0].span.beg, rows.at[rows.n - 1].span.end};
+}
+
 static void place_reader(struct placing *p, int32_t i)
 {
 	struct desk *d = p->d;
@@ -55,15 +68,24 @@ static void place_reader(struct placing *p, int32_t i)
 		in.message = str_of(x->err.text);
 	else if (doc == NULL && x->state == ARTICLE_DONE)
 		in.message = STR("this article has no text");
-	if (doc != NULL && d->find.shown && d->find.search != NULL) {
-		struct rows rows = {0};
-		wrap_rows(doc, d->segmenter, p->v.arena, in.wrap, r->top, desk_height(d, i), &rows);
-		if (rows.n > 0)
-			find_hits(d, p->v.arena, r, rows.at[0].span.beg,
-				rows.at[rows.n - 1].span.end, &in.hits);
-	}
+	struct span shown = doc != NULL ? shown_span(p, i) : (struct span){0, 0};
+	if (doc != NULL && d->find.shown && d->find.search != NULL)
+		find_hits(d, p->v.arena, r, shown.beg, shown.end, &in.hits);
+	if (doc != NULL && !r->raw)
+		names_marks(d, p->v.arena, r->article, shown.beg, shown.end, &in.marks);
 	reader_page(&p->v, &in, rect, &at->page);
 	if (in.focused)
+		take_cursor(p->s, at);
+}
+
+static void place_entities(struct placing *p, struct rect rect, bool focused)
+{
+	struct entity_rows rows;
+	struct placed *at = place(p, rect);
+	names_rows(p->d, p->v.arena, &rows);
+	list_show(&p->d->names.list, rows.n, rect.rows - 1);
+	entities_page(&p->v, &p->d->names.list, &rows, rect, focused, &at->page);
+	if (focused)
 		take_cursor(p->s, at);
 }
 
@@ -102,6 +124,9 @@ static struct str finding(struct desk *d, struct arena *a)
 	for (int32_t i = 0; i < doc->links.n; i++)
 		if (span_meets(doc->links.at[i].span, (struct span){r->focus, r->focus + 1}))
 			return str_printf(a, "link to %.*s", STR_ARG(doc->links.at[i].url));
+	struct str name = names_finding(d, a);
+	if (name.len > 0)
+		return name;
 	int32_t b = block_at(&doc->blocks, r->focus);
 	if (b >= 0 && doc->blocks.at[b].kind != BLOCK_BODY)
 		return str_of(block_kind_name((enum block_kind)doc->blocks.at[b].kind));
@@ -116,6 +141,8 @@ static struct str right_part(struct desk *d, const struct view *v)
 		place = reader_place(v, desk_reader(d));
 	else if (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT && d->text_rows.n > 0)
 		place = str_printf(v->arena, "%d/%d", d->text.focus + 1, d->text_rows.n);
+	else if (desk_on_entities(d))
+		place = str_printf(v->arena, "%d/%d", d->names.list.focus + 1, d->names.shown);
 	else
 		place = str_printf(
 			v->arena, "%d/%d", d->story.n > 0 ? d->articles.focus + 1 : 0, d->story.n);
@@ -233,10 +260,16 @@ void desk_screen(struct desk *d, struct screen *out)
 		place_reader(&p, l->first + i);
 	if (l->has_main && d->view == VIEW_ARTICLES)
 		place_articles(&p, l->main, d->focus == FOCUS_MAIN);
+	else if (l->has_main && d->view == VIEW_ENTITIES)
+		place_entities(&p, l->main, d->focus == FOCUS_MAIN);
 	else if (l->has_main)
 		place_text(&p, l->main);
-	if (l->has_sidebar)
-		place_articles(&p, l->sidebar, d->focus == FOCUS_SIDEBAR);
+	if (d->side_articles.rows > 0)
+		place_articles(&p, d->side_articles,
+			d->focus == FOCUS_SIDEBAR && d->side == SIDE_ARTICLES);
+	if (d->side_entities.rows > 0)
+		place_entities(&p, d->side_entities,
+			d->focus == FOCUS_SIDEBAR && d->side == SIDE_ENTITIES);
 	bottom(&p);
 	/* "app" is the second of the choices: the terminal will not do it. */
 	for (int32_t i = 0; i < out->n && str_eq(d->options.text[OPTION_BIDI], STR("app")); i++)
@@ -262,8 +295,25 @@ static int by_words(const void *a, const void *b, void *story)
 	return x->article - y->article;
 }
 
+/* Does the article name the entity that the list is filtered by? */
+static bool names_it(struct desk *d, const struct article *x)
+{
+	const struct entities *e = &d->story.entities;
+	for (int32_t i = 0; i < e->n; i++) {
+		if (e->at[i].type != d->entity_filter_type ||
+			!str_eq(e->at[i].key, d->entity_filter))
+			continue;
+		for (int32_t k = 0; k < e->at[i].counts.n; k++)
+			if (d->story.at[e->at[i].counts.at[k].article] == x)
+				return true;
+	}
+	return false;
+}
+
 static bool passes(struct desk *d, const struct article *x)
 {
+	if (d->entity_filter.len > 0 && !names_it(d, x))
+		return false;
 	if (d->article_filter.n == 0)
 		return true;
 	struct arena a = {0};
@@ -279,6 +329,8 @@ void desk_article_rows(struct desk *d, struct arena *a, struct article_rows *out
 	*out = (struct article_rows){.at = ARENA_ARRAY(a, struct article_row, d->story.n + 1)};
 	if (d->article_filter.n > 0)
 		out->filter = d->article_filter.at[0];
+	else if (d->entity_filter.len > 0)
+		out->filter = d->entity_filter;
 	for (int32_t i = 0; i < d->story.n; i++) {
 		struct article *x = d->story.at[i];
 		struct article_row row = {.article = i, .percent = -1, .words = -1};
@@ -326,5 +378,5 @@ bool desk_work(struct desk *d)
 			return true;
 		}
 	}
-	return false;
+	return names_work(d);
 }

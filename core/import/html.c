@@ -173,6 +173,8 @@ static void put_node(struct work *w, int32_t node, bool pre)
 	enum tag tag = (enum tag)w->d->at[node].tag;
 	if (tag == TAG_TEXT)
 		raw_text(w->r, dom_text(w->d, node));
+	else if (tag == TAG_BUTTON)
+		raw_text(w->r, STR(" ")); /* its edge is what divides it from the next */
 	else if (tag == TAG_BR || (pre && (tag_flags(tag) & TAG_IS_BLOCK) != 0))
 		raw_break(w->r);
 }

@@ -149,6 +149,7 @@ unsigned tag_flags(enum tag tag)
 	case TAG_TEXT:
 	case TAG_A:
 	case TAG_BR:
+	case TAG_BUTTON:
 	case TAG_CITE:
 	case TAG_IMG:
 	case TAG_INPUT:

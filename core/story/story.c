@@ -232,6 +232,7 @@ void story_free(struct story *s)
 		article_free(s->at[i]);
 		free(s->at[i]);
 	}
+	story_forget(s);
 	arena_free(&s->arena);
 	*s = (struct story){0};
 }

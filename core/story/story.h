@@ -17,6 +17,8 @@
 #include "core/article/article.h"
 #include "core/base/arena.h"
 #include "core/base/err.h"
+#include "core/story/entity.h"
+#include "core/story/link.h"
 #include "core/base/map.h"
 
 struct place {
@@ -33,6 +35,15 @@ struct story {
 	struct map keys;  /* of the articles, to their indexes; -1: not used any more */
 	struct map stems; /* to the article of that stem whose path is the last */
 	struct map files; /* device and inode, to the article */
+
+	struct entities entities; /* const once built; empty before */
+	struct arena entities_arena;
+	bool linked;             /* entities are those of all articles and corrections */
+	struct linking *linking; /* a build under way; NULL: none */
+	struct correction_list {
+		struct correction *at;
+		int32_t n;
+	} corrections;
 };
 
 enum { STORY_MAX = 200 }; /* articles analysed together, unless the option story-max says other */
@@ -50,6 +61,20 @@ int32_t story_add_input(struct story *s, struct buf *bytes, const struct article
 void story_letter(char to[8], int32_t article);
 /* Index by key or letter or path; -1. */
 int32_t story_find(const struct story *s, struct str name);
+/*
+ * One step of joining the names of all articles to entities, in a fresh arena;
+ * what was there before stays until the new is whole. False when nothing is left
+ * to do, or while articles have yet to be read or named.
+ */
+bool story_link(struct story *s);
+/* An article or a correction changed: entities are to be built anew. */
+void story_relink(struct story *s);
+/* Drops the entities at once: the text of an article goes away. */
+void story_forget(struct story *s);
+/* Adds one; its texts are copied. */
+void story_correct(struct story *s, const struct correction *c);
+/* Takes back the last one. False: there is none. */
+bool story_uncorrect(struct story *s);
 void story_free(struct story *s);
 /* The key for a path before it is made unique: stem folded to [a-z0-9-], cut at the first _ or 12. */
 struct str story_key(struct arena *a, struct str path);

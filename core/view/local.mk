@@ -1,6 +1,8 @@
 core_sources += \
 	core/view/articles_view.c \
 	core/view/articles_view.h \
+	core/view/entities_view.c \
+	core/view/entities_view.h \
 	core/view/face.h \
 	core/view/layout.c \
 	core/view/layout.h \

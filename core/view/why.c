@@ -45,6 +45,24 @@ static void about_place(
 				d->sentences.at[s].span.end));
 }
 
+static void about_name(const struct view *v, int32_t name, struct strs *out)
+{
+	const struct entities *e = &v->story->entities;
+	const struct entity *x = &e->at[e->joined[name].entity];
+	const struct name *n = &e->name[name];
+	const struct mentions *m = &v->story->at[n->article]->mentions;
+	struct buf why = {0};
+	entity_why(e, name, &why);
+	fact(v, out,
+		str_printf(v->arena, "name      %.*s, %s, %d in %d of %d articles: %.*s",
+			STR_ARG(x->name), entity_type_name(x->type), x->total, x->counts.n,
+			v->story->n, STR_ARG(buf_str(&why))));
+	buf_free(&why);
+	int32_t i = mentions_find(m, n->span.beg);
+	if (i < m->n)
+		fact(v, out, str_printf(v->arena, "found by  %s", name_rule_text(m->at[i].rule)));
+}
+
 void why_facts(const struct view *v, int32_t article, int32_t at, struct strs *out)
 {
 	const struct article *x = v->story->at[article];
@@ -57,6 +75,9 @@ void why_facts(const struct view *v, int32_t article, int32_t at, struct strs *o
 	if (x->state == ARTICLE_NEW)
 		return;
 	about_place(v, d, at, out);
+	int32_t name = entity_name_at(&v->story->entities, article, at);
+	if (v->story->entities.names > 0 && name >= 0)
+		about_name(v, name, out);
 	for (int32_t i = 0; i < d->links.n; i++)
 		if (span_has(d->links.at[i].span, at))
 			fact(v, out,

@@ -47,7 +47,7 @@ offered() { # EXPECTED WORD...
 }
 
 files='articles|report.html|two words.txt'
-offered "articles|config|info|keys|read|report.html|sentences|two words.txt|why" ''
+offered "articles|config|entities|info|keys|read|report.html|sentences|two words.txt|why" ''
 offered 'config' conf
 offered 'read|report.html' re
 offered "$files" read ''
@@ -60,7 +60,7 @@ offered "$files" keys check ''
 offered '' keys list ''
 offered '' config ''
 offered "$files" why ''
-offered '--color=' --c
+offered '--color=' --col
 offered '--no-config' --no
 offered '--read-only' sentences --read
 offered 'json|jsonl' -f js
@@ -95,7 +95,7 @@ in_fish() { # EXPECTED LINE
 
 if command -v fish >/dev/null; then
 	fish -n "$fish_file" || faults=$((faults + 1))
-	in_fish "articles/|config|info|keys|read|report.html|sentences|two words.txt|why" 'parallax '
+	in_fish "articles/|config|entities|info|keys|read|report.html|sentences|two words.txt|why" 'parallax '
 	in_fish 'articles/|report.html|two words.txt' 'parallax read '
 	in_fish 'check|list' 'parallax keys '
 	in_fish 'check|list' 'parallax --keys emacs keys '
@@ -106,7 +106,7 @@ if command -v fish >/dev/null; then
 	in_fish '--format=json|--format=jsonl' 'parallax read --format=js'
 	in_fish 'articles/|default|emacs|report.html|two words.txt' 'parallax --keys '
 	in_fish '' 'parallax --width '
-	in_fish '--color' 'parallax --c'
+	in_fish '--color' 'parallax --col'
 else
 	skipped="$skipped fish"
 fi

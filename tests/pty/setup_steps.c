@@ -80,7 +80,7 @@ static struct str unescaped(struct test *t, struct str s)
 
 static bool do_args(struct test *t, struct str arg)
 {
-	struct words words;
+	struct arguments words;
 	struct err e;
 	if (!line_words(&t->arena, arg, &words, NULL, &e))
 		return fail(t, "%s", e.text);

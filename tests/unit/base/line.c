@@ -18,7 +18,7 @@ static void teardown(void)
 }
 
 /* The words as "<one><two>". */
-static struct str join(const struct words *words, bool written)
+static struct str join(const struct arguments *words, bool written)
 {
 	buf_clear(&joined);
 	for (int32_t i = 0; i < words->n; i++) {
@@ -65,7 +65,7 @@ static const struct {
 
 START_TEST(test_words)
 {
-	struct words words;
+	struct arguments words;
 	struct str rest;
 	struct err e = {0};
 	ck_assert(line_words(&arena, str_of(lines[_i].line), &words, &rest, &e));
@@ -79,7 +79,7 @@ END_TEST
 
 START_TEST(test_written)
 {
-	struct words words;
+	struct arguments words;
 	struct str line = STR("find  \"a\\tb\" x=\"c d\" 'e f' g'h # i");
 	ck_assert(line_words(&arena, line, &words, NULL, NULL));
 	ck_assert_same(join(&words, true), STR("<find><\"a\\tb\"><x=\"c d\"><'e f'><g'h>"));
@@ -106,7 +106,7 @@ static const struct {
 
 START_TEST(test_open)
 {
-	struct words words;
+	struct arguments words;
 	struct err e = {0};
 	ck_assert(!line_words(&arena, str_of(open_lines[_i].line), &words, NULL, &e));
 	ck_assert_int_eq(e.kind, ERR_USAGE);
@@ -121,7 +121,7 @@ START_TEST(test_rest)
 	static const char *const want[] = {"<a><b;><c>", "<d><e ; f><;;><g>"};
 	int n = 0;
 	while (rest.at != NULL) {
-		struct words words;
+		struct arguments words;
 		ck_assert(line_words(&arena, rest, &words, &rest, NULL));
 		ck_assert_int_lt(n, LENGTH(want));
 		ck_assert_same(join(&words, false), str_of(want[n++]));
@@ -167,7 +167,7 @@ START_TEST(test_round_trip)
 	for (int n = 0; n < base * base * base * base; n++) {
 		char word[5] = {odd[n % base], odd[n / base % base], odd[n / base / base % base],
 			odd[n / base / base / base]};
-		struct words words;
+		struct arguments words;
 		struct str quoted = line_quote(&arena, str_of(word));
 		if (!line_words(&arena, quoted, &words, NULL, NULL) || words.n != 1 ||
 			!str_eq(words.at[0].text, str_of(word)))

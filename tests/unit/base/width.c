@@ -12,11 +12,6 @@ static void setup(void)
 	ck_assert_ptr_nonnull(setlocale(LC_CTYPE, "C.UTF-8"));
 }
 
-static void teardown(void)
-{
-	setlocale(LC_CTYPE, "C");
-}
-
 static const struct {
 	int32_t code, want; /* columns */
 } codes[] = {
@@ -105,7 +100,7 @@ Suite *suite_base_width(void)
 {
 	Suite *s = suite_create("base_width");
 	TCase *t = tcase_create("width");
-	tcase_add_checked_fixture(t, setup, teardown);
+	tcase_add_checked_fixture(t, setup, NULL);
 	tcase_add_loop_test(t, test_code, 0, LENGTH(codes));
 	tcase_add_test(t, test_code_range);
 	tcase_add_loop_test(t, test_cluster, 0, LENGTH(clusters));

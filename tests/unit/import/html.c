@@ -34,6 +34,8 @@ static const struct {
 		"body: " PROSE "\nquote!: We are glad.\n"},
 	{"<div><p>" PROSE "<ul><li>one<ul><li>two, deeper</ul><li>three</ul></div>",
 		"body: " PROSE "\nlist1!: one\nlist2!: two, deeper\nlist1!: three\n"},
+	{"<nav><button>Accept</button><button>Reject</button></nav><p>" PROSE,
+		"boilerplate!: Accept Reject\nbody: " PROSE "\n"},
 	{"<ol><li><h2>First</h2><p>" PROSE "</li></ol>", "heading2!: First\nbody: " PROSE "\n"},
 	{"<div><p>" PROSE "<pre>a  b\n  c</pre></div>", "body: " PROSE "\nbody#: a  b /   c\n"},
 	{"<div><p>" PROSE "<figure><img src=a><figcaption>The pier</figcaption></figure></div>",

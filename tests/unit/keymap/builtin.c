@@ -41,7 +41,7 @@ enum { DEFAULT, EMACS, FILES };
 static bool bind_line(struct str line, const char *file, int32_t number, struct err *e)
 {
 	struct binding b = {.file = str_of(file), .line = number};
-	struct words w;
+	struct arguments w;
 	struct str rest;
 	if (!line_words(&arena, line, &w, &rest, e))
 		return false;

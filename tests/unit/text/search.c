@@ -15,6 +15,8 @@ static struct err err;
 static void teardown(void)
 {
 	search_close(search);
+	search = NULL;
+	err = (struct err){0};
 	buf_free(&said);
 	arena_free(&arena);
 }

@@ -1,8 +1,5 @@
 unit_sources += \
 	tests/unit/tui/cells.c \
-	tests/unit/tui/frame.c \
 	tests/unit/tui/input.c \
 	tests/unit/tui/osc52.c \
-	tests/unit/tui/shift.c \
-	tests/unit/tui/theme.c \
-	tests/unit/tui/wire.c
+	tests/unit/tui/theme.c
