@@ -240,7 +240,8 @@ static int32_t weekday(const struct words *w, int32_t i, struct expr *e)
 		end = day_month(w, at, e);
 	if (end > 0)
 		return end;
-	if (word_has(w, i, WORD_SHORT))
+	/* "on a Monday" is any of them. */
+	if (word_has(w, i, WORD_SHORT) || (word_is(w, i - 1, WORD_A) && word_is(w, i - 2, WORD_ON)))
 		return 0;
 	*e = expr_new(FORM_STAMP, BY_WEEKDAY);
 	e->stamp.grain = GRAIN_DAY;

@@ -410,7 +410,7 @@ static void set_repetition(struct work *k)
 		stamp_format(k->t->value, &e->stamp);
 }
 
-void resolve(
+void resolve_expr(
 	const struct expr *e, const struct context *c, enum timex_tense tense, struct timex3 *t)
 {
 	struct work k = {e, c, tense, t};

@@ -21,7 +21,7 @@ struct context {
 };
 
 /* Fills all of `t` but span, sentence and block; `tense` decides between last and next. */
-void resolve(
+void resolve_expr(
 	const struct expr *e, const struct context *c, enum timex_tense tense, struct timex3 *t);
 /* Takes note of timex `i` for what follows. */
 void context_tell(struct context *c, const struct timex3 *t, int32_t i);

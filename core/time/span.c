@@ -98,13 +98,48 @@ static int32_t lead(const struct words *w, int32_t i)
 	return at;
 }
 
+/* "three quarters of a century", "a quarter of an hour": in whole smaller units. */
+static int32_t quarters(const struct words *w, int32_t i, struct expr *e)
+{
+	static const struct {
+		uint8_t whole, unit;
+		int8_t count;
+	} part[] = {{UNIT_CENTURY, UNIT_YEAR, 25}, {UNIT_HOUR, UNIT_MINUTE, 15}};
+	struct amount a, more;
+	int32_t at = amount_read(w, i, &a, &more);
+	if (at == 0 || a.unit != UNIT_QUARTER || a.count > 3 || !word_is(w, at, WORD_OF) ||
+		!word_is(w, at + 1, WORD_A) || !word_is(w, at + 2, WORD_UNIT))
+		return 0;
+	for (size_t k = 0; k < sizeof part / sizeof *part; k++) {
+		if (word_value(w, at + 2) != part[k].whole)
+			continue;
+		*e = expr_new(FORM_SPAN, BY_DURATION);
+		e->amount = (struct amount){.count = a.count * part[k].count, .unit = part[k].unit};
+		return at + 3;
+	}
+	return 0;
+}
+
+/* Quarters that are a share of something, no time: "three-quarters of", "a quarter". */
+static bool is_share(const struct words *w, int32_t at, int32_t end, const struct amount *a)
+{
+	bool share = word_is(w, at, WORD_A) || word_is(w, end, WORD_OF) ||
+		     (word_is_mark(w, end - 2, '-') && word_has(w, end - 1, WORD_PLURAL));
+	return a->unit == UNIT_QUARTER && share && !word_is(w, end, WORD_AGO) &&
+	       !word_is(w, end, WORD_EARLIER);
+}
+
 int32_t match_span(const struct words *w, int32_t i, struct expr *e)
 {
+	int32_t part = quarters(w, i, e);
+	if (part > 0)
+		return part;
 	struct expr out = expr_new(FORM_SPAN, BY_DURATION);
 	int32_t at = lead(w, i), end = ranged(w, at, &out);
 	if (end == 0)
 		end = amount_read(w, at, &out.amount, &out.more);
-	if (end == 0 || word_is_mark(w, at - 1, '$') || is_age(w, end))
+	if (end == 0 || word_is_mark(w, at - 1, '$') || is_age(w, end) ||
+		is_share(w, at, end, &out.amount))
 		return 0;
 	if (at > i && (!word_has(w, end - 1, WORD_PLURAL) || word_is(w, at, WORD_A) ||
 			      word_is_mark(w, end - 2, '-')))
@@ -115,12 +150,6 @@ int32_t match_span(const struct words *w, int32_t i, struct expr *e)
 	if (word_has(w, at, WORD_GLUED) && word_is(w, at - 1, WORD_MARK) && at > 0 &&
 		(word_value(w, at - 1) == '.' || word_value(w, at - 1) == '/' ||
 			word_value(w, at - 1) == ','))
-		return 0;
-	/* "three-quarters of", "a quarter of": fractions. */
-	if (out.amount.unit == UNIT_QUARTER &&
-		(word_is(w, at, WORD_A) ||
-			(word_is_mark(w, end - 2, '-') && word_has(w, end - 1, WORD_PLURAL))) &&
-		!word_is(w, end, WORD_AGO) && !word_is(w, end, WORD_EARLIER))
 		return 0;
 	/* "a year-earlier loss": the article is the noun's. */
 	if (word_is_mark(w, end, '-') && word_has(w, end, WORD_GLUED) &&

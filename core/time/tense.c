@@ -2,7 +2,7 @@
 
 #include "core/time/tense.h"
 
-enum { LEFT = 18, RIGHT = 14 }; /* words looked at */
+enum { LEFT = 18, RIGHT = 14, CLOSE = 5 }; /* words looked at */
 
 /* "is to resume", "agreed to buy"; a month also takes any other "to" with a verb. */
 static bool is_intent(const struct words *w, int32_t i, bool month)
@@ -73,4 +73,12 @@ enum timex_tense tense_at(const struct words *w, int32_t first, int32_t last, bo
 	for (int32_t i = first - 1; t == TENSE_NONE && i >= 0 && i >= first - LEFT; i--)
 		t = sign_of(w, i, month);
 	return t != TENSE_NONE ? t : behind(w, last, month);
+}
+
+enum timex_tense tense_close(const struct words *w, int32_t first)
+{
+	enum timex_tense t = TENSE_NONE;
+	for (int32_t i = first - 1; t == TENSE_NONE && i >= 0 && i >= first - CLOSE; i--)
+		t = sign_of(w, i, false);
+	return t;
 }

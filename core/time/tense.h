@@ -12,5 +12,7 @@
 
 /* Of words [first, last); `month`: for a month or season, which takes weaker signs. */
 enum timex_tense tense_at(const struct words *w, int32_t first, int32_t last, bool month);
+/* The same by the few words right before a date only, for dates that need no tense. */
+enum timex_tense tense_close(const struct words *w, int32_t first);
 
 #endif

@@ -112,11 +112,11 @@ static void link_range(struct timexes_work *x, struct timexes *out, const struct
 	bool wraps = begin.stamp.month > end.stamp.month;
 	if (begin.stamp.year == STAMP_NO_YEAR && end.stamp.year != STAMP_NO_YEAR) {
 		begin.stamp.year = end.stamp.year - wraps;
-		resolve(&begin, &x->context, TENSE_NONE, from);
+		resolve_expr(&begin, &x->context, TENSE_NONE, from);
 	} else if (end.stamp.year == STAMP_NO_YEAR && from->when.grain != GRAIN_NONE &&
 		   from->bound == BOUND_NONE) {
 		end.stamp.year = stamp_of_day(from->when.beg).year + wraps;
-		resolve(&end, &x->context, TENSE_NONE, to);
+		resolve_expr(&end, &x->context, TENSE_NONE, to);
 		to->anchored = ANCHOR_TIMEX;
 		to->anchor = index - 1;
 		to->certainty = CERTAINTY_INFERRED;
@@ -139,6 +139,13 @@ static void soften(const struct words *w, struct expr *e)
 		e->mod = MOD_APPROX;
 }
 
+static enum timex_tense tense_of(const struct words *w, const struct expr *e)
+{
+	if (e->form == FORM_STAMP && e->stamp.grain == GRAIN_DAY && e->stamp.day > 0)
+		return tense_close(w, e->first);
+	return tense_at(w, e->first, e->last, e->stamp.grain > GRAIN_DAY);
+}
+
 static void add(struct timexes_work *x, struct arena *a, struct expr *e, struct timexes *out)
 {
 	const struct words *w = &x->words;
@@ -147,7 +154,7 @@ static void add(struct timexes_work *x, struct arena *a, struct expr *e, struct 
 		.sentence = x->sentence,
 		.block = x->doc->blocks.at[s->block].kind};
 	soften(w, e);
-	resolve(e, &x->context, tense_at(w, e->first, e->last, e->stamp.grain > GRAIN_DAY), &t);
+	resolve_expr(e, &x->context, tense_of(w, e), &t);
 	t.either = e->either;
 	if (e->form != FORM_SPAN && e->form != FORM_SET && e->form != FORM_REF &&
 		t.when.grain == GRAIN_NONE && !stamp_is_sound(&e->stamp))
