@@ -7,6 +7,7 @@
 
 #include "core/base/day.h"
 #include "core/base/str.h"
+#include "core/time/quantity.h"
 
 enum { FAR_AHEAD = 60 }; /* days */
 enum { QUARTER_DAYS = 88, QUARTER_NEAR = 300 };
@@ -283,20 +284,40 @@ static struct stamp shifted(struct work *k)
 	return to;
 }
 
+/* What early, middle and late are of a span: in so many smaller units the parts begin. */
+static const struct {
+	uint8_t unit;
+	int8_t middle, late;
+} parts[] = {
+	[GRAIN_NONE] = {UNIT_NONE, 0, 0},
+	[GRAIN_DAY] = {UNIT_NONE, 0, 0},
+	[GRAIN_WEEK] = {UNIT_DAY, 2, 5},
+	[GRAIN_MONTH] = {UNIT_DAY, 10, 20},
+	[GRAIN_QUARTER] = {UNIT_MONTH, 1, 2},
+	[GRAIN_SEASON] = {UNIT_MONTH, 1, 2},
+	[GRAIN_YEAR] = {UNIT_MONTH, 4, 8},
+	[GRAIN_DECADE] = {UNIT_YEAR, 4, 7},
+	[GRAIN_CENTURY] = {UNIT_YEAR, 33, 67},
+	[GRAIN_VAGUE] = {UNIT_NONE, 0, 0},
+};
+
 static void set_interval(struct work *k, struct interval i)
 {
-	int32_t third = (i.end - i.beg) / 3;
 	enum mod m = (enum mod)k->e->mod;
+	enum unit u = (enum unit)parts[i.grain].unit;
+	int32_t middle = i.beg, late = i.beg;
 	k->t->when = i;
-	if (i.grain == GRAIN_NONE || third == 0)
+	if (u == UNIT_NONE || m == MOD_NONE || m == MOD_APPROX ||
+		!stamp_shift(&middle, u, parts[i.grain].middle) ||
+		!stamp_shift(&late, u, parts[i.grain].late))
 		return;
 	if (m == MOD_START)
-		k->t->when.end = i.beg + third;
+		k->t->when.end = middle;
 	else if (m == MOD_END)
-		k->t->when.beg = i.end - third;
-	else if (m == MOD_MID) {
-		k->t->when.beg += third;
-		k->t->when.end -= third;
+		k->t->when.beg = late;
+	else {
+		k->t->when.beg = middle;
+		k->t->when.end = late;
 	}
 }
 
@@ -339,54 +360,10 @@ static void set_ref(struct work *k, int32_t turn)
 		turn > 0 ? INTERVAL_FUTURE : date + 1, GRAIN_VAGUE};
 }
 
-/* "P2Y", "PT5H30M", "PXW"; a half is written in the next smaller unit. */
-static void format_amount(char *to, size_t size, const struct amount *a)
-{
-	static const struct {
-		const char *letter;
-		int32_t times; /* of the letter's unit */
-		const char *half;
-	} form[] = {
-		[UNIT_NONE] = {"X", 1, ""},
-		[UNIT_SECOND] = {"S", 1, ""},
-		[UNIT_MINUTE] = {"M", 1, "30S"},
-		[UNIT_HOUR] = {"H", 1, "30M"},
-		[UNIT_DAY] = {"D", 1, ""},
-		[UNIT_WEEKEND] = {"WE", 1, ""},
-		[UNIT_WEEK] = {"W", 1, ""},
-		[UNIT_FORTNIGHT] = {"W", 2, ""},
-		[UNIT_MONTH] = {"M", 1, ""},
-		[UNIT_QUARTER] = {"Q", 1, ""},
-		[UNIT_SEASON] = {"M", 3, ""},
-		[UNIT_YEAR] = {"Y", 1, "6M"},
-		[UNIT_DECADE] = {"Y", 10, ""},
-		[UNIT_CENTURY] = {"Y", 100, ""},
-		[UNIT_MILLENNIUM] = {"Y", 1000, ""},
-	};
-	static const char *const vague[] = {
-		[UNIT_DECADE] = "DE", [UNIT_CENTURY] = "CE", [UNIT_MILLENNIUM] = "ML"};
-	enum unit u = (enum unit)a->unit;
-	const char *t = u >= UNIT_SECOND && u <= UNIT_HOUR ? "T" : "", *half = form[u].half;
-	int64_t n = (int64_t)a->count * form[u].times;
-	if (a->count == 0 && a->tenths == 0)
-		snprintf(to, size, "P%sX%s", t, u >= UNIT_DECADE ? vague[u] : form[u].letter);
-	else if (a->tenths == 5 && form[u].times > 1)
-		snprintf(to, size, "P%s%lldY", t, (long long)(n + form[u].times / 2));
-	else if (a->tenths == 5 && half[0] != '\0' && n == 0)
-		snprintf(to, size, "P%s%s", t, half);
-	else if (a->tenths == 5 && half[0] != '\0')
-		snprintf(to, size, "P%s%lld%s%s", t, (long long)n, form[u].letter, half);
-	else if (a->tenths > 0)
-		snprintf(to, size, "P%s%lld.%d%s", t, (long long)n, (int)a->tenths, form[u].letter);
-	else
-		snprintf(to, size, "P%s%lld%s", t, (long long)n, form[u].letter);
-}
-
-/* TimeML writes vague minutes and hours without the T: PXM. */
 static void set_span(struct work *k)
 {
 	const struct expr *e = k->e;
-	format_amount(k->t->value, sizeof k->t->value, &e->amount);
+	amount_format(k->t->value, sizeof k->t->value, &e->amount);
 	k->t->certainty = e->amount.count == 0 ? CERTAINTY_VAGUE : CERTAINTY_APPROXIMATE;
 	if (!e->open || e->turn == 0)
 		return;
@@ -405,7 +382,7 @@ static void set_repetition(struct work *k)
 	const struct expr *e = k->e;
 	k->t->certainty = CERTAINTY_VAGUE;
 	if (e->amount.unit != UNIT_NONE)
-		format_amount(k->t->value, sizeof k->t->value, &e->amount);
+		amount_format(k->t->value, sizeof k->t->value, &e->amount);
 	else
 		stamp_format(k->t->value, &e->stamp);
 }
