@@ -93,7 +93,7 @@ int32_t match_decade(const struct words *w, int32_t i, struct expr *e)
 		before != WORD_LATE && before != WORD_MID && !word_is_mark(w, i - 1, '-'))
 		return 0;
 	if (!word_is_mark(w, at, '\'') && word_is(w, at, WORD_NUMBER) && w->at[at].digits == 2 &&
-		!article)
+		out.mod == MOD_NONE)
 		return 0;
 	out.stamp.grain = GRAIN_DECADE;
 	*e = out;

@@ -9,7 +9,7 @@
 #include "core/base/str.h"
 #include "core/time/quantity.h"
 
-enum { FAR_AHEAD = 60 }; /* days */
+enum { FAR_AHEAD = 60, TOLD_BACK = 200 }; /* days */
 enum { QUARTER_DAYS = 88, QUARTER_NEAR = 300 };
 enum { QUARTER_REACH = 8 }; /* sentences that "a year ago" means the quarter of a year ago */
 
@@ -220,6 +220,16 @@ static struct stamp the_weekend(struct work *k, int32_t day)
 	return stamp_of_unit(day, UNIT_WEEKEND);
 }
 
+/* "The next year" follows what was told if that lies back, else the article. */
+static enum base turned_base(const struct work *k)
+{
+	const struct context *c = k->c;
+	bool near = c->date != DAY_NONE && c->told >= 0 && c->told_when.beg > c->date - TOLD_BACK;
+	bool long_one = k->e->amount.unit >= UNIT_QUARTER;
+	return k->e->rule == BY_TURN && k->e->turn > 0 && long_one && near ? BASE_ARTICLE
+									   : (enum base)k->e->base;
+}
+
 static struct stamp turned(struct work *k)
 {
 	const struct expr *e = k->e;
@@ -228,7 +238,7 @@ static struct stamp turned(struct work *k)
 		return turned_name(k, e->stamp);
 	if (u == UNIT_QUARTER && (e->rule == BY_THE_UNIT || e->rule == BY_THAT) && e->turn == 0)
 		return some_quarter(k);
-	int32_t day = base_day(k, (enum base)e->base);
+	int32_t day = base_day(k, turned_base(k));
 	struct stamp s = e->stamp;
 	if (day == DAY_NONE) {
 		static const uint8_t grain[] = {[UNIT_DAY] = GRAIN_DAY,
