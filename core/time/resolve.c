@@ -77,6 +77,13 @@ static void choose_year(struct work *k, struct stamp *s, bool by_tense)
 		k->t->tense = (uint8_t)k->tense;
 }
 
+/* Is a date of grain `g` too coarse to count such units from? */
+static bool is_finer(enum unit u, enum grain g)
+{
+	return (u == UNIT_DAY && g > GRAIN_DAY) || (u == UNIT_WEEK && g > GRAIN_WEEK) ||
+	       (u == UNIT_MONTH && g > GRAIN_MONTH);
+}
+
 static void keep_time(struct stamp *s, const struct stamp *time)
 {
 	s->timed = time->timed;
@@ -230,6 +237,18 @@ static enum base turned_base(const struct work *k)
 									   : (enum base)k->e->base;
 }
 
+/* "That day" behind "in June 2022": some day of that month, as the text does not say which. */
+static struct stamp unit_in_told(struct work *k, enum unit u)
+{
+	struct stamp told = stamp_of_day(k->c->told_when.beg), s = stamp_none();
+	s.year = told.year;
+	s.grain = u == UNIT_DAY ? GRAIN_DAY : u == UNIT_WEEK ? GRAIN_WEEK : GRAIN_MONTH;
+	if (k->c->told_when.grain == GRAIN_MONTH && u == UNIT_DAY)
+		s.month = told.month;
+	keep_time(&s, &k->e->stamp);
+	return s;
+}
+
 static struct stamp turned(struct work *k)
 {
 	const struct expr *e = k->e;
@@ -254,8 +273,8 @@ static struct stamp turned(struct work *k)
 			s.grain = grain[u];
 		return s;
 	}
-	if (u == UNIT_DAY && s.part == PART_NIGHT && e->turn < 0 && e->base == BASE_STORY)
-		from_told(k, k->c->told);
+	if (k->t->anchored == ANCHOR_TIMEX && is_finer(u, k->c->told_when.grain))
+		return unit_in_told(k, u);
 	if (!stamp_shift(&day, u, e->turn))
 		return s;
 	return overlay(u == UNIT_WEEKEND ? the_weekend(k, day) : stamp_of_unit(day, u), &s);
@@ -285,6 +304,8 @@ static struct stamp shifted(struct work *k)
 	bool business = u == UNIT_YEAR && e->amount.count == 1 && k->c->quarter >= 0;
 	int32_t day = base_day(k, business ? BASE_ARTICLE : (enum base)e->base);
 	s.grain = GRAIN_DAY;
+	if (k->t->anchored == ANCHOR_TIMEX && is_finer(u, k->c->told_when.grain))
+		return e->stamp; /* ten days after some day of June */
 	if (day == DAY_NONE || !stamp_shift(&day, u, (int64_t)e->turn * e->amount.count))
 		return e->stamp;
 	struct stamp to = stamp_of_unit(day, u < UNIT_DAY                            ? UNIT_DAY
@@ -424,6 +445,10 @@ void resolve_expr(
 	case FORM_TURN:
 		s = turned(&k);
 		set_stamp(&k, &s);
+		if (t->when.grain == GRAIN_NONE && t->anchored == ANCHOR_TIMEX) {
+			t->when = c->told_when;
+			t->certainty = CERTAINTY_APPROXIMATE;
+		}
 		break;
 	case FORM_SHIFT:
 		if (e->amount.count == 0 && e->turn != 0) {

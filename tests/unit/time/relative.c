@@ -27,6 +27,10 @@ static const struct scan_row rows[] = {
 	{"It rained in the week of March 6.", "the week of March 6=2023-W10"},
 	/* What was told before. */
 	{"He came on May 3, 2020. The next day he left.", "May 3, 2020=2020-05-03 | The next day=2020-05-04"},
+	{"He came in June 2022. That week he left.", "June 2022=2022-06 | That week=2022-WXX"},
+	{"He came in June 2022. The next day he left.", "June 2022=2022-06 | The next day=2022-06-XX"},
+	{"He came in June 2022. Ten days later he left.", "June 2022=2022-06 | Ten days later="},
+	{"They protested against the plan on Thursday.", "Thursday=2023-05-11"},
 	{"He came in 1998. That year it rained.", "1998=1998 | That year=1998"},
 	{"He came in 1998 and left the following year.", "1998=1998 | the following year=1999"},
 	{"He came in 1998. Two years later he left.", "1998=1998 | Two years later=2000"},
