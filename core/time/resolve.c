@@ -10,8 +10,7 @@
 #include "core/time/quantity.h"
 
 enum { FAR_AHEAD = 60, TOLD_BACK = 200 }; /* days */
-enum { QUARTER_DAYS = 88, QUARTER_NEAR = 300 };
-enum { QUARTER_REACH = 8 }; /* sentences that "a year ago" means the quarter of a year ago */
+enum { QUARTER_DAYS = 88 };
 
 struct work {
 	const struct expr *e;
@@ -418,6 +417,15 @@ static void set_repetition(struct work *k)
 		stamp_format(k->t->value, &e->stamp);
 }
 
+/* "the last day of January": of what was resolved so far. */
+static struct stamp edge_day(const struct expr *e, struct stamp s)
+{
+	struct interval i = stamp_interval(&s);
+	if (e->edge == 0 || i.grain == GRAIN_NONE)
+		return s;
+	return stamp_of_day(e->edge > 0 ? i.beg : i.end - 1);
+}
+
 void resolve_expr(
 	const struct expr *e, const struct context *c, enum timex_tense tense, struct timex3 *t)
 {
@@ -437,13 +445,14 @@ void resolve_expr(
 		s = complete(&k, e->stamp);
 		if (e->amount.unit == UNIT_WEEK && stamp_interval(&s).grain != GRAIN_NONE)
 			s = stamp_of_week(stamp_interval(&s).beg); /* the week of March 6 */
+		s = edge_day(e, s);
 		if (e->until.grain != GRAIN_NONE)
 			set_range(&k, s);
 		else
 			set_stamp(&k, &s);
 		break;
 	case FORM_TURN:
-		s = turned(&k);
+		s = edge_day(e, turned(&k));
 		set_stamp(&k, &s);
 		if (t->when.grain == GRAIN_NONE && t->anchored == ANCHOR_TIMEX) {
 			t->when = c->told_when;
@@ -468,25 +477,5 @@ void resolve_expr(
 	case FORM_SET:
 		set_repetition(&k);
 		break;
-	}
-}
-
-void context_tell(struct context *c, const struct timex3 *t, int32_t i)
-{
-	bool date = t->type == TIMEX_DATE || t->type == TIMEX_TIME;
-	/* Behind "in the nine months" a year ago is a year, not a quarter. */
-	if (t->type == TIMEX_DURATION && str_ends(str_of(t->value), STR("M")) && t->value[1] > '3')
-		c->quarter_sentence = t->sentence - 2 * QUARTER_REACH;
-	if (!date || t->when.grain == GRAIN_NONE || t->when.grain == GRAIN_VAGUE)
-		return;
-	c->told = i;
-	c->told_when = t->when;
-	int32_t far = c->date == DAY_NONE     ? 0
-		      : t->when.beg > c->date ? t->when.beg - c->date
-					      : c->date - t->when.beg;
-	if (t->when.grain == GRAIN_QUARTER && far < QUARTER_NEAR) {
-		c->quarter = i;
-		c->quarter_beg = t->when.beg;
-		c->quarter_sentence = t->sentence;
 	}
 }

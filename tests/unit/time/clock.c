@@ -10,6 +10,8 @@ Suite *suite_time_clock(void);
 
 /* clang-format off */
 static const struct scan_row rows[] = {
+	{"Friday, May 5, 2023, 7:42 p.m. JST", "Friday, May 5, 2023, 7:42 p.m. JST=TIME 2023-05-05T19:42"},
+	{"He left on Friday at noon.", "Friday at noon=TIME 2023-05-12T12:00"},
 	{"He left at 5 p.m. on Friday.", "5 p.m. on Friday=TIME 2023-05-12T17:00"},
 	{"He left at 5 p.m. EST on Friday.", "5 p.m. EST on Friday=TIME 2023-05-12T17:00"},
 	{"He left at 10:35 a.m. Friday.", "10:35 a.m. Friday=TIME 2023-05-12T10:35"},

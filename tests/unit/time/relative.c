@@ -61,6 +61,9 @@ static const struct scan_row rows[] = {
 	/* The ends of things. */
 	{"It closes at the end of the year.", "the end of the year=2023"},
 	{"It closes by year-end.", "year-end=2023-12-31"},
+	{"It closed on the last day of January.", "the last day of January=2023-01-31"},
+	{"It closed on the first day of 2020.", "the first day of 2020=2020-01-01"},
+	{"It closed on the last day of last month.", "the last day of last month=2023-04-30"},
 	{"It closed at the beginning of October 2020.", "the beginning of October 2020=2020-10"},
 };
 /* clang-format on */
