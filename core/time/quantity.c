@@ -2,6 +2,7 @@
 
 #include "core/time/quantity.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 
 int32_t skip_hyphen(const struct words *w, int32_t i)
@@ -210,13 +211,13 @@ void amount_format(char *to, size_t size, const struct amount *a)
 	if (a->count == 0 && a->tenths == 0)
 		snprintf(to, size, "P%sX%s", t, u >= UNIT_DECADE ? vague[u] : form[u].letter);
 	else if (a->tenths == 5 && form[u].times > 1)
-		snprintf(to, size, "P%s%lldY", t, (long long)(n + form[u].times / 2));
+		snprintf(to, size, "P%s%" PRId64 "Y", t, n + form[u].times / 2);
 	else if (a->tenths == 5 && half[0] != '\0' && n == 0)
 		snprintf(to, size, "P%s%s", t, half);
 	else if (a->tenths == 5 && half[0] != '\0')
-		snprintf(to, size, "P%s%lld%s%s", t, (long long)n, form[u].letter, half);
+		snprintf(to, size, "P%s%" PRId64 "%s%s", t, n, form[u].letter, half);
 	else if (a->tenths > 0)
-		snprintf(to, size, "P%s%lld.%d%s", t, (long long)n, (int)a->tenths, form[u].letter);
+		snprintf(to, size, "P%s%" PRId64 ".%d%s", t, n, (int)a->tenths, form[u].letter);
 	else
-		snprintf(to, size, "P%s%lld%s", t, (long long)n, form[u].letter);
+		snprintf(to, size, "P%s%" PRId64 "%s", t, n, form[u].letter);
 }

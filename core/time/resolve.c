@@ -184,7 +184,8 @@ static struct stamp complete(struct work *k, struct stamp s)
 /* "last April", "next summer": the one before, in, or after the article's year. */
 static struct stamp turned_name(struct work *k, struct stamp s)
 {
-	int32_t turn = k->e->turn, day = base_day(k, (enum base)k->e->base);
+	int turn = k->e->turn;
+	int32_t day = base_day(k, (enum base)k->e->base);
 	if (k->e->holiday != HOLIDAY_NONE)
 		return choose_holiday(k, &s);
 	if (day == DAY_NONE)
