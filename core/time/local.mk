@@ -1,5 +1,6 @@
 core_sources += \
 	core/time/calendar.c \
+	core/time/choose.c core/time/choose.h \
 	core/time/clock.c \
 	core/time/context.c core/time/context.h \
 	core/time/edtf.c \

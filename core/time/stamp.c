@@ -12,6 +12,15 @@ struct stamp stamp_none(void)
 	return (struct stamp){.year = STAMP_NO_YEAR, .hour = -1, .minute = -1, .second = -1};
 }
 
+void stamp_keep_time(struct stamp *s, const struct stamp *time)
+{
+	s->timed = time->timed;
+	s->hour = time->hour;
+	s->minute = time->minute;
+	s->second = time->second;
+	s->part = time->part;
+}
+
 int32_t stamp_quarter_of(int32_t month)
 {
 	return (month + 2) / 3;

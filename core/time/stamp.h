@@ -75,6 +75,8 @@ void stamp_format(char to[STAMP_VALUE], const struct stamp *s);
 /* Is there such a day (hour, month) at all? February 30 is none, February 29 is some. */
 bool stamp_is_sound(const struct stamp *s);
 
+/* Takes over the time of day of `time`. */
+void stamp_keep_time(struct stamp *s, const struct stamp *time);
 int32_t stamp_quarter_of(int32_t month);
 int32_t stamp_season_of(int32_t month);
 

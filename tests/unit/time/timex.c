@@ -42,6 +42,8 @@ static const struct {
 	{"It rained after May 3.", "2023-05-04/..", CERTAINTY_BOUND, GRAIN_DAY},
 	{"It has rained since 1949.", "1949", CERTAINTY_STATED, GRAIN_YEAR},
 	{"It rained recently.", "../2023-05-15", CERTAINTY_VAGUE, GRAIN_VAGUE},
+	{"It rained in January. A few months later it snowed.", "2023-02-01/2023-05-15",
+		CERTAINTY_VAGUE, GRAIN_VAGUE},
 	{"It rains now.", "2023-05-15", CERTAINTY_VAGUE, GRAIN_VAGUE},
 	{"It rained in the past two years.", "2021-05-15/2023-05-14", CERTAINTY_APPROXIMATE,
 		GRAIN_YEAR},
