@@ -296,7 +296,6 @@ int32_t match_lone_year(const struct words *w, int32_t i, struct expr *e)
 	*e = expr_new(FORM_STAMP, spelled ? BY_YEAR_WORDS : BY_YEAR);
 	e->stamp.grain = GRAIN_YEAR;
 	e->stamp.year = year;
-	e->fiscal = fiscal;
 	if (word_is(w, end, WORD_ERA)) {
 		if (word_value(w, end) < 0)
 			e->stamp.year = 1 - year;

@@ -44,15 +44,14 @@ struct expr {
 	uint8_t base;        /* enum base */
 	uint8_t mod;         /* enum mod */
 	int16_t turn;        /* -1 last or ago, 0 this, 1 next or later */
-	bool fiscal;         /* of the business year: what "a year ago" meant is a quarter */
 	bool either;         /* 5/9/2023 could be read both ways: stamp holds month 5 */
 	bool day_first;      /* 13/9/2023 cannot */
 	bool open;           /* a span that is anchored: the past two years */
 	int8_t edge;         /* 1 the first, -1 the last day of it */
 	uint8_t holiday;     /* enum holiday */
 	struct stamp stamp;
-	struct stamp until;         /* end of a range; grain GRAIN_NONE: there is none */
-	struct amount amount, more; /* more: "and six months" */
+	struct stamp until; /* end of a range; grain GRAIN_NONE: there is none */
+	struct amount amount;
 };
 
 struct expr expr_new(enum form form, enum date_by rule);

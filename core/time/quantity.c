@@ -154,7 +154,7 @@ static enum unit unit_at(const struct words *w, int32_t i, bool counted)
 	return UNIT_NONE;
 }
 
-int32_t amount_read(const struct words *w, int32_t i, struct amount *a, struct amount *more)
+int32_t amount_read(const struct words *w, int32_t i, struct amount *a)
 {
 	struct amount out;
 	int32_t at = count_read(w, i, &out);
@@ -169,7 +169,6 @@ int32_t amount_read(const struct words *w, int32_t i, struct amount *a, struct a
 	out.unit = (uint8_t)unit_at(w, at, out.count > 1 || digits);
 	if (out.unit == UNIT_NONE)
 		return 0;
-	*more = (struct amount){0};
 	int32_t half = at + 1;
 	if (word_is(w, half, WORD_AND) && word_is(w, half + 1, WORD_A) &&
 		word_is(w, half + 2, WORD_HALF) && out.tenths == 0) {

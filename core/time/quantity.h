@@ -14,8 +14,8 @@
 int32_t number_read(const struct words *w, int32_t i, int32_t *value);
 /* A number as above, or "a few", "several" (0), "a couple of" (2), "a", "half a". */
 int32_t count_read(const struct words *w, int32_t i, struct amount *a);
-/* A count and a unit: "five-year", "two and a half years" (`more` holds the half). */
-int32_t amount_read(const struct words *w, int32_t i, struct amount *a, struct amount *more);
+/* A count and a unit: "five-year", "two and a half years". */
+int32_t amount_read(const struct words *w, int32_t i, struct amount *a);
 /* An ordinal: "third", "twenty-first", "3rd". */
 int32_t ordinal_read(const struct words *w, int32_t i, int32_t *value);
 

@@ -57,7 +57,7 @@ static int32_t turned_span(const struct words *w, int32_t at, const struct turn 
 		out.amount.unit = (uint8_t)word_value(w, at);
 		end = at + 1;
 	} else if (!word_is(w, at, WORD_A)) {
-		end = amount_read(w, at, &out.amount, &out.more);
+		end = amount_read(w, at, &out.amount);
 	}
 	if (end > 0 && word_is(w, end, WORD_TO) && word_is(w, end - 1, WORD_NUMBER))
 		end = 0;

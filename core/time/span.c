@@ -13,7 +13,7 @@ static bool is_or(const struct words *w, int32_t i)
 /* "two to three weeks", "12-18 months": the lower one, as TIMEX3 has no other. */
 static int32_t ranged(const struct words *w, int32_t i, struct expr *e)
 {
-	struct amount low, high, more;
+	struct amount low, high;
 	int32_t at = count_read(w, i, &low);
 	if (at == 0 || word_is(w, i, WORD_A) || !is_or(w, skip_hyphen(w, at)))
 		return 0;
@@ -21,7 +21,7 @@ static int32_t ranged(const struct words *w, int32_t i, struct expr *e)
 	if (!word_is_mark(w, at, '-') || word_has(w, at, WORD_GLUED))
 		at++;
 	at = skip_hyphen(w, at);
-	int32_t end = amount_read(w, at, &high, &more);
+	int32_t end = amount_read(w, at, &high);
 	if (end == 0 || word_is(w, at, WORD_A))
 		return 0;
 	e->amount = low;
@@ -105,8 +105,8 @@ static int32_t quarters(const struct words *w, int32_t i, struct expr *e)
 		uint8_t whole, unit;
 		int8_t count;
 	} part[] = {{UNIT_CENTURY, UNIT_YEAR, 25}, {UNIT_HOUR, UNIT_MINUTE, 15}};
-	struct amount a, more;
-	int32_t at = amount_read(w, i, &a, &more);
+	struct amount a;
+	int32_t at = amount_read(w, i, &a);
 	if (at == 0 || a.unit != UNIT_QUARTER || a.count > 3 || !word_is(w, at, WORD_OF) ||
 		!word_is(w, at + 1, WORD_A) || !word_is(w, at + 2, WORD_UNIT))
 		return 0;
@@ -137,7 +137,7 @@ int32_t match_span(const struct words *w, int32_t i, struct expr *e)
 	struct expr out = expr_new(FORM_SPAN, BY_DURATION);
 	int32_t at = lead(w, i), end = ranged(w, at, &out);
 	if (end == 0)
-		end = amount_read(w, at, &out.amount, &out.more);
+		end = amount_read(w, at, &out.amount);
 	if (end == 0 || word_is_mark(w, at - 1, '$') || is_age(w, end) ||
 		is_share(w, at, end, &out.amount))
 		return 0;
