@@ -1,6 +1,7 @@
 # All but main.c: doc/tables is linked with these too.
 cli_sources += \
 	cli/conll.c cli/conll.h \
+	cli/dates.c \
 	cli/entities.c \
 	cli/info.c \
 	cli/keys.c \

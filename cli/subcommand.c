@@ -4,6 +4,7 @@
 
 static const struct subcommand table[] = {
 	{"config", "", "print the settings and where they are kept", false, NULL, run_config},
+	{"dates", "[PATH...]", "every date expression with its value", true, NULL, run_dates},
 	{"entities", "[--mentions] [PATH...] | --conll FILE|-",
 		"who and what the articles name, counts side by side", true, NULL, run_entities},
 	{"info", "[PATH...]", "title, author, source, date, language, size of each article", true,

@@ -57,6 +57,14 @@ bool article_step(struct article *x, struct segmenter *g)
 			return true;
 		imprint_find(x);
 		dateline_find(x);
+		x->timexes_work = timexes_open(&x->doc, x->date, ORDER_UNKNOWN);
+		x->state = ARTICLE_DATES;
+		return true;
+	case ARTICLE_DATES:
+		if (timexes_step(&x->arena, x->timexes_work, &x->timexes))
+			return true;
+		timexes_close(x->timexes_work);
+		x->timexes_work = NULL;
 		x->state = ARTICLE_DONE;
 		return false;
 	case ARTICLE_DONE:
@@ -95,6 +103,7 @@ bool article_name(struct article *x, struct lexicons *l)
 
 void article_free(struct article *x)
 {
+	timexes_close(x->timexes_work);
 	mentions_drop(&x->naming);
 	buf_free(&x->bytes);
 	arena_free(&x->arena);

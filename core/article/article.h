@@ -19,8 +19,15 @@
 #include "core/article/lexicons.h"
 #include "core/entity/mention.h"
 #include "core/text/document.h"
+#include "core/time/timex.h"
 
-enum article_state { ARTICLE_NEW, ARTICLE_OPEN, ARTICLE_DONE, ARTICLE_FAILED };
+enum article_state {
+	ARTICLE_NEW,
+	ARTICLE_OPEN,  /* its document is being built */
+	ARTICLE_DATES, /* its dates are being read */
+	ARTICLE_DONE,
+	ARTICLE_FAILED,
+};
 
 /* What says when the article was written; names in date_rule_name, best first. */
 enum date_rule {
@@ -56,6 +63,8 @@ struct article {
 	struct str title, author, source; /* what counts in the end; len 0 if unknown */
 	int32_t date;                     /* days, or DAY_NONE */
 	enum date_rule date_rule;
+	struct timexes timexes;            /* complete once done */
+	struct timexes_work *timexes_work; /* while they are being read; NULL */
 	struct mentions mentions; /* names, once `named` */
 	struct mentions_work naming;
 	bool named;

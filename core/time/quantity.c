@@ -1,0 +1,178 @@
+#include "config.h"
+
+#include "core/time/quantity.h"
+
+int32_t skip_hyphen(const struct words *w, int32_t i)
+{
+	bool glued = word_is_mark(w, i, '-') && word_has(w, i, WORD_GLUED) &&
+		     word_has(w, i + 1, WORD_GLUED);
+	return glued ? i + 1 : i;
+}
+
+/* One to ninety-nine in words. */
+static int32_t small_read(const struct words *w, int32_t i, int32_t *value)
+{
+	if (!word_is(w, i, WORD_CARDINAL))
+		return 0;
+	*value = word_value(w, i);
+	int32_t next = skip_hyphen(w, i + 1);
+	if (*value >= 20 && word_is(w, next, WORD_CARDINAL) && word_value(w, next) < 10) {
+		*value += word_value(w, next);
+		return next + 1;
+	}
+	return i + 1;
+}
+
+static int32_t scaled(int64_t n, int32_t by)
+{
+	n *= by;
+	return n > 1000000000 ? 1000000000 : (int32_t)n;
+}
+
+static int32_t words_number(const struct words *w, int32_t i, int32_t *value)
+{
+	int32_t total = 0, group = 0, at = small_read(w, i, &group);
+	if (at == 0 && word_is(w, i, WORD_A) && word_is(w, i + 1, WORD_SCALE)) {
+		group = 1;
+		at = i + 1;
+	}
+	if (at == 0)
+		return 0;
+	while (word_is(w, at, WORD_SCALE)) {
+		int32_t scale = word_value(w, at++), more, next = at;
+		if (scale <= 100)
+			group = scaled(group, scale);
+		else {
+			total += scaled(group, scale);
+			group = 0;
+		}
+		if (total > 500000000)
+			return at;
+		next += word_is(w, at, WORD_AND);
+		int32_t end = small_read(w, next, &more);
+		if (end > 0) {
+			group += more;
+			at = end;
+		}
+	}
+	*value = total + group;
+	return at;
+}
+
+int32_t number_read(const struct words *w, int32_t i, int32_t *value)
+{
+	if (!word_is(w, i, WORD_NUMBER))
+		return words_number(w, i, value);
+	if (word_value(w, i) < 0 || word_has(w, i, WORD_PLURAL))
+		return 0;
+	*value = word_value(w, i);
+	if (word_is(w, i + 1, WORD_SCALE)) {
+		*value = scaled(*value, word_value(w, i + 1));
+		return i + 2;
+	}
+	return i + 1;
+}
+
+int32_t ordinal_read(const struct words *w, int32_t i, int32_t *value)
+{
+	if (word_is(w, i, WORD_ORDINAL)) {
+		*value = word_value(w, i);
+		return i + 1;
+	}
+	int32_t next = skip_hyphen(w, i + 1);
+	if (word_is(w, i, WORD_CARDINAL) && word_value(w, i) >= 20 &&
+		word_is(w, next, WORD_ORDINAL) && word_value(w, next) < 10) {
+		*value = word_value(w, i) + word_value(w, next);
+		return next + 1;
+	}
+	return 0;
+}
+
+static int32_t fraction_read(const struct words *w, int32_t i, struct amount *a)
+{
+	/* "2 1/2": a half behind the number. */
+	if (word_is(w, i, WORD_NUMBER) && word_value(w, i) == 1 && word_is_mark(w, i + 1, '/') &&
+		word_is(w, i + 2, WORD_NUMBER) && word_value(w, i + 2) == 2) {
+		a->tenths = 5;
+		return i + 3;
+	}
+	if (word_is(w, i, WORD_AND) && word_is(w, i + 1, WORD_A) && word_is(w, i + 2, WORD_HALF)) {
+		a->tenths = 5;
+		return i + 3;
+	}
+	return i;
+}
+
+/* The digits behind the point of "3.5"; the first one. */
+static int32_t tenths_of(const struct words *w, int32_t i)
+{
+	struct str s = str_sub(w->text, w->at[i].beg, w->at[i].end);
+	int32_t stop = str_find_char(s, '.');
+	return stop >= 0 && stop + 1 < s.len ? s.at[stop + 1] - '0' : 0;
+}
+
+int32_t count_read(const struct words *w, int32_t i, struct amount *a)
+{
+	struct amount out = {0};
+	int32_t at = number_read(w, i, &out.count);
+	if (at > 0) {
+		if (word_is(w, i, WORD_NUMBER) && word_has(w, i, WORD_SHORT))
+			out.tenths = tenths_of(w, i);
+		at = fraction_read(w, at, &out);
+	} else if (word_is(w, i, WORD_SEVERAL) || word_is(w, i, WORD_FEW)) {
+		at = i + 1;
+	} else if (word_is(w, i, WORD_A) && word_is(w, i + 1, WORD_FEW)) {
+		at = i + 2;
+	} else if (word_is(w, i, WORD_COUPLE) ||
+		   (word_is(w, i, WORD_A) && word_is(w, i + 1, WORD_COUPLE))) {
+		at = i + 1 + word_is(w, i, WORD_A);
+		at += word_is(w, at, WORD_OF);
+		out.count = 2;
+	} else if (word_is(w, i, WORD_HALF) && word_is(w, i + 1, WORD_A)) {
+		out.tenths = 5;
+		at = i + 2;
+	} else if (word_is(w, i, WORD_A)) {
+		out.count = 1;
+		at = i + 1;
+	} else {
+		return 0;
+	}
+	*a = out;
+	return at;
+}
+
+/* The unit named at `i`; "second" is one where a number stands before it. */
+static enum unit unit_at(const struct words *w, int32_t i, bool counted)
+{
+	if (word_is(w, i, WORD_UNIT))
+		return (enum unit)word_value(w, i);
+	if (counted && word_is(w, i, WORD_ORDINAL) && word_says(w, i, "second"))
+		return UNIT_SECOND;
+	return UNIT_NONE;
+}
+
+int32_t amount_read(const struct words *w, int32_t i, struct amount *a, struct amount *more)
+{
+	struct amount out;
+	int32_t at = count_read(w, i, &out);
+	if (at == 0)
+		return 0;
+	bool digits = word_is(w, i, WORD_NUMBER);
+	if (word_is(w, at, WORD_MORE) && out.count > 1)
+		at++;
+	if (word_is(w, at, WORD_TRADING) || word_is(w, at, WORD_WHOLE))
+		at++;
+	at = skip_hyphen(w, at);
+	out.unit = (uint8_t)unit_at(w, at, out.count > 1 || digits);
+	if (out.unit == UNIT_NONE)
+		return 0;
+	*more = (struct amount){0};
+	int32_t half = at + 1;
+	if (word_is(w, half, WORD_AND) && word_is(w, half + 1, WORD_A) &&
+		word_is(w, half + 2, WORD_HALF) && out.tenths == 0) {
+		out.tenths = 5;
+		at = half + 2;
+	}
+	*a = out;
+	return at + 1;
+}

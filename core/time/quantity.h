@@ -1,0 +1,23 @@
+/*
+ * quantity - numbers in digits and words, and amounts of time.
+ *
+ * "twenty-five", "two hundred and ten", "2 1/2", "a couple of", "several".
+ * Functions return the word behind what they read, 0 for nothing.
+ */
+#ifndef CORE_TIME_QUANTITY_H
+#define CORE_TIME_QUANTITY_H
+
+#include "core/time/expr.h"
+
+int32_t number_read(const struct words *w, int32_t i, int32_t *value);
+/* A number as above, or "a few", "several" (0), "a couple of" (2), "a", "half a". */
+int32_t count_read(const struct words *w, int32_t i, struct amount *a);
+/* A count and a unit: "five-year", "two and a half years" (`more` holds the half). */
+int32_t amount_read(const struct words *w, int32_t i, struct amount *a, struct amount *more);
+/* An ordinal: "third", "twenty-first", "3rd". */
+int32_t ordinal_read(const struct words *w, int32_t i, int32_t *value);
+
+/* Skips a hyphen that is glued to its neighbours. */
+int32_t skip_hyphen(const struct words *w, int32_t i);
+
+#endif

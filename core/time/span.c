@@ -1,0 +1,263 @@
+/* span - lengths of time, "two years ago", and repetitions. */
+#include "config.h"
+
+#include "core/time/expr.h"
+#include "core/time/quantity.h"
+#include "core/time/timex.h"
+
+static bool is_or(const struct words *w, int32_t i)
+{
+	return word_is(w, i, WORD_TO) || word_is(w, i, WORD_OR) || word_is_mark(w, i, '-');
+}
+
+/* "two to three weeks", "12-18 months": the lower one, as TIMEX3 has no other. */
+static int32_t ranged(const struct words *w, int32_t i, struct expr *e)
+{
+	struct amount low, high, more;
+	int32_t at = count_read(w, i, &low);
+	if (at == 0 || word_is(w, i, WORD_A) || !is_or(w, skip_hyphen(w, at)))
+		return 0;
+	at = skip_hyphen(w, at);
+	if (!word_is_mark(w, at, '-') || word_has(w, at, WORD_GLUED))
+		at++;
+	at = skip_hyphen(w, at);
+	int32_t end = amount_read(w, at, &high, &more);
+	if (end == 0 || word_is(w, at, WORD_A))
+		return 0;
+	e->amount = low;
+	e->amount.unit = high.unit;
+	e->mod = MOD_APPROX;
+	return end;
+}
+
+/* "$10 a year", "four flights a week": how often, not when. */
+static bool is_rate(const struct words *w, int32_t i)
+{
+	enum word_class c = word_class(w, i - 1);
+	if (c == WORD_NUMBER || c == WORD_SCALE || c == WORD_COUNTED || c == WORD_TIMES ||
+		c == WORD_ONCE || word_is_mark(w, i - 1, '%') || c == WORD_CARDINAL)
+		return true;
+	return c == WORD_UNIT ||
+	       (c == WORD_OTHER && i > 0 && w->text.at[w->at[i - 1].end - 1] == 's' &&
+		       word_is(w, i - 2, WORD_NUMBER));
+}
+
+/* An age is no date: "44-year-old", "52 years old". */
+static bool is_age(const struct words *w, int32_t end)
+{
+	int32_t at = end;
+	if (word_is_mark(w, at, '-') && word_has(w, at, WORD_GLUED))
+		at++;
+	return word_is(w, at, WORD_OLD) || (word_says(w, at, "of") && word_says(w, at + 1, "age"));
+}
+
+/* What turns a length into a date: ago, earlier, later, from now. */
+static int32_t shifted(const struct words *w, int32_t i, struct expr *e)
+{
+	int32_t end = i + 1;
+	/* "a year or so ago", "a week or two later" */
+	if (word_is(w, i, WORD_OR) &&
+		(word_is(w, i + 1, WORD_SO) || word_is(w, i + 1, WORD_MORE)) &&
+		(word_is(w, i + 2, WORD_AGO) || word_is(w, i + 2, WORD_EARLIER) ||
+			word_is(w, i + 2, WORD_LATER))) {
+		e->mod = MOD_APPROX;
+		i += 2;
+		end = i + 1;
+	}
+	if (word_is(w, i, WORD_AGO)) {
+		e->rule = BY_AGO;
+		e->turn = -1;
+	} else if (word_is(w, i, WORD_EARLIER)) {
+		e->rule = BY_EARLIER;
+		e->turn = -1;
+		e->base = BASE_STORY;
+	} else if (word_is(w, i, WORD_LATER)) {
+		e->rule = BY_LATER;
+		e->turn = 1;
+		e->base = BASE_STORY;
+	} else if (word_is(w, i, WORD_FROM) && word_says(w, i + 1, "now")) {
+		e->rule = BY_LATER;
+		e->turn = 1;
+		end = i + 2;
+	} else {
+		return 0;
+	}
+	e->form = FORM_SHIFT;
+	e->type = TIMEX_DATE;
+	if (e->amount.unit >= UNIT_DECADE)
+		e->mod = MOD_APPROX;
+	return end;
+}
+
+/* "the first nine months", "the nine months": the article and an ordinal belong to it. */
+static int32_t lead(const struct words *w, int32_t i)
+{
+	int32_t at = i + word_is(w, i, WORD_THE);
+	if (at > i && word_is(w, at, WORD_ORDINAL) && word_value(w, at) == 1)
+		at++;
+	return at;
+}
+
+/* "three quarters of a century", "a quarter of an hour": in whole smaller units. */
+static int32_t quarters(const struct words *w, int32_t i, struct expr *e)
+{
+	static const struct {
+		uint8_t whole, unit;
+		int8_t count;
+	} part[] = {{UNIT_CENTURY, UNIT_YEAR, 25}, {UNIT_HOUR, UNIT_MINUTE, 15}};
+	struct amount a, more;
+	int32_t at = amount_read(w, i, &a, &more);
+	if (at == 0 || a.unit != UNIT_QUARTER || a.count > 3 || !word_is(w, at, WORD_OF) ||
+		!word_is(w, at + 1, WORD_A) || !word_is(w, at + 2, WORD_UNIT))
+		return 0;
+	for (size_t k = 0; k < sizeof part / sizeof *part; k++) {
+		if (word_value(w, at + 2) != part[k].whole)
+			continue;
+		*e = expr_new(FORM_SPAN, BY_DURATION);
+		e->amount = (struct amount){.count = a.count * part[k].count, .unit = part[k].unit};
+		return at + 3;
+	}
+	return 0;
+}
+
+/* Quarters that are a share of something, no time: "three-quarters of", "a quarter". */
+static bool is_share(const struct words *w, int32_t at, int32_t end, const struct amount *a)
+{
+	bool share = word_is(w, at, WORD_A) || word_is(w, end, WORD_OF) ||
+		     (word_is_mark(w, end - 2, '-') && word_has(w, end - 1, WORD_PLURAL));
+	return a->unit == UNIT_QUARTER && share && !word_is(w, end, WORD_AGO) &&
+	       !word_is(w, end, WORD_EARLIER);
+}
+
+int32_t match_span(const struct words *w, int32_t i, struct expr *e)
+{
+	int32_t part = quarters(w, i, e);
+	if (part > 0)
+		return part;
+	struct expr out = expr_new(FORM_SPAN, BY_DURATION);
+	int32_t at = lead(w, i), end = ranged(w, at, &out);
+	if (end == 0)
+		end = amount_read(w, at, &out.amount, &out.more);
+	if (end == 0 || word_is_mark(w, at - 1, '$') || is_age(w, end) ||
+		is_share(w, at, end, &out.amount))
+		return 0;
+	if (at > i && (!word_has(w, end - 1, WORD_PLURAL) || word_is(w, at, WORD_A) ||
+			      word_is_mark(w, end - 2, '-')))
+		return 0;
+	/* "60 Minutes", "The 100 Days": titles. */
+	if (word_has(w, end - 1, WORD_CAPITAL) && i > 0 && word_is(w, at, WORD_NUMBER))
+		return 0;
+	if (word_has(w, at, WORD_GLUED) && word_is(w, at - 1, WORD_MARK) && at > 0 &&
+		(word_value(w, at - 1) == '.' || word_value(w, at - 1) == '/' ||
+			word_value(w, at - 1) == ','))
+		return 0;
+	/* "a year-earlier loss": the article is the noun's. */
+	if (word_is_mark(w, end, '-') && word_has(w, end, WORD_GLUED) &&
+		(word_is(w, end + 1, WORD_AGO) || word_is(w, end + 1, WORD_EARLIER)))
+		return 0;
+	if (word_is(w, end - 1, WORD_ORDINAL) && !word_is(w, at, WORD_NUMBER) &&
+		!word_is(w, at, WORD_CARDINAL))
+		return 0;
+	int32_t shift = at == i && (out.amount.unit >= UNIT_DAY || word_is(w, end, WORD_AGO))
+				? shifted(w, end, &out)
+				: 0;
+	if (shift == 0 && word_is(w, at, WORD_A) && is_rate(w, at))
+		return 0;
+	*e = out;
+	return shift > 0 ? shift : end;
+}
+
+/* "for years", "decades-long", "months ago": a unit without a number. */
+int32_t match_bare(const struct words *w, int32_t i, struct expr *e)
+{
+	struct expr out = expr_new(FORM_SPAN, BY_BARE_UNITS);
+	enum word_class before = word_class(w, i - 1);
+	if (!word_is(w, i, WORD_UNIT) || word_has(w, i, WORD_CAPITAL) ||
+		word_value(w, i) == UNIT_QUARTER || word_value(w, i) == UNIT_SECOND)
+		return 0;
+	out.amount.unit = (uint8_t)word_value(w, i);
+	if (word_is_mark(w, i + 1, '-') && word_is(w, i + 2, WORD_LONG)) {
+		out.amount.count = word_has(w, i, WORD_PLURAL) ? 0 : 1;
+		*e = out;
+		return i + 3;
+	}
+	if (!word_has(w, i, WORD_PLURAL) || word_value(w, i) == UNIT_WEEKEND || is_age(w, i + 1))
+		return 0;
+	int32_t end = shifted(w, i + 1, &out);
+	if (end == 0 && before != WORD_FOR && before != WORD_IN && before != WORD_WITHIN &&
+		before != WORD_AFTER && before != WORD_OVER && before != WORD_THE &&
+		before != WORD_OF && !word_is(w, i + 1, WORD_BEFORE) &&
+		!word_is(w, i + 1, WORD_AFTER))
+		return 0;
+	*e = out;
+	return end > 0 ? end : i + 1;
+}
+
+/* What repeats: a unit, a weekday, a month, a season, a part of the day. */
+static bool repeated(const struct words *w, int32_t i, struct expr *e)
+{
+	switch (word_class(w, i)) {
+	case WORD_UNIT:
+		e->amount = (struct amount){.count = 1, .unit = (uint8_t)word_value(w, i)};
+		return true;
+	case WORD_WEEKDAY:
+		e->stamp.grain = GRAIN_DAY;
+		e->stamp.weekday = (int8_t)word_value(w, i);
+		return !word_has(w, i, WORD_SHORT);
+	case WORD_MONTH:
+		e->stamp.grain = GRAIN_MONTH;
+		e->stamp.month = (int8_t)word_value(w, i);
+		return true;
+	case WORD_SEASON:
+		e->stamp.grain = GRAIN_SEASON;
+		e->stamp.season = (int8_t)word_value(w, i);
+		return true;
+	case WORD_PART:
+		e->stamp.grain = GRAIN_DAY;
+		e->stamp.timed = true;
+		e->stamp.part = (uint8_t)word_value(w, i);
+		return true;
+	default:
+		return false;
+	}
+}
+
+int32_t match_set(const struct words *w, int32_t i, struct expr *e)
+{
+	struct expr out = expr_new(FORM_SET, BY_EVERY);
+	int32_t number;
+	if (word_is(w, i, WORD_WEEKDAY) && word_has(w, i, WORD_PLURAL)) {
+		repeated(w, i, &out);
+		*e = out;
+		return i + 1;
+	}
+	if (word_is(w, i, WORD_ADVERB)) {
+		out.rule = BY_ADVERB;
+		out.amount = (struct amount){.count = 1, .unit = (uint8_t)word_value(w, i)};
+		*e = out;
+		return i + 1;
+	}
+	/* "twice a week", "three times a year" */
+	int32_t times = word_is(w, i, WORD_ONCE) ? i + 1 : number_read(w, i, &number);
+	times += !word_is(w, i, WORD_ONCE) && times > 0 && word_is(w, times, WORD_TIMES);
+	if (times > 0 && (word_is(w, i, WORD_ONCE) || word_is(w, times - 1, WORD_TIMES)) &&
+		word_is(w, times, WORD_A) && word_is(w, times + 1, WORD_UNIT)) {
+		repeated(w, times + 1, &out);
+		*e = out;
+		return times + 2;
+	}
+	if (!word_is(w, i, WORD_EVERY))
+		return 0;
+	int32_t at = i + 1, end = number_read(w, at, &number);
+	if (end == 0)
+		end = ordinal_read(w, at, &number);
+	if (end > 0 && word_is(w, end, WORD_UNIT)) {
+		out.amount = (struct amount){.count = number, .unit = (uint8_t)word_value(w, end)};
+		*e = out;
+		return end + 1;
+	}
+	if (!repeated(w, end > 0 ? end : at, &out))
+		return 0;
+	*e = out;
+	return (end > 0 ? end : at) + 1;
+}

@@ -1,0 +1,84 @@
+#include "config.h"
+
+#include "core/time/tense.h"
+
+enum { LEFT = 18, RIGHT = 14, CLOSE = 5 }; /* words looked at */
+
+/* "is to resume", "agreed to buy"; a month also takes any other "to" with a verb. */
+static bool is_intent(const struct words *w, int32_t i, bool month)
+{
+	static const char *const before[] = {"is", "are", "set", "supposed", "agreed", "ready"};
+	bool verb = word_is(w, i, WORD_TO) && !word_has(w, i + 1, WORD_CAPITAL) &&
+		    !word_has(w, i + 1, WORD_ED) &&
+		    (word_is(w, i + 1, WORD_OTHER) || word_is(w, i + 1, WORD_FUTURE)) &&
+		    i + 1 < w->n;
+	for (size_t k = 0; verb && k < sizeof before / sizeof *before; k++)
+		if (word_says(w, i - 1, before[k]))
+			return true;
+	return verb && month;
+}
+
+/* "a disputed plan": no verb. */
+static bool is_adjective(const struct words *w, int32_t i)
+{
+	enum word_class c = word_class(w, i - 1);
+	return c == WORD_A || c == WORD_THE || c == WORD_ITS || word_says(w, i - 1, "still");
+}
+
+static enum timex_tense sign_of(const struct words *w, int32_t i, bool month)
+{
+	enum word_class c = word_class(w, i);
+	bool ed = word_has(w, i, WORD_ED);
+	if (c == WORD_FUTURE) /* "had been due": not any more */
+		return word_says(w, i - 1, "been") ? TENSE_PAST : TENSE_FUTURE;
+	if (c == WORD_UNTIL || c == WORD_AHEAD || is_intent(w, i, month))
+		return TENSE_FUTURE;
+	/* "will be named", "to be paid": what counts stands before. */
+	if ((c == WORD_DONE || ed) && word_says(w, i - 1, "be"))
+		return TENSE_NONE;
+	if (c == WORD_DONE || c == WORD_SINCE || c == WORD_AGO || (ed && !is_adjective(w, i)))
+		return TENSE_PAST;
+	return TENSE_NONE;
+}
+
+/* Does a clause begin with the date: "In March", ", but on Friday"? */
+static bool opens_clause(const struct words *w, int32_t first)
+{
+	int32_t i = first - 1;
+	enum word_class c = word_class(w, i);
+	if (c == WORD_IN || c == WORD_ON || c == WORD_BY || c == WORD_UNTIL || c == WORD_FROM)
+		c = word_class(w, --i);
+	return i < 0 || c == WORD_BUT || c == WORD_AND || word_is_mark(w, i, ';') ||
+	       word_is_mark(w, i, '"') || word_is_mark(w, i, ':') || word_is_mark(w, i, '`') ||
+	       word_is_mark(w, i, '~');
+}
+
+static enum timex_tense behind(const struct words *w, int32_t last, bool month)
+{
+	for (int32_t i = last; i < w->n && i < last + RIGHT; i++) {
+		enum timex_tense t = sign_of(w, i, month);
+		if (t != TENSE_NONE)
+			return t;
+	}
+	return TENSE_NONE;
+}
+
+enum timex_tense tense_at(const struct words *w, int32_t first, int32_t last, bool month)
+{
+	enum timex_tense t = opens_clause(w, first) ? behind(w, last, month) : TENSE_NONE;
+	if (month && t == TENSE_NONE && word_is(w, first - 1, WORD_BY))
+		return TENSE_FUTURE;
+	if (month && word_is(w, first - 1, WORD_THROUGH))
+		return TENSE_NONE;
+	for (int32_t i = first - 1; t == TENSE_NONE && i >= 0 && i >= first - LEFT; i--)
+		t = sign_of(w, i, month);
+	return t != TENSE_NONE ? t : behind(w, last, month);
+}
+
+enum timex_tense tense_close(const struct words *w, int32_t first)
+{
+	enum timex_tense t = TENSE_NONE;
+	for (int32_t i = first - 1; t == TENSE_NONE && i >= 0 && i >= first - CLOSE; i--)
+		t = sign_of(w, i, false);
+	return t;
+}
