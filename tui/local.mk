@@ -9,4 +9,5 @@ tui_sources += \
 	tui/run.c tui/run.h \
 	tui/signals.c tui/signals.h \
 	tui/term.c tui/term.h \
+	tui/terminfo.c tui/terminfo.h \
 	tui/theme.c tui/theme.h
