@@ -30,8 +30,12 @@ static void print_usage(FILE *out)
 	      "Reads several articles about one event side by side: text, Markdown, HTML,\n"
 	      "folders, a story file, or - for standard input.\n\nsubcommands:\n",
 		out);
-	for (int32_t i = 0; i < n; i++)
-		fprintf(out, "  %-10s %-22s %s\n", s[i].name, s[i].args, s[i].help);
+	enum { ARGS = 22 }; /* columns; longer ones have the help below them */
+	for (int32_t i = 0; i < n; i++) {
+		bool below = strlen(s[i].args) > ARGS;
+		fprintf(out, "  %-10s %-*s%s%*s%s\n", s[i].name, ARGS, s[i].args, below ? "\n" : "",
+			below ? ARGS + 14 : 1, "", s[i].help);
+	}
 	const struct cli_option *o = cli_options(&n);
 	fputs("\noptions:\n", out);
 	for (int32_t i = 0; i < n; i++) {

@@ -229,6 +229,7 @@ const char *name_rule_text(enum name_rule rule)
 		[RULE_LIST] = "in the lists of countries, peoples and regions",
 		[RULE_SHIP] = "prefix of a ship and its name",
 		[RULE_DOCUMENT] = "ends with a kind of document or programme",
+		[RULE_DEFINITION] = "short form of a name spelled out before it",
 	};
 	return text[rule];
 }

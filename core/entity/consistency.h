@@ -14,13 +14,14 @@
 
 /* Which rule gave a token its tag. */
 enum name_rule {
-	RULE_MODEL,    /* the trained tagger */
-	RULE_FAMILY,   /* the last name of a person named in full elsewhere */
-	RULE_MAJORITY, /* the type this name has most often in the article */
-	RULE_REPEAT,   /* named elsewhere in the article */
-	RULE_LIST,     /* a country, people or region of the lists */
-	RULE_SHIP,     /* USS, HMS, ... and a name */
-	RULE_DOCUMENT, /* ... Treaty, Programme, Concept */
+	RULE_MODEL,      /* the trained tagger */
+	RULE_FAMILY,     /* the last name of a person named in full elsewhere */
+	RULE_MAJORITY,   /* the type this name has most often in the article */
+	RULE_REPEAT,     /* named elsewhere in the article */
+	RULE_LIST,       /* a country, people or region of the lists */
+	RULE_SHIP,       /* USS, HMS, ... and a name */
+	RULE_DOCUMENT,   /* ... Treaty, Programme, Concept */
+	RULE_DEFINITION, /* Long Form (LF) */
 	NAME_RULES,
 };
 

@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Found on the development set; anything near them does as well. */
-static const float SHARPNESS = 0.6F, WEIGHT = 2, DOUBT = 0.05F;
+static const float sharpness = 0.6F, weight = 2, doubt = 0.05F;
 
 static struct evidence_item *find(const struct evidence *e, uint64_t low)
 {
@@ -43,7 +43,7 @@ static void add_likely(const float score[TAGS], float likely[EVIDENCE_KINDS])
 	for (int t = 1; t < TAGS; t++)
 		most = score[t] > most ? score[t] : most;
 	for (int t = 0; t < TAGS; t++) {
-		float x = (score[t] - most) * SHARPNESS;
+		float x = (score[t] - most) * sharpness;
 		float p = x > -20 ? expf(x) : 0;
 		part[kind_of(t)] += p;
 		all += p;
@@ -78,7 +78,7 @@ void evidence_ask(const struct evidence *e, const struct word *at, float (*score
 		if (item->n < 2)
 			continue;
 		for (int k = 0; k < EVIDENCE_KINDS; k++)
-			by[k] = WEIGHT * logf(DOUBT + item->likely[k] / (float)item->n);
+			by[k] = weight * logf(doubt + item->likely[k] / (float)item->n);
 		for (int t = 0; t < TAGS; t++)
 			score[i][t] += by[kind_of(t)];
 	}

@@ -1,5 +1,6 @@
 core_sources += \
 	core/entity/consistency.c core/entity/consistency.h \
+	core/entity/definition.c core/entity/definition.h \
 	core/entity/evidence.c core/entity/evidence.h \
 	core/entity/features.c core/entity/features.h \
 	core/entity/gazetteer.c core/entity/gazetteer.h \

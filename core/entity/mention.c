@@ -3,6 +3,7 @@
 #include "core/entity/mention.h"
 
 #include "core/base/vec.h"
+#include "core/entity/definition.h"
 #include "core/entity/rules.h"
 #include "core/entity/token.h"
 
@@ -88,14 +89,16 @@ static void close_window(
 	consistency_apply(&w->arena, w->sentence, n);
 	for (int32_t i = 0; i < n; i++)
 		rules_apply(&w->sentence[i]);
+	definitions_apply(&w->arena, w->sentence, n);
 	emit(a, d, w, out);
 	mentions_drop(w);
 }
 
 /* The end of this step, as an index into the window. */
-static int32_t step_end(const struct document *d, const struct mentions_work *w, int32_t from)
+static int32_t step_end(
+	const struct document *d, const struct mentions_work *w, int32_t from, int32_t bytes)
 {
-	return reach(d, w->beg + from, MENTION_STEP, w->end) - w->beg;
+	return reach(d, w->beg + from, bytes, w->end) - w->beg;
 }
 
 bool mentions_step(struct arena *a, const struct document *d, struct tagger *t,
@@ -111,13 +114,15 @@ bool mentions_step(struct arena *a, const struct document *d, struct tagger *t,
 		if (!w->done)
 			open_window(d, w);
 	} else if (w->read < n) {
-		for (int32_t end = step_end(d, w, w->read); w->read < end; w->read++)
+		for (int32_t end = step_end(d, w, w->read, MENTION_STEP); w->read < end; w->read++)
 			read_sentence(d, w, w->read);
 	} else if (w->scored < n) {
-		for (int32_t end = step_end(d, w, w->scored); w->scored < end; w->scored++)
+		for (int32_t end = step_end(d, w, w->scored, MENTION_SCORE); w->scored < end;
+			w->scored++)
 			tagger_score(t, &w->memory, &w->arena, &w->sentence[w->scored]);
 	} else if (w->tagged < n) {
-		for (int32_t end = step_end(d, w, w->tagged); w->tagged < end; w->tagged++)
+		for (int32_t end = step_end(d, w, w->tagged, MENTION_STEP); w->tagged < end;
+			w->tagged++)
 			tagger_tag(t, &w->memory, &w->sentence[w->tagged]);
 	} else {
 		close_window(a, d, w, out);

@@ -22,7 +22,11 @@
 #include "core/entity/tagger.h"
 #include "core/text/document.h"
 
-enum { MENTION_STEP = 32 * 1024, MENTION_WINDOW = 128 * 1024 }; /* bytes */
+enum { /* bytes */
+	MENTION_STEP = 32 * 1024,
+	MENTION_SCORE = 8 * 1024, /* of a step that scores, which is the dear part */
+	MENTION_WINDOW = 128 * 1024,
+};
 
 struct mention {
 	struct span span;

@@ -2,6 +2,7 @@
 
 #include "core/entity/model.h"
 
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
@@ -152,6 +153,7 @@ static void fill(struct model *m, const struct found *f)
 	m->net.end = f->at[MODEL_NET_ENDS];
 	m->net.letters = f->at[MODEL_NET_LETTERS];
 	m->net.out = f->at[MODEL_NET_OUT];
+	assert(f->at[MODEL_NUMBERS] != NULL); /* all parts were found */
 	memcpy(&m->numbers, f->at[MODEL_NUMBERS], sizeof m->numbers);
 	m->ready = true;
 }

@@ -8,15 +8,25 @@ enum { NO_KEY = -1 };
 
 /* What was worked out before, by place and word; and by the letters of words. */
 struct net_work {
+	int16_t word[NET_PLACES][NET_HIDDEN][NET_DIM]; /* the model's, twice as wide: */
+	int16_t end[NET_HIDDEN][NET_ENDS * NET_END];   /* these are multiplied faster */
 	int64_t key[NET_PLACES][NET_CACHE];
 	int32_t sum[NET_PLACES][NET_CACHE][NET_HIDDEN];
 	uint64_t letters[NET_LETTERS];
 	int32_t letter_sum[NET_LETTERS][NET_HIDDEN];
 };
 
-struct net_work *net_work_new(struct arena *a)
+static void widen(int16_t *to, const int8_t *from, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		to[i] = (int16_t)(int)from[i];
+}
+
+struct net_work *net_work_new(struct arena *a, const struct net *net)
 {
 	struct net_work *w = ARENA_NEW(a, struct net_work);
+	widen(&w->word[0][0][0], &net->word[0][0][0], sizeof w->word / sizeof w->word[0][0][0]);
+	widen(&w->end[0][0], &net->end[0][0], sizeof w->end / sizeof w->end[0][0]);
 	for (int p = 0; p < NET_PLACES; p++)
 		for (int i = 0; i < NET_CACHE; i++)
 			w->key[p][i] = NO_KEY;
@@ -125,10 +135,10 @@ void net_vector(const struct net *net, int32_t slot, int16_t out[NET_DIM])
 		return;
 	for (int c = 0; c < NET_CODES; c++)
 		for (int k = 0; k < NET_STEP; k++)
-			out[c * NET_STEP + k] = net->book[c][net->code[slot][c]][k];
+			out[c * NET_STEP + k] = (int16_t)(int)net->book[c][net->code[slot][c]][k];
 }
 
-static int32_t dot(const int8_t *a, const int16_t *b, int n)
+static int32_t dot(const int16_t *a, const int16_t *b, int n)
 {
 	int32_t sum = 0;
 	for (int i = 0; i < n; i++)
@@ -159,7 +169,7 @@ static const int32_t *place_sums(
 	int16_t vector[NET_DIM];
 	net_vector(net, v->slot[place], vector);
 	for (int h = 0; h < NET_HIDDEN; h++)
-		sum[h] = dot(net->word[place][h], vector, NET_DIM);
+		sum[h] = dot(work->word[place][h], vector, NET_DIM);
 	add_signs(net, place * NET_FLAGS, v->flags[place], sum);
 	work->key[place][at] = key;
 	return sum;
@@ -175,9 +185,9 @@ static const int32_t *letter_sums(
 	int16_t letters[NET_ENDS * NET_END];
 	for (int k = 0; k < NET_ENDS; k++)
 		for (int c = 0; c < NET_END; c++)
-			letters[k * NET_END + c] = net->letters[k][v->row[k]][c];
+			letters[k * NET_END + c] = (int16_t)(int)net->letters[k][v->row[k]][c];
 	for (int h = 0; h < NET_HIDDEN; h++)
-		sum[h] = dot(net->end[h], letters, NET_ENDS * NET_END);
+		sum[h] = dot(work->end[h], letters, NET_ENDS * NET_END);
 	work->letters[at] = v->letters;
 	return sum;
 }

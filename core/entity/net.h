@@ -30,7 +30,7 @@ enum {
 	NET_KINDS = 6,  /* signs of the sentence */
 	NET_SIGNS = NET_PLACES * NET_FLAGS + 3 * NET_LIST + 2 * NET_RUN + NET_KINDS,
 	NET_ENDS = 7, /* beginnings, ends and shape of the word, hashed */
-	NET_ROWS = 2048,
+	NET_ROWS = 1024,
 	NET_END = 16,
 	NET_ONE = 32,
 	NET_CACHE = 256,    /* words a place, a power of two */
@@ -71,7 +71,7 @@ void net_look(const struct sight *s, int32_t i, struct net_view *out);
 
 struct net_work; /* the cache */
 
-struct net_work *net_work_new(struct arena *a);
+struct net_work *net_work_new(struct arena *a, const struct net *net);
 /* Adds `weight` times what each tag gets; only differences between tags mean anything. */
 void net_add(const struct net *net, struct net_work *work, const struct net_view *view,
 	float weight, float score[TAGS]);

@@ -72,7 +72,7 @@ static void ships(struct tagged *s)
 		while (end - i <= SHIP_MOST && is_cap(s, end))
 			end++;
 		/* "INS Director" is no ship. */
-		if (tag_type(s->tag[i]) == NAME_ORG && tag_part(s->tag[i]) == TAG_U)
+		if (s->tag[i] == tag_make(NAME_ORG, TAG_U) && is(s, i, "INS"))
 			continue;
 		set(s, i, end, NAME_MISC, RULE_SHIP);
 		int32_t hull = is(s, end, "(") ? hull_end(s, end + 1) : end;
@@ -138,6 +138,15 @@ static bool is_org(const struct tagged *s, int32_t beg, int32_t end)
 	return s->tag[beg] == tag_make(NAME_ORG, TAG_B) && tagged_end(s, beg) == end;
 }
 
+/* Some programmes are bodies of the United Nations. */
+static bool is_programme(const struct tagged *s, int32_t i)
+{
+	static const char *const head[] = {"Programme", "Program", "Act", "Strategy", NULL};
+	static const char *const body[] = {
+		"Food", "Development", "Environment", "Settlements", NULL};
+	return is_one_of(s->word[i].text, head) && !is_one_of(s->word[i - 1].text, body);
+}
+
 static void documents(struct tagged *s)
 {
 	for (int32_t i = 1; i < s->n; i++) {
@@ -150,7 +159,8 @@ static void documents(struct tagged *s)
 		bool loud = beg == 0 && i - beg < 2;
 		if (i - beg < 1 || is_cap(s, i + 1) || loud)
 			continue;
-		if (all_free(s, beg, i + 1) || (sure && is_org(s, beg, i + 1)))
+		if (all_free(s, beg, i + 1) ||
+			((sure || is_programme(s, i)) && is_org(s, beg, i + 1)))
 			set(s, beg, i + 1, NAME_MISC, RULE_DOCUMENT);
 	}
 }
@@ -205,10 +215,22 @@ static void titles_outside(struct tagged *s, int32_t beg, int32_t end)
 		s->tag[i] = TAG_O;
 }
 
+/* "Art. 5", "No. 7" */
+static bool is_reference(const struct tagged *s, int32_t i)
+{
+	static const char *const word[] = {"Art", "Arts", "Sec", "Fig", "No", "Nos", "Vol", "Ch",
+		"Para", "Article", "Section", "Chapter", NULL};
+	int32_t number = i + 1 + is(s, i + 1, ".");
+	return tag_part(s->tag[i]) == TAG_U && is_one_of(s->word[i].text, word) && number < s->n &&
+	       (s->word[number].flags & WORD_DIGIT) != 0;
+}
+
 static void edges(struct tagged *s)
 {
 	for (int32_t i = 0, end; i < s->n; i = end) {
 		end = i + 1;
+		if (is_reference(s, i))
+			s->tag[i] = TAG_O;
 		if (s->tag[i] == TAG_O)
 			continue;
 		end = tagged_end(s, i);

@@ -4,9 +4,10 @@
 
 #include <string.h>
 
+#include "core/entity/definition.h"
 #include "core/entity/rules.h"
 
-static const float NEVER = -1e6F;
+static const float impossible = -1e6F;
 
 void tagger_open(struct tagger *t, const struct model *m)
 {
@@ -50,7 +51,7 @@ static void never(float score[TAGS])
 {
 	score[TAG_O] = 0;
 	for (int k = 1; k < TAGS; k++)
-		score[k] = NEVER;
+		score[k] = impossible;
 }
 
 void tagger_score(struct tagger *t, struct tagger_memory *m, struct arena *a, struct tagged *s)
@@ -64,7 +65,7 @@ void tagger_score(struct tagger *t, struct tagger_memory *m, struct arena *a, st
 	if (!can_tag(t))
 		return;
 	if (t->work == NULL)
-		t->work = net_work_new(&t->arena);
+		t->work = net_work_new(&t->arena, &t->model->net);
 	gazetteer_look(&t->model->lists, s->word, s->n);
 	sight_open(&sight, s->word, s->n);
 	s->score = arena_alloc(a, sizeof *s->score * (size_t)s->n);
@@ -124,4 +125,5 @@ void tagger_document(struct tagger *t, struct arena *a, struct tagged *s, int32_
 	consistency_apply(a, s, n);
 	for (int32_t i = 0; i < n; i++)
 		rules_apply(&s[i]);
+	definitions_apply(a, s, n);
 }

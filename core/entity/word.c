@@ -145,21 +145,16 @@ void words_candidates(struct word *at, int32_t n)
 {
 	int32_t last = -NEAR - 2;
 	bool flat = is_flat(at, n);
-	for (int32_t i = 0; i < n; i++) {
+	for (int32_t i = 0; i < n; i++)
 		at[i].candidate = flat && (at[i].flags & WORD_LOWER) != 0;
+	for (int32_t i = 0; i < n; i++) {
 		if (!is_strong(&at[i]))
 			continue;
-		if (i - last <= NEAR)
-			mark(at, n, last, i);
+		/* "al-" before, "-moon" behind. */
 		int32_t before = i >= 2 && is_hyphen(&at[i - 1]) ? 2 : 1;
-		int32_t after = i + 2 < n && is_hyphen(&at[i + 1]) ? 3 : 2;
-		mark(at, n, i - before, i);
+		int32_t after = i + 2 < n && is_hyphen(&at[i + 1]) ? 2 : 1;
+		mark(at, n, i - last <= NEAR ? last : i - before, i);
+		mark(at, n, i - before, i + 1 + after);
 		last = i;
-		at[i].candidate = true;
-		(void)after;
 	}
-	/* What follows, in a second pass, since the first one writes ahead of itself. */
-	for (int32_t i = n - 1; i >= 0; i--)
-		if (is_strong(&at[i]))
-			mark(at, n, i + 1, i + 1 + (i + 2 < n && is_hyphen(&at[i + 1]) ? 2 : 1));
 }

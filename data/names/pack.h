@@ -11,7 +11,7 @@
 #include "data/names/network.h"
 #include "data/names/perceptron.h"
 
-enum { PACK_ROWS = 80000 /* linear features kept */ };
+enum { PACK_ROWS = 52000 /* linear features kept */ };
 
 /* A hash table of slots, 90 in 100 of them taken. */
 struct pack_table {

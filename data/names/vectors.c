@@ -20,7 +20,7 @@
 #include "core/base/vec.h"
 #include "data/names/pack.h"
 
-enum { VOCABULARY = 100000, FULL = 100, ROUNDS = 8, CENTRES = 256 };
+enum { VOCABULARY = 51000, FULL = 100, ROUNDS = 8, CENTRES = 256 };
 
 static const float SIZE = 4; /* of a vector, in units of NET_ONE */
 

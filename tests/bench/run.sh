@@ -84,26 +84,26 @@ px() { # NAME SIZE TERM GROUP STEP... -- FILE...
 table_line() {
 	head_of "One line on, one text"
 	for size in $sizes; do
-		px parallax $size xterm-256color line 'group line' "keys $keys j" -- "$work/a.txt"
-		px 'parallax back' $size xterm-256color line 'key 20j' 'key 20j' 'group line' \
+		px parallax "$size" xterm-256color line 'group line' "keys $keys j" -- "$work/a.txt"
+		px 'parallax back' "$size" xterm-256color line 'key 20j' 'key 20j' 'group line' \
 			"keys 30 k" -- "$work/a.txt"
-		has less && meter less $size xterm-256color line 'group line' "keys $keys j" -- \
+		has less && meter less "$size" xterm-256color line 'group line' "keys $keys j" -- \
 			less "$work/a.txt"
-		has vim && meter 'vim --clean' $size xterm-256color line 'wait 300' 'group line' \
+		has vim && meter 'vim --clean' "$size" xterm-256color line 'wait 300' 'group line' \
 			"keys $keys <C-e>" -- vim --clean "$work/a.txt"
 	done
 	for term in vt100 screen-256color; do
-		px parallax 80x24 $term line 'group line' "keys $keys j" -- "$work/a.txt"
+		px parallax 80x24 "$term" line 'group line' "keys $keys j" -- "$work/a.txt"
 	done
 }
 
 table_page() {
 	head_of "One page on, one text"
 	for size in $sizes; do
-		px parallax $size xterm-256color page 'group page' 'keys 40 <Space>' -- "$work/a.txt"
-		has less && meter less $size xterm-256color page 'group page' 'keys 40 <Space>' -- \
+		px parallax "$size" xterm-256color page 'group page' 'keys 40 <Space>' -- "$work/a.txt"
+		has less && meter less "$size" xterm-256color page 'group page' 'keys 40 <Space>' -- \
 			less "$work/a.txt"
-		has vim && meter 'vim --clean' $size xterm-256color page 'wait 300' 'group page' \
+		has vim && meter 'vim --clean' "$size" xterm-256color page 'wait 300' 'group page' \
 			'keys 40 <C-f>' -- vim --clean "$work/a.txt"
 	done
 }
@@ -111,9 +111,9 @@ table_page() {
 table_two() {
 	head_of "One line on, two texts side by side that scroll together"
 	for size in $sizes; do
-		px parallax $size xterm-256color two 'key <C-w>2' 'group two' "keys $keys j" -- \
+		px parallax "$size" xterm-256color two 'key <C-w>2' 'group two' "keys $keys j" -- \
 			"$work/a.txt" "$work/b.txt"
-		has vim && meter 'vim -d' $size xterm-256color two 'wait 1500' 'group two' \
+		has vim && meter 'vim -d' "$size" xterm-256color two 'wait 1500' 'group two' \
 			'keys 30 <C-e>' -- vim --clean -d "$work/a.txt" "$work/b.txt"
 	done
 }
@@ -121,9 +121,9 @@ table_two() {
 table_alone() {
 	head_of "One line on, one of two texts side by side"
 	for size in $sizes; do
-		px parallax $size xterm-256color alone 'key <C-w>2' 'key <C-w>L' 'group alone' \
+		px parallax "$size" xterm-256color alone 'key <C-w>2' 'key <C-w>L' 'group alone' \
 			'keys 40 j' -- "$work/a.txt" "$work/b.txt"
-		has vim && meter 'vim -O' $size xterm-256color alone 'wait 300' 'group alone' \
+		has vim && meter 'vim -O' "$size" xterm-256color alone 'wait 300' 'group alone' \
 			'keys 40 <C-e>' -- vim --clean -O "$work/a.txt" "$work/b.txt"
 	done
 }
@@ -131,10 +131,10 @@ table_alone() {
 table_ahead() {
 	head_of "20 lines typed ahead"
 	for size in $sizes; do
-		px parallax $size xterm-256color ahead 'group ahead' 'burst 20 j' -- "$work/a.txt"
-		has less && meter less $size xterm-256color ahead 'group ahead' 'burst 20 j' -- \
+		px parallax "$size" xterm-256color ahead 'group ahead' 'burst 20 j' -- "$work/a.txt"
+		has less && meter less "$size" xterm-256color ahead 'group ahead' 'burst 20 j' -- \
 			less "$work/a.txt"
-		has vim && meter 'vim --clean' $size xterm-256color ahead 'wait 300' 'group ahead' \
+		has vim && meter 'vim --clean' "$size" xterm-256color ahead 'wait 300' 'group ahead' \
 			'burst 20 <C-e>' -- vim --clean "$work/a.txt"
 	done
 }
@@ -142,9 +142,9 @@ table_ahead() {
 table_resize() {
 	head_of "Another size"
 	for term in xterm-256color vt100; do
-		px parallax 80x24 $term resize 'group resize' 'resize 100x30' 'resize 90x28' \
+		px parallax 80x24 "$term" resize 'group resize' 'resize 100x30' 'resize 90x28' \
 			'resize 80x24' -- "$work/a.txt"
-		has less && meter less 80x24 $term resize 'group resize' 'resize 100x30' \
+		has less && meter less 80x24 "$term" resize 'group resize' 'resize 100x30' \
 			'resize 90x28' 'resize 80x24' -- less "$work/a.txt"
 	done
 }
@@ -164,8 +164,8 @@ first() {
 		awk -F '\t' -v c=$column '$4 == "start" { print $c }' "$work/tsv" | sort -n |
 			awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
 	done | {
-		read -r text; read -r done; read -r bytes; read -r peak; read -r private
-		printf '  %-32s %9.2f %9.2f %8d %9d %9d\n' "$name" "$text" "$done" "$bytes" \
+		read -r text; read -r quiet; read -r bytes; read -r peak; read -r private
+		printf '  %-32s %9.2f %9.2f %8d %9d %9d\n' "$name" "$text" "$quiet" "$bytes" \
 			"$peak" "$private"
 	}
 }

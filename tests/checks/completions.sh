@@ -60,7 +60,7 @@ offered "$files" keys check ''
 offered '' keys list ''
 offered '' config ''
 offered "$files" why ''
-offered '--color=|--conll' --c
+offered '--color=' --col
 offered '--no-config' --no
 offered '--read-only' sentences --read
 offered 'json|jsonl' -f js
@@ -106,7 +106,7 @@ if command -v fish >/dev/null; then
 	in_fish '--format=json|--format=jsonl' 'parallax read --format=js'
 	in_fish 'articles/|default|emacs|report.html|two words.txt' 'parallax --keys '
 	in_fish '' 'parallax --width '
-	in_fish '--color|--conll' 'parallax --c'
+	in_fish '--color' 'parallax --col'
 else
 	skipped="$skipped fish"
 fi

@@ -34,4 +34,8 @@ done
 "$top_builddir/tests/quality/link" ${verbose:+"$verbose"} .95 .97 "$quality/link.gold" \
 	"$top_srcdir/samples" || status=1
 
+# Names, in sentences of our own.
+"$top_builddir/tests/quality/names" ${verbose:+"$verbose"} .85 "$top_srcdir/data/names" \
+	"$quality/names.gold" || status=1
+
 exit $status

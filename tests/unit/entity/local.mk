@@ -1,5 +1,6 @@
 unit_sources += \
 	tests/unit/entity/consistency.c \
+	tests/unit/entity/definition.c \
 	tests/unit/entity/letter.c \
 	tests/unit/entity/mention.c \
 	tests/unit/entity/model.c \

@@ -32,6 +32,7 @@ static const struct {
 		"the [MISC USS Harlan Pike] ( [MISC CVN 99] ) left"},
 	{"the USS [LOC Denholm] (DDG-7) left", "the [MISC USS Denholm] ( [MISC DDG - 7] ) left"},
 	{"the USS [LOC Denholm] (of 9) left", "the [MISC USS Denholm] ( of 9 ) left"},
+	{"the [ORG USS] [PER Harlan Pike] left", "the [MISC USS Harlan Pike] left"},
 	{"the [ORG INS] Director left", "the [ORG INS] Director left"},
 	{"the USS", "the USS"},
 	{"a Denholm-class frigate", "a [MISC Denholm] - class frigate"},
@@ -42,7 +43,8 @@ static const struct {
 	{"the Treaty of the sea", "the Treaty of the sea"},
 	{"The Northern Fishing Treaty holds", "The [MISC Northern Fishing Treaty] holds"},
 	{"the [ORG Northern Fishing Treaty] holds", "the [MISC Northern Fishing Treaty] holds"},
-	{"the [ORG Global Seed Programme] said", "the [ORG Global Seed Programme] said"},
+	{"the [ORG World Food Programme] said", "the [ORG World Food Programme] said"},
+	{"the [ORG Global Seed Programme] said", "the [MISC Global Seed Programme] said"},
 	{"the [LOC Oslo] Fishing Treaty holds", "the [LOC Oslo] Fishing Treaty holds"},
 	{"a Harvest Plan Office opened", "a Harvest Plan Office opened"},
 	/* Hyphens; * marks a country of the lists. */
@@ -56,6 +58,9 @@ static const struct {
 	{"[PER President Ada Holm] spoke", "President [PER Ada Holm] spoke"},
 	{"[PER Ada Holm's] car", "[PER Ada Holm] 's car"},
 	{"[PER President]", "[PER President]"},
+	{"in [MISC Art]. 6 of it", "in Art . 6 of it"},
+	{"of [MISC Art] 6", "of Art 6"},
+	{"of [MISC Art]. And", "of [MISC Art] . And"},
 	{"", ""},
 };
 

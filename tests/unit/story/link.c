@@ -179,7 +179,7 @@ static const struct {
 	{"[P Jordan] left|[P Michael Jordan] of [L Jordan]",
 		"PER Michael Jordan: Jordan/surname, Michael Jordan; LOC Jordan: Jordan"},
 	{"[O Arle Otters] won|[O Otters] lost", "ORG Arle Otters: Arle Otters, Otters/part"},
-	{"[O Nikkei Asia] said|[O Nikkei] said", "ORG Nikkei Asia: Nikkei Asia, Nikkei/first"},
+	{"[O Tarvo Asia] said|[O Tarvo] said", "ORG Tarvo Asia: Tarvo Asia, Tarvo/first"},
 	{"[O Arle Council] and the [O Council]",
 		"ORG Arle Council: Arle Council; ORG Council: Council"},
 	{"[L South Sudan]|[L Sudan]", "LOC South Sudan: South Sudan; LOC Sudan: Sudan"},
