@@ -210,8 +210,8 @@ int main(int argc, char **argv)
 	struct desk d;
 	struct err e;
 	signal(SIGPIPE, SIG_IGN);
-	setlocale(LC_ALL, "");
-	setlocale(LC_NUMERIC, "C");
+	setlocale(LC_CTYPE,
+		""); /* only this: output is the same in every locale, and start is quick */
 	const bool ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
 	if (ascii) /* widths are those of UTF-8 text all the same; the screen is transliterated */
 		setlocale(LC_CTYPE, "C.UTF-8");

@@ -3,7 +3,7 @@
  *
  * Opened once and shared by all articles. The model of names is mapped when the
  * first article asks for it, so that the first page does not wait for it; if it
- * is missing or broken, rules and lists are left, and `err` says why, once.
+ * is missing or broken, only rules are left, and `err` says why, once.
  */
 #ifndef CORE_ARTICLE_LEXICONS_H
 #define CORE_ARTICLE_LEXICONS_H

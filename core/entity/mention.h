@@ -10,7 +10,7 @@
  * each other. What is not English has no names.
  *
  * Lives in `a`; reads the finished document. Cannot fail: without a model
- * only rules and lists speak.
+ * only rules speak.
  */
 #ifndef CORE_ENTITY_MENTION_H
 #define CORE_ENTITY_MENTION_H
