@@ -65,7 +65,7 @@ struct article {
 	enum date_rule date_rule;
 	struct timexes timexes;            /* complete once done */
 	struct timexes_work *timexes_work; /* while they are being read; NULL */
-	struct mentions mentions; /* names, once `named` */
+	struct mentions mentions;          /* names, once `named` */
 	struct mentions_work naming;
 	bool named;
 };

@@ -1,0 +1,2 @@
+unit_sources += \
+	tests/unit/time/timex.c
