@@ -44,6 +44,9 @@ int32_t match_year(const struct words *w, int32_t i, int32_t *year)
 		*year = value + (value <= 40 ? 2000 : 1900);
 		return i + 2;
 	}
+	if (word_is_mark(w, i - 1, '-') && word_has(w, i, WORD_GLUED) &&
+		word_is(w, i - 2, WORD_NUMBER))
+		return 0; /* a part of 555-2023-01 */
 	if (!word_is(w, i, WORD_NUMBER) || w->at[i].digits != 4 ||
 		(w->at[i].flags & (WORD_GROUPED | WORD_PLURAL | WORD_SHORT)) || value < 1000 ||
 		value > 2999 || goes_on(w, i + 1) || comes_on(w, i))

@@ -48,6 +48,16 @@ int32_t match_of_year(const struct words *w, int32_t i, struct expr *e)
 	return turned_year(w, at, e);
 }
 
+/* "early", "mid-", "late" at `i`: the word behind it, or `i`. */
+static int32_t mod_read(const struct words *w, int32_t i, uint8_t *mod)
+{
+	enum word_class c = word_class(w, i);
+	if (c != WORD_EARLY && c != WORD_LATE && c != WORD_MID)
+		return i;
+	*mod = c == WORD_EARLY ? MOD_START : c == WORD_LATE ? MOD_END : MOD_MID;
+	return skip_hyphen(w, i + 1);
+}
+
 static int32_t decade_of(const struct words *w, int32_t i, struct expr *e)
 {
 	int32_t value = word_value(w, i), at = i;
@@ -73,13 +83,8 @@ int32_t match_decade(const struct words *w, int32_t i, struct expr *e)
 	bool article = word_is(w, i, WORD_THE);
 	int32_t at = i + article;
 	enum word_class before = word_class(w, i - 1);
-	if (article && (word_is(w, at, WORD_EARLY) || word_is(w, at, WORD_LATE) ||
-			       word_is(w, at, WORD_MID))) {
-		out.mod = word_is(w, at, WORD_EARLY)  ? MOD_START
-			  : word_is(w, at, WORD_LATE) ? MOD_END
-						      : MOD_MID;
-		at = skip_hyphen(w, at + 1);
-	}
+	if (article)
+		at = mod_read(w, at, &out.mod);
 	int32_t end = decade_of(w, at, &out);
 	/* "his thirties", "temperatures in the nineties" cannot be told apart: words need "the". */
 	if (end == 0 || before == WORD_ITS || word_is(w, end, WORD_ITS))
@@ -88,7 +93,7 @@ int32_t match_decade(const struct words *w, int32_t i, struct expr *e)
 		before != WORD_LATE && before != WORD_MID && !word_is_mark(w, i - 1, '-'))
 		return 0;
 	if (!word_is_mark(w, at, '\'') && word_is(w, at, WORD_NUMBER) && w->at[at].digits == 2 &&
-		!article)
+		out.mod == MOD_NONE)
 		return 0;
 	out.stamp.grain = GRAIN_DECADE;
 	*e = out;
@@ -98,8 +103,8 @@ int32_t match_decade(const struct words *w, int32_t i, struct expr *e)
 static int32_t century(const struct words *w, int32_t i, struct expr *e)
 {
 	int32_t n, at = i + word_is(w, i, WORD_THE);
-	if (word_is(w, at, WORD_EARLY) || word_is(w, at, WORD_LATE) || word_is(w, at, WORD_MID))
-		at = skip_hyphen(w, at + 1);
+	uint8_t mod = MOD_NONE;
+	at = mod_read(w, at, &mod);
 	int32_t end = ordinal_read(w, at, &n);
 	if (end == 0)
 		return 0;
@@ -107,6 +112,7 @@ static int32_t century(const struct words *w, int32_t i, struct expr *e)
 	if (!is_unit(w, end, UNIT_CENTURY) || n < 1 || n > 30)
 		return 0;
 	*e = expr_new(FORM_STAMP, BY_CENTURY);
+	e->mod = mod;
 	e->stamp.grain = GRAIN_CENTURY;
 	e->stamp.year = (n - 1) * 100;
 	if (word_is(w, end + 1, WORD_ERA)) {
@@ -139,10 +145,8 @@ int32_t match_season(const struct words *w, int32_t i, struct expr *e)
 {
 	int32_t at = i + word_is(w, i, WORD_THE);
 	struct expr out = expr_new(FORM_STAMP, BY_SEASON);
-	if (at > i && (word_is(w, at, WORD_EARLY) || word_is(w, at, WORD_LATE))) {
-		out.mod = word_is(w, at, WORD_EARLY) ? MOD_START : MOD_END;
-		at++;
-	}
+	if (at > i)
+		at = mod_read(w, at, &out.mod);
 	if (!word_is(w, at, WORD_SEASON) || word_has(w, at, WORD_PLURAL))
 		return 0;
 	out.stamp.grain = GRAIN_SEASON;

@@ -48,6 +48,7 @@ struct expr {
 	bool either;         /* 5/9/2023 could be read both ways: stamp holds month 5 */
 	bool day_first;      /* 13/9/2023 cannot */
 	bool open;           /* a span that is anchored: the past two years */
+	int8_t edge;         /* 1 the first, -1 the last day of it */
 	uint8_t holiday;     /* enum holiday */
 	struct stamp stamp;
 	struct stamp until;         /* end of a range; grain GRAIN_NONE: there is none */

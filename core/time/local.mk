@@ -1,6 +1,7 @@
 core_sources += \
 	core/time/calendar.c \
 	core/time/clock.c \
+	core/time/context.c core/time/context.h \
 	core/time/edtf.c \
 	core/time/era.c \
 	core/time/expr.h \

@@ -40,6 +40,26 @@ static int32_t core(const struct words *w, int32_t i, struct expr *e)
 	return best;
 }
 
+/* "May 5, 2023, 7:42 p.m.", "Friday at noon". */
+static int32_t time_behind(const struct words *w, int32_t end, struct expr *e)
+{
+	struct expr time;
+	int32_t at = end + word_is_mark(w, end, ',');
+	at += word_is(w, at, WORD_AT);
+	if (e->form != FORM_STAMP || e->stamp.grain != GRAIN_DAY || e->stamp.timed || at == end ||
+		e->until.grain != GRAIN_NONE)
+		return end;
+	int32_t behind = match_clock(w, at, &time);
+	if (behind == 0 || time.stamp.grain != GRAIN_NONE)
+		return end;
+	e->stamp.timed = true;
+	e->stamp.hour = time.stamp.hour;
+	e->stamp.minute = time.stamp.minute;
+	e->stamp.second = time.stamp.second;
+	e->type = TIMEX_TIME;
+	return behind;
+}
+
 /* "January this year", "Thursday of last week", "Friday morning", "two years or so". */
 static int32_t behind(const struct words *w, int32_t end, struct expr *e)
 {
@@ -64,6 +84,7 @@ static int32_t behind(const struct words *w, int32_t end, struct expr *e)
 			end = at + 2;
 		}
 	}
+	end = time_behind(w, end, e);
 	bool day = e->stamp.grain == GRAIN_DAY || e->rule == BY_TODAY ||
 		   (e->form == FORM_TURN && e->amount.unit == UNIT_DAY);
 	if (day) {
@@ -142,6 +163,23 @@ static int32_t edge(const struct words *w, int32_t i, struct expr *e)
 	return behind(w, end, e);
 }
 
+/* "the last day of January", "the first day of 2020". */
+static int32_t edge_day(const struct words *w, int32_t i, struct expr *e)
+{
+	int32_t at = i + word_is(w, i, WORD_THE);
+	bool first = word_is(w, at, WORD_ORDINAL) && word_value(w, at) == 1;
+	if ((!first && !word_is(w, at, WORD_LAST)) || !word_is(w, at + 1, WORD_UNIT) ||
+		word_value(w, at + 1) != UNIT_DAY || !word_is(w, at + 2, WORD_OF))
+		return 0;
+	int32_t end = core(w, at + 3, e);
+	if (end == 0 || e->type != TIMEX_DATE || e->until.grain != GRAIN_NONE ||
+		(e->form != FORM_STAMP && e->form != FORM_TURN) || e->stamp.grain == GRAIN_DAY)
+		return 0;
+	end = behind(w, end, e);
+	e->edge = first ? 1 : -1;
+	return end;
+}
+
 /* "year-end", "year's end". */
 static int32_t year_end(const struct words *w, int32_t i, struct expr *e)
 {
@@ -199,6 +237,8 @@ int32_t match_expr(const struct words *w, int32_t i, struct expr *e)
 	if ((end = early(w, i, &found)) > 0)
 		keep_longer(&best, e, end, &found);
 	if ((end = edge(w, i, &found)) > 0)
+		keep_longer(&best, e, end, &found);
+	if ((end = edge_day(w, i, &found)) > 0)
 		keep_longer(&best, e, end, &found);
 	if ((end = year_end(w, i, &found)) > 0)
 		keep_longer(&best, e, end, &found);

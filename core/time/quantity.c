@@ -2,6 +2,8 @@
 
 #include "core/time/quantity.h"
 
+#include <stdio.h>
+
 int32_t skip_hyphen(const struct words *w, int32_t i)
 {
 	bool glued = word_is_mark(w, i, '-') && word_has(w, i, WORD_GLUED) &&
@@ -175,4 +177,46 @@ int32_t amount_read(const struct words *w, int32_t i, struct amount *a, struct a
 	}
 	*a = out;
 	return at + 1;
+}
+
+void amount_format(char *to, size_t size, const struct amount *a)
+{
+	static const struct {
+		const char *letter;
+		int32_t times; /* of the letter's unit */
+		const char *half;
+	} form[] = {
+		[UNIT_NONE] = {"X", 1, ""},
+		[UNIT_SECOND] = {"S", 1, ""},
+		[UNIT_MINUTE] = {"M", 1, "30S"},
+		[UNIT_HOUR] = {"H", 1, "30M"},
+		[UNIT_DAY] = {"D", 1, ""},
+		[UNIT_WEEKEND] = {"WE", 1, ""},
+		[UNIT_WEEK] = {"W", 1, ""},
+		[UNIT_FORTNIGHT] = {"W", 2, ""},
+		[UNIT_MONTH] = {"M", 1, ""},
+		[UNIT_QUARTER] = {"Q", 1, ""},
+		[UNIT_SEASON] = {"M", 3, ""},
+		[UNIT_YEAR] = {"Y", 1, "6M"},
+		[UNIT_DECADE] = {"Y", 10, ""},
+		[UNIT_CENTURY] = {"Y", 100, ""},
+		[UNIT_MILLENNIUM] = {"Y", 1000, ""},
+	};
+	static const char *const vague[] = {
+		[UNIT_DECADE] = "DE", [UNIT_CENTURY] = "CE", [UNIT_MILLENNIUM] = "ML"};
+	enum unit u = (enum unit)a->unit;
+	const char *t = u >= UNIT_SECOND && u <= UNIT_HOUR ? "T" : "", *half = form[u].half;
+	int64_t n = (int64_t)a->count * form[u].times;
+	if (a->count == 0 && a->tenths == 0)
+		snprintf(to, size, "P%sX%s", t, u >= UNIT_DECADE ? vague[u] : form[u].letter);
+	else if (a->tenths == 5 && form[u].times > 1)
+		snprintf(to, size, "P%s%lldY", t, (long long)(n + form[u].times / 2));
+	else if (a->tenths == 5 && half[0] != '\0' && n == 0)
+		snprintf(to, size, "P%s%s", t, half);
+	else if (a->tenths == 5 && half[0] != '\0')
+		snprintf(to, size, "P%s%lld%s%s", t, (long long)n, form[u].letter, half);
+	else if (a->tenths > 0)
+		snprintf(to, size, "P%s%lld.%d%s", t, (long long)n, (int)a->tenths, form[u].letter);
+	else
+		snprintf(to, size, "P%s%lld%s", t, (long long)n, form[u].letter);
 }

@@ -7,6 +7,8 @@
 #ifndef CORE_TIME_QUANTITY_H
 #define CORE_TIME_QUANTITY_H
 
+#include <stddef.h>
+
 #include "core/time/expr.h"
 
 int32_t number_read(const struct words *w, int32_t i, int32_t *value);
@@ -16,6 +18,9 @@ int32_t count_read(const struct words *w, int32_t i, struct amount *a);
 int32_t amount_read(const struct words *w, int32_t i, struct amount *a, struct amount *more);
 /* An ordinal: "third", "twenty-first", "3rd". */
 int32_t ordinal_read(const struct words *w, int32_t i, int32_t *value);
+
+/* "P2Y", "PT5H30M", "PXW"; a half is written in the next smaller unit. */
+void amount_format(char *to, size_t size, const struct amount *a);
 
 /* Skips a hyphen that is glued to its neighbours. */
 int32_t skip_hyphen(const struct words *w, int32_t i);

@@ -116,7 +116,7 @@ static int32_t turned_unit(const struct words *w, int32_t at, const struct turn 
 	e->base = t->base;
 	e->amount = (struct amount){.count = 1, .unit = (uint8_t)u};
 	/* "the next day" follows what was told; "next week" follows the article. */
-	if (t->class == WORD_NEXT && (u == UNIT_DAY || (t->article && u < UNIT_QUARTER)))
+	if (t->class == WORD_NEXT && (u == UNIT_DAY || t->article))
 		e->base = BASE_STORY;
 	return part_of(w, at + 1, e);
 }
@@ -305,6 +305,16 @@ static int32_t ref(struct expr *e, int32_t turn, int32_t end)
 	return end;
 }
 
+/* Is "the past" a noun here: "in the past he was", not "the past president"? */
+static bool is_past_alone(const struct words *w, int32_t i)
+{
+	static const char *const pronouns[] = {"it", "he", "she", "they", "we", "you", "i"};
+	for (size_t k = 0; k < sizeof pronouns / sizeof *pronouns; k++)
+		if (word_says(w, i, pronouns[k]))
+			return true;
+	return i >= w->n || (!word_is(w, i, WORD_OTHER) && !word_is(w, i, WORD_UNIT));
+}
+
 int32_t match_ref(const struct words *w, int32_t i, struct expr *e)
 {
 	bool article = word_is(w, i, WORD_THE);
@@ -321,8 +331,7 @@ int32_t match_ref(const struct words *w, int32_t i, struct expr *e)
 		return ref(e, 1, at + 2);
 	if (article && word_is(w, at, WORD_FUTURE_NOUN))
 		return word_is(w, at + 1, WORD_OF) ? 0 : ref(e, 1, at + 1);
-	if (article && word_is(w, at, WORD_PAST) && !word_is(w, at + 1, WORD_OTHER) &&
-		!word_is(w, at + 1, WORD_UNIT))
+	if (article && word_is(w, at, WORD_PAST) && is_past_alone(w, at + 1))
 		return ref(e, -1, at + 1);
 	if (word_is(w, i, WORD_FUTURE_NOUN) && word_is(w, i - 1, WORD_IN))
 		return ref(e, 1, i + 1);

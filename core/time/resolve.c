@@ -7,10 +7,10 @@
 
 #include "core/base/day.h"
 #include "core/base/str.h"
+#include "core/time/quantity.h"
 
-enum { FAR_AHEAD = 60 }; /* days */
-enum { QUARTER_DAYS = 88, QUARTER_NEAR = 300 };
-enum { QUARTER_REACH = 8 }; /* sentences that "a year ago" means the quarter of a year ago */
+enum { FAR_AHEAD = 60, TOLD_BACK = 200 }; /* days */
+enum { QUARTER_DAYS = 88 };
 
 struct work {
 	const struct expr *e;
@@ -74,6 +74,13 @@ static void choose_year(struct work *k, struct stamp *s, bool by_tense)
 	*s = chosen;
 	if (by_tense)
 		k->t->tense = (uint8_t)k->tense;
+}
+
+/* Is a date of grain `g` too coarse to count such units from? */
+static bool is_finer(enum unit u, enum grain g)
+{
+	return (u == UNIT_DAY && g > GRAIN_DAY) || (u == UNIT_WEEK && g > GRAIN_WEEK) ||
+	       (u == UNIT_MONTH && g > GRAIN_MONTH);
 }
 
 static void keep_time(struct stamp *s, const struct stamp *time)
@@ -219,6 +226,28 @@ static struct stamp the_weekend(struct work *k, int32_t day)
 	return stamp_of_unit(day, UNIT_WEEKEND);
 }
 
+/* "The next year" follows what was told if that lies back, else the article. */
+static enum base turned_base(const struct work *k)
+{
+	const struct context *c = k->c;
+	bool near = c->date != DAY_NONE && c->told >= 0 && c->told_when.beg > c->date - TOLD_BACK;
+	bool long_one = k->e->amount.unit >= UNIT_QUARTER;
+	return k->e->rule == BY_TURN && k->e->turn > 0 && long_one && near ? BASE_ARTICLE
+									   : (enum base)k->e->base;
+}
+
+/* "That day" behind "in June 2022": some day of that month, as the text does not say which. */
+static struct stamp unit_in_told(struct work *k, enum unit u)
+{
+	struct stamp told = stamp_of_day(k->c->told_when.beg), s = stamp_none();
+	s.year = told.year;
+	s.grain = u == UNIT_DAY ? GRAIN_DAY : u == UNIT_WEEK ? GRAIN_WEEK : GRAIN_MONTH;
+	if (k->c->told_when.grain == GRAIN_MONTH && u == UNIT_DAY)
+		s.month = told.month;
+	keep_time(&s, &k->e->stamp);
+	return s;
+}
+
 static struct stamp turned(struct work *k)
 {
 	const struct expr *e = k->e;
@@ -227,7 +256,7 @@ static struct stamp turned(struct work *k)
 		return turned_name(k, e->stamp);
 	if (u == UNIT_QUARTER && (e->rule == BY_THE_UNIT || e->rule == BY_THAT) && e->turn == 0)
 		return some_quarter(k);
-	int32_t day = base_day(k, (enum base)e->base);
+	int32_t day = base_day(k, turned_base(k));
 	struct stamp s = e->stamp;
 	if (day == DAY_NONE) {
 		static const uint8_t grain[] = {[UNIT_DAY] = GRAIN_DAY,
@@ -243,8 +272,8 @@ static struct stamp turned(struct work *k)
 			s.grain = grain[u];
 		return s;
 	}
-	if (u == UNIT_DAY && s.part == PART_NIGHT && e->turn < 0 && e->base == BASE_STORY)
-		from_told(k, k->c->told);
+	if (k->t->anchored == ANCHOR_TIMEX && is_finer(u, k->c->told_when.grain))
+		return unit_in_told(k, u);
 	if (!stamp_shift(&day, u, e->turn))
 		return s;
 	return overlay(u == UNIT_WEEKEND ? the_weekend(k, day) : stamp_of_unit(day, u), &s);
@@ -274,6 +303,8 @@ static struct stamp shifted(struct work *k)
 	bool business = u == UNIT_YEAR && e->amount.count == 1 && k->c->quarter >= 0;
 	int32_t day = base_day(k, business ? BASE_ARTICLE : (enum base)e->base);
 	s.grain = GRAIN_DAY;
+	if (k->t->anchored == ANCHOR_TIMEX && is_finer(u, k->c->told_when.grain))
+		return e->stamp; /* ten days after some day of June */
 	if (day == DAY_NONE || !stamp_shift(&day, u, (int64_t)e->turn * e->amount.count))
 		return e->stamp;
 	struct stamp to = stamp_of_unit(day, u < UNIT_DAY                            ? UNIT_DAY
@@ -283,20 +314,40 @@ static struct stamp shifted(struct work *k)
 	return to;
 }
 
+/* What early, middle and late are of a span: in so many smaller units the parts begin. */
+static const struct {
+	uint8_t unit;
+	int8_t middle, late;
+} parts[] = {
+	[GRAIN_NONE] = {UNIT_NONE, 0, 0},
+	[GRAIN_DAY] = {UNIT_NONE, 0, 0},
+	[GRAIN_WEEK] = {UNIT_DAY, 2, 5},
+	[GRAIN_MONTH] = {UNIT_DAY, 10, 20},
+	[GRAIN_QUARTER] = {UNIT_MONTH, 1, 2},
+	[GRAIN_SEASON] = {UNIT_MONTH, 1, 2},
+	[GRAIN_YEAR] = {UNIT_MONTH, 4, 8},
+	[GRAIN_DECADE] = {UNIT_YEAR, 4, 7},
+	[GRAIN_CENTURY] = {UNIT_YEAR, 33, 67},
+	[GRAIN_VAGUE] = {UNIT_NONE, 0, 0},
+};
+
 static void set_interval(struct work *k, struct interval i)
 {
-	int32_t third = (i.end - i.beg) / 3;
 	enum mod m = (enum mod)k->e->mod;
+	enum unit u = (enum unit)parts[i.grain].unit;
+	int32_t middle = i.beg, late = i.beg;
 	k->t->when = i;
-	if (i.grain == GRAIN_NONE || third == 0)
+	if (u == UNIT_NONE || m == MOD_NONE || m == MOD_APPROX ||
+		!stamp_shift(&middle, u, parts[i.grain].middle) ||
+		!stamp_shift(&late, u, parts[i.grain].late))
 		return;
 	if (m == MOD_START)
-		k->t->when.end = i.beg + third;
+		k->t->when.end = middle;
 	else if (m == MOD_END)
-		k->t->when.beg = i.end - third;
-	else if (m == MOD_MID) {
-		k->t->when.beg += third;
-		k->t->when.end -= third;
+		k->t->when.beg = late;
+	else {
+		k->t->when.beg = middle;
+		k->t->when.end = late;
 	}
 }
 
@@ -339,54 +390,10 @@ static void set_ref(struct work *k, int32_t turn)
 		turn > 0 ? INTERVAL_FUTURE : date + 1, GRAIN_VAGUE};
 }
 
-/* "P2Y", "PT5H30M", "PXW"; a half is written in the next smaller unit. */
-static void format_amount(char *to, size_t size, const struct amount *a)
-{
-	static const struct {
-		const char *letter;
-		int32_t times; /* of the letter's unit */
-		const char *half;
-	} form[] = {
-		[UNIT_NONE] = {"X", 1, ""},
-		[UNIT_SECOND] = {"S", 1, ""},
-		[UNIT_MINUTE] = {"M", 1, "30S"},
-		[UNIT_HOUR] = {"H", 1, "30M"},
-		[UNIT_DAY] = {"D", 1, ""},
-		[UNIT_WEEKEND] = {"WE", 1, ""},
-		[UNIT_WEEK] = {"W", 1, ""},
-		[UNIT_FORTNIGHT] = {"W", 2, ""},
-		[UNIT_MONTH] = {"M", 1, ""},
-		[UNIT_QUARTER] = {"Q", 1, ""},
-		[UNIT_SEASON] = {"M", 3, ""},
-		[UNIT_YEAR] = {"Y", 1, "6M"},
-		[UNIT_DECADE] = {"Y", 10, ""},
-		[UNIT_CENTURY] = {"Y", 100, ""},
-		[UNIT_MILLENNIUM] = {"Y", 1000, ""},
-	};
-	static const char *const vague[] = {
-		[UNIT_DECADE] = "DE", [UNIT_CENTURY] = "CE", [UNIT_MILLENNIUM] = "ML"};
-	enum unit u = (enum unit)a->unit;
-	const char *t = u >= UNIT_SECOND && u <= UNIT_HOUR ? "T" : "", *half = form[u].half;
-	int64_t n = (int64_t)a->count * form[u].times;
-	if (a->count == 0 && a->tenths == 0)
-		snprintf(to, size, "P%sX%s", t, u >= UNIT_DECADE ? vague[u] : form[u].letter);
-	else if (a->tenths == 5 && form[u].times > 1)
-		snprintf(to, size, "P%s%lldY", t, (long long)(n + form[u].times / 2));
-	else if (a->tenths == 5 && half[0] != '\0' && n == 0)
-		snprintf(to, size, "P%s%s", t, half);
-	else if (a->tenths == 5 && half[0] != '\0')
-		snprintf(to, size, "P%s%lld%s%s", t, (long long)n, form[u].letter, half);
-	else if (a->tenths > 0)
-		snprintf(to, size, "P%s%lld.%d%s", t, (long long)n, (int)a->tenths, form[u].letter);
-	else
-		snprintf(to, size, "P%s%lld%s", t, (long long)n, form[u].letter);
-}
-
-/* TimeML writes vague minutes and hours without the T: PXM. */
 static void set_span(struct work *k)
 {
 	const struct expr *e = k->e;
-	format_amount(k->t->value, sizeof k->t->value, &e->amount);
+	amount_format(k->t->value, sizeof k->t->value, &e->amount);
 	k->t->certainty = e->amount.count == 0 ? CERTAINTY_VAGUE : CERTAINTY_APPROXIMATE;
 	if (!e->open || e->turn == 0)
 		return;
@@ -405,9 +412,18 @@ static void set_repetition(struct work *k)
 	const struct expr *e = k->e;
 	k->t->certainty = CERTAINTY_VAGUE;
 	if (e->amount.unit != UNIT_NONE)
-		format_amount(k->t->value, sizeof k->t->value, &e->amount);
+		amount_format(k->t->value, sizeof k->t->value, &e->amount);
 	else
 		stamp_format(k->t->value, &e->stamp);
+}
+
+/* "the last day of January": of what was resolved so far. */
+static struct stamp edge_day(const struct expr *e, struct stamp s)
+{
+	struct interval i = stamp_interval(&s);
+	if (e->edge == 0 || i.grain == GRAIN_NONE)
+		return s;
+	return stamp_of_day(e->edge > 0 ? i.beg : i.end - 1);
 }
 
 void resolve_expr(
@@ -429,14 +445,19 @@ void resolve_expr(
 		s = complete(&k, e->stamp);
 		if (e->amount.unit == UNIT_WEEK && stamp_interval(&s).grain != GRAIN_NONE)
 			s = stamp_of_week(stamp_interval(&s).beg); /* the week of March 6 */
+		s = edge_day(e, s);
 		if (e->until.grain != GRAIN_NONE)
 			set_range(&k, s);
 		else
 			set_stamp(&k, &s);
 		break;
 	case FORM_TURN:
-		s = turned(&k);
+		s = edge_day(e, turned(&k));
 		set_stamp(&k, &s);
+		if (t->when.grain == GRAIN_NONE && t->anchored == ANCHOR_TIMEX) {
+			t->when = c->told_when;
+			t->certainty = CERTAINTY_APPROXIMATE;
+		}
 		break;
 	case FORM_SHIFT:
 		if (e->amount.count == 0 && e->turn != 0) {
@@ -456,25 +477,5 @@ void resolve_expr(
 	case FORM_SET:
 		set_repetition(&k);
 		break;
-	}
-}
-
-void context_tell(struct context *c, const struct timex3 *t, int32_t i)
-{
-	bool date = t->type == TIMEX_DATE || t->type == TIMEX_TIME;
-	/* Behind "in the nine months" a year ago is a year, not a quarter. */
-	if (t->type == TIMEX_DURATION && str_ends(str_of(t->value), STR("M")) && t->value[1] > '3')
-		c->quarter_sentence = t->sentence - 2 * QUARTER_REACH;
-	if (!date || t->when.grain == GRAIN_NONE || t->when.grain == GRAIN_VAGUE)
-		return;
-	c->told = i;
-	c->told_when = t->when;
-	int32_t far = c->date == DAY_NONE     ? 0
-		      : t->when.beg > c->date ? t->when.beg - c->date
-					      : c->date - t->when.beg;
-	if (t->when.grain == GRAIN_QUARTER && far < QUARTER_NEAR) {
-		c->quarter = i;
-		c->quarter_beg = t->when.beg;
-		c->quarter_sentence = t->sentence;
 	}
 }

@@ -39,7 +39,7 @@ static bool is_rate(const struct words *w, int32_t i)
 		return true;
 	return c == WORD_UNIT ||
 	       (c == WORD_OTHER && i > 0 && w->text.at[w->at[i - 1].end - 1] == 's' &&
-		       word_is(w, i - 2, WORD_NUMBER));
+		       (word_is(w, i - 2, WORD_NUMBER) || word_is(w, i - 2, WORD_CARDINAL)));
 }
 
 /* An age is no date: "44-year-old", "52 years old". */
@@ -152,6 +152,9 @@ int32_t match_span(const struct words *w, int32_t i, struct expr *e)
 			word_value(w, at - 1) == ','))
 		return 0;
 	/* "a year-earlier loss": the article is the noun's. */
+	if (word_is(w, at, WORD_A) && word_is(w, at + 1, WORD_UNIT) &&
+		word_has(w, at + 1, WORD_PLURAL))
+		return 0; /* "a decades-long rain" */
 	if (word_is_mark(w, end, '-') && word_has(w, end, WORD_GLUED) &&
 		(word_is(w, end + 1, WORD_AGO) || word_is(w, end + 1, WORD_EARLIER)))
 		return 0;
@@ -175,6 +178,8 @@ int32_t match_bare(const struct words *w, int32_t i, struct expr *e)
 	if (!word_is(w, i, WORD_UNIT) || word_has(w, i, WORD_CAPITAL) ||
 		word_value(w, i) == UNIT_QUARTER || word_value(w, i) == UNIT_SECOND)
 		return 0;
+	if (before == WORD_NUMBER || before == WORD_CARDINAL || before == WORD_SCALE)
+		return 0; /* of a number too large */
 	out.amount.unit = (uint8_t)word_value(w, i);
 	if (word_is_mark(w, i + 1, '-') && word_is(w, i + 2, WORD_LONG)) {
 		out.amount.count = word_has(w, i, WORD_PLURAL) ? 0 : 1;

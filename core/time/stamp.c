@@ -228,12 +228,12 @@ static const char *season_name(int32_t season)
 
 static void format_year(char to[8], int32_t year)
 {
-	if (year == STAMP_NO_YEAR)
+	if (year == STAMP_NO_YEAR || year > STAMP_YEAR_MOST || year < -STAMP_YEAR_MOST)
 		strcpy(to, "XXXX");
 	else if (year > 0)
-		snprintf(to, 8, "%04d", (int)year % 10000);
+		snprintf(to, 8, "%04d", (int)year);
 	else
-		snprintf(to, 8, "BC%04d", (int)(1 - year) % 10000);
+		snprintf(to, 8, "BC%04d", (int)(1 - year));
 }
 
 static void two(char to[4], int32_t n)

@@ -18,7 +18,7 @@ static bool is_intent(const struct words *w, int32_t i, bool month)
 	return verb && month;
 }
 
-/* "a disputed plan": no verb. */
+/* "a disputed plan": no verbs. */
 static bool is_adjective(const struct words *w, int32_t i)
 {
 	enum word_class c = word_class(w, i - 1);
@@ -29,7 +29,9 @@ static enum timex_tense sign_of(const struct words *w, int32_t i, bool month)
 {
 	enum word_class c = word_class(w, i);
 	bool ed = word_has(w, i, WORD_ED);
-	if (c == WORD_FUTURE) /* "had been due": not any more */
+	if (c == WORD_FUTURE && is_adjective(w, i))
+		return TENSE_NONE; /* "the plan" */
+	if (c == WORD_FUTURE)      /* "had been due": not any more */
 		return word_says(w, i - 1, "been") ? TENSE_PAST : TENSE_FUTURE;
 	if (c == WORD_UNTIL || c == WORD_AHEAD || is_intent(w, i, month))
 		return TENSE_FUTURE;

@@ -38,4 +38,8 @@ done
 "$top_builddir/tests/quality/names" ${verbose:+"$verbose"} .85 "$top_srcdir/data/names" \
 	"$quality/names.gold" || status=1
 
+# Dates in the samples.
+"$top_builddir/tests/quality/dates" ${verbose:+"$verbose"} .97 .92 "$top_srcdir" \
+	"$quality/dates.gold" || status=1
+
 exit $status

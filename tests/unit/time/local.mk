@@ -1,2 +1,12 @@
 unit_sources += \
-	tests/unit/time/timex.c
+	tests/unit/time/calendar.c \
+	tests/unit/time/clock.c \
+	tests/unit/time/era.c \
+	tests/unit/time/numeric.c \
+	tests/unit/time/relative.c \
+	tests/unit/time/span.c \
+	tests/unit/time/stamp.c \
+	tests/unit/time/timex.c \
+	tests/unit/time/trap.c \
+	tests/unit/time/undated.c
+unit_support += tests/unit/time/scan.c tests/unit/time/scan.h

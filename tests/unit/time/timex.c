@@ -1,109 +1,168 @@
-/* Date expressions: what is one, how far it reaches, and what it means. */
+/* What a date means beside its value: days, EDTF, certainty, reasons. */
 #include "config.h"
+
+#include "core/time/timex.h"
 
 #include <check.h>
 
 #include "core/base/day.h"
-#include "core/text/document.h"
-#include "core/time/timex.h"
 #include "tests/unit/same.h"
+#include "tests/unit/time/scan.h"
 
-Suite *suite_time_timex(void);
-
-static struct arena arena;
-static struct segmenter *segmenter;
-
-static void setup(void)
-{
-	arena = (struct arena){0};
-	segmenter = segmenter_open(NULL);
-	ck_assert_ptr_nonnull(segmenter);
-}
+static struct scan scan;
 
 static void teardown(void)
 {
-	segmenter_close(segmenter);
-	arena_free(&arena);
+	scan_close(&scan);
 }
 
-/* "Text=TYPE:VALUE|..." of all expressions; a document of English is needed around them. */
-static struct str read_dates(const char *text, const char *date)
-{
-	struct raw raw;
-	struct document d;
-	struct timexes t = {0};
-	struct str out = STR("");
-	struct str all = str_printf(&arena,
-		"The ministers said that they would meet with the others and that it was not "
-		"for them to say what the next of these talks might bring to the people of the "
-		"town.\n\n%s\n",
-		text);
-	raw_init(&raw, &arena);
-	raw_plain(&raw, all, true);
-	raw_finish(&raw);
-	document_open(&d, &raw);
-	document_finish(&d, segmenter);
-	timexes_build(&arena, &d, day_parse(str_of(date)), ORDER_UNKNOWN, &t);
-	for (int32_t i = 0; i < t.n; i++)
-		out = str_printf(&arena, "%.*s%s%.*s=%s:%s", STR_ARG(out), i > 0 ? "|" : "",
-			STR_ARG(span_text(d.text, t.at[i].span)),
-			timex_type_name((enum timex_type)t.at[i].type), t.at[i].value);
-	return out;
-}
-
+/* The last date of each text. */
 static const struct {
-	const char *text, *date, *found;
+	const char *text, *edtf;
+	enum certainty certainty;
+	enum grain grain;
 } rows[] = {
-	/* In full. */
-	{"They met on May 9, 2023, in the old hall.", "2023-06-01", "May 9, 2023=DATE:2023-05-09"},
-	{"They met on 9 May 2023 in the old hall.", "2023-06-01", "9 May 2023=DATE:2023-05-09"},
-	{"The list is of 2023-05-09 and was long.", "2023-06-01", "2023-05-09=DATE:2023-05-09"},
-	{"The bridge was built in March 1998 by the town.", "2023-06-01",
-		"March 1998=DATE:1998-03"},
-	{"The bridge fell in 1949 in a storm.", "2023-06-01", "1949=DATE:1949"},
-	/* With the article's date. */
-	{"The office will open next year.", "2023-05-09", "next year=DATE:2024"},
-	{"The office opened last month.", "2023-05-09", "last month=DATE:2023-04"},
-	{"The report came out on May 3.", "2023-05-09", "May 3=DATE:2023-05-03"},
-	{"They will sign it in June.", "2023-05-09", "June=DATE:2023-06"},
-	{"They signed it in June.", "2023-05-09", "June=DATE:2022-06"},
-	{"She said so on Tuesday.", "2023-05-12", "Tuesday=DATE:2023-05-09"},
-	{"She said so yesterday.", "2023-05-12", "yesterday=DATE:2023-05-11"},
-	{"They met two years ago.", "2023-05-12", "two years ago=DATE:2021"},
-	/* Without it. */
-	{"The report came out on May 3.", "", "May 3=DATE:XXXX-05-03"},
-	/* Wider and narrower. */
-	{"It was begun in the 1990s.", "2023-05-09", "the 1990s=DATE:199"},
-	{"It was begun in the 19th century.", "2023-05-09", "the 19th century=DATE:18"},
-	{"It lasted for three weeks.", "2023-05-09", "three weeks=DURATION:P3W"},
-	{"It is held every Monday.", "2023-05-09", "every Monday=SET:XXXX-WXX-1"},
-	{"It was sold in the fall of 2021.", "2023-05-09", "the fall of 2021=DATE:2021-FA"},
-	/* Words that only look like dates. */
-	{"They may march on, and the sun may fall.", "2023-05-09", ""},
-	{"They present a united front against a second ship.", "2023-05-09", ""},
-	{"It was no. 5 of 12 and cost 40.", "2023-05-09", ""},
+	{"It rained on May 3, 2023.", "2023-05-03", CERTAINTY_STATED, GRAIN_DAY},
+	{"It rained in May.", "2023-05", CERTAINTY_INFERRED, GRAIN_MONTH},
+	{"It rained last week.", "2023-05-08/2023-05-14", CERTAINTY_INFERRED, GRAIN_WEEK},
+	{"It rained in Q2 2023.", "2023-34", CERTAINTY_STATED, GRAIN_QUARTER},
+	{"It rained in the summer of 2012.", "2012-22", CERTAINTY_STATED, GRAIN_SEASON},
+	{"It rained in the first half of 2012.", "2012-01/2012-06", CERTAINTY_STATED, GRAIN_SEASON},
+	{"It rained in 2012.", "2012", CERTAINTY_STATED, GRAIN_YEAR},
+	{"It rained around 2012.", "2012~", CERTAINTY_APPROXIMATE, GRAIN_YEAR},
+	{"It rained in the 1980s.", "198X", CERTAINTY_STATED, GRAIN_DECADE},
+	{"It rained in the 19th century.", "18XX", CERTAINTY_STATED, GRAIN_CENTURY},
+	{"It rained in early 1990.", "1990-01~/1990-04~", CERTAINTY_APPROXIMATE, GRAIN_YEAR},
+	{"It rained in late May.", "2023-05-21~/2023-05-31~", CERTAINTY_APPROXIMATE, GRAIN_MONTH},
+	{"It rained in the mid-1990s.", "1994~/1996~", CERTAINTY_APPROXIMATE, GRAIN_DECADE},
+	{"It rained on July 11-12, 2023.", "2023-07-11/2023-07-12", CERTAINTY_STATED, GRAIN_DAY},
+	{"It rained in 1994-97.", "1994/1997", CERTAINTY_STATED, GRAIN_YEAR},
+	{"It rained before 2022.", "../2021", CERTAINTY_BOUND, GRAIN_YEAR},
+	{"It will rain by June.", "../2023-06", CERTAINTY_BOUND, GRAIN_MONTH},
+	{"It rained after May 3.", "2023-05-04/..", CERTAINTY_BOUND, GRAIN_DAY},
+	{"It has rained since 1949.", "1949", CERTAINTY_STATED, GRAIN_YEAR},
+	{"It rained recently.", "../2023-05-15", CERTAINTY_VAGUE, GRAIN_VAGUE},
+	{"It rains now.", "2023-05-15", CERTAINTY_VAGUE, GRAIN_VAGUE},
+	{"It rained in the past two years.", "2021-05-15/2023-05-14", CERTAINTY_APPROXIMATE,
+		GRAIN_YEAR},
+	{"It rained two years.", "", CERTAINTY_APPROXIMATE, GRAIN_NONE},
+	{"It rains every day.", "", CERTAINTY_VAGUE, GRAIN_NONE},
+	{"It rained on 5/9/2023.", "2023-05-09?", CERTAINTY_STATED, GRAIN_DAY},
+	{"It fell in 1200 BC.", "-1199", CERTAINTY_STATED, GRAIN_YEAR},
+	{"It rained on February 30, 2023.", "", CERTAINTY_STATED, GRAIN_NONE},
 };
 
-START_TEST(reads)
+START_TEST(test_edtf)
 {
-	ck_assert_same(read_dates(rows[_i].text, rows[_i].date), str_of(rows[_i].found));
+	char edtf[EDTF_MOST];
+	scan_open(&scan, rows[_i].text, SCAN_DATE, ORDER_UNKNOWN);
+	ck_assert_int_gt(scan.dates.n, 0);
+	const struct timex3 *t = &scan.dates.at[scan.dates.n - 1];
+	timex_edtf(edtf, t);
+	ck_assert_msg(str_eq(str_of(edtf), str_of(rows[_i].edtf)), "%s: %s, not %s", rows[_i].text,
+		edtf, rows[_i].edtf);
+	ck_assert_int_eq(t->certainty, rows[_i].certainty);
+	ck_assert_int_eq(t->when.grain, rows[_i].grain);
 }
 END_TEST
 
-START_TEST(days_that_are_none_have_no_place_in_time)
+START_TEST(test_order)
 {
-	ck_assert_same(read_dates("It was on February 30, 2023, they said.", "2023-05-09"),
-		STR("February 30, 2023=DATE:2023-02-30"));
+	scan_open(&scan, "It rained on 5/9/2023.", SCAN_DATE, ORDER_DAY_FIRST);
+	ck_assert_str_eq(scan.dates.at[0].value, "2023-09-05");
+	ck_assert(scan.dates.at[0].either);
+	ck_assert_int_eq(scan.dates.at[0].when.beg, day_of(2023, 9, 5));
+}
+END_TEST
+
+START_TEST(test_range)
+{
+	scan_open(&scan, "It rained from May to July, then in 2019.", SCAN_DATE, ORDER_UNKNOWN);
+	ck_assert_int_eq(scan.dates.n, 3);
+	ck_assert_int_eq(scan.dates.at[0].until, 1);
+	ck_assert_int_eq(scan.dates.at[1].until, -1);
+}
+END_TEST
+
+START_TEST(test_find)
+{
+	scan_open(&scan, "In 2019 and in 2020.", SCAN_DATE, ORDER_UNKNOWN);
+	ck_assert_int_eq(timexes_find(&scan.dates, 0), 0);
+	ck_assert_int_eq(timexes_find(&scan.dates, 6), 0);
+	ck_assert_int_eq(timexes_find(&scan.dates, 7), 1);
+	ck_assert_int_eq(timexes_find(&scan.dates, 19), 2);
+}
+END_TEST
+
+START_TEST(test_warning)
+{
+	scan_open(
+		&scan, "It rained on February 30, 2023 and on June 31.", SCAN_DATE, ORDER_UNKNOWN);
+	ck_assert_int_eq(scan.dates.warnings.n, 2);
+	ck_assert_int_eq(scan.dates.warnings.at[0].span.beg, 13);
+}
+END_TEST
+
+static const struct {
+	const char *text, *why;
+} reasons[] = {
+	{"It will rain in June.",
+		"month: a month alone: the last one, or the next one if the sentence looks ahead; "
+		"the sentence looks ahead; counted from the article's date, 2023-05-15; "
+		"DATE 2023-06 = 2023-06 (inferred)"},
+	{"It rained in 1998. That year",
+		"that: points to a date told before; counted from \"1998\" (1998); "
+		"DATE 1998 = 1998 (inferred)"},
+	{"It took two days.", "duration: a length of time; DURATION P2D"},
+	{"It rained before 2022.", "year: a year; before it; DATE 2022 = ../2021 (bound)"},
+};
+
+START_TEST(test_why)
+{
+	scan_open(&scan, reasons[_i].text, SCAN_DATE, ORDER_UNKNOWN);
+	ck_assert_int_gt(scan.dates.n, 0);
+	ck_assert_same(timex_why(&scan.arena, &scan.doc, &scan.dates, scan.dates.n - 1, SCAN_DATE),
+		str_of(reasons[_i].why));
+}
+END_TEST
+
+START_TEST(test_why_undated)
+{
+	scan_open(&scan, "It rained last year.", DAY_NONE, ORDER_UNKNOWN);
+	ck_assert_same(timex_why(&scan.arena, &scan.doc, &scan.dates, 0, DAY_NONE),
+		STR("this-last-next: this, last or next one; the article has no date to count "
+		    "from; DATE XXXX"));
+}
+END_TEST
+
+/* A sentence longer than the scanner's window, and thousands of dates. */
+START_TEST(test_many)
+{
+	struct buf b = {0};
+	for (int i = 0; i < 5000; i++)
+		buf_printf(&b, "in %d and last week, ", 1900 + i % 120);
+	scan_open(&scan, b.at, SCAN_DATE, ORDER_UNKNOWN);
+	buf_free(&b);
+	ck_assert_int_gt(scan.dates.n, 9900);
+	for (int32_t i = 1; i < scan.dates.n; i++)
+		if (scan.dates.at[i].span.beg < scan.dates.at[i - 1].span.end)
+			ck_abort_msg("date %d overlaps", (int)i);
 }
 END_TEST
 
 Suite *suite_time_timex(void)
 {
-	Suite *s = suite_create("time_timex");
-	TCase *t = tcase_create("timex");
-	tcase_add_checked_fixture(t, setup, teardown);
-	tcase_add_loop_test(t, reads, 0, LENGTH(rows));
-	tcase_add_test(t, days_that_are_none_have_no_place_in_time);
+	Suite *s = suite_create("time/timex");
+	TCase *t = tcase_create("core");
+	tcase_add_checked_fixture(t, NULL, teardown);
+	tcase_add_loop_test(t, test_edtf, 0, LENGTH(rows));
+	tcase_add_test(t, test_order);
+	tcase_add_test(t, test_range);
+	tcase_add_test(t, test_find);
+	tcase_add_test(t, test_warning);
+	tcase_add_loop_test(t, test_why, 0, LENGTH(reasons));
+	tcase_add_test(t, test_why_undated);
+	tcase_add_test(t, test_many);
 	suite_add_tcase(s, t);
 	return s;
 }
