@@ -15,7 +15,6 @@ include tests/unit/time/local.mk
 include tests/unit/article/local.mk
 include tests/unit/story/local.mk
 include tests/unit/keymap/local.mk
-include tests/unit/time/local.mk
 include tests/unit/view/local.mk
 include tests/unit/desk/local.mk
 include tests/unit/tui/local.mk
