@@ -34,4 +34,5 @@ include tests/golden/local.mk
 include tests/script/local.mk
 include tests/pty/local.mk
 include tests/quality/local.mk
+include tests/fuzz/local.mk
 include tests/bench/local.mk

@@ -144,6 +144,9 @@ int32_t match_span(const struct words *w, int32_t i, struct expr *e)
 	if (at > i && (!word_has(w, end - 1, WORD_PLURAL) || word_is(w, at, WORD_A) ||
 			      word_is_mark(w, end - 2, '-')))
 		return 0;
+	/* "on a day nobody forgot" */
+	if (word_is(w, i, WORD_A) && out.amount.unit == UNIT_DAY && word_is(w, i - 1, WORD_ON))
+		return 0;
 	/* "60 Minutes", "The 100 Days": titles. */
 	if (word_has(w, end - 1, WORD_CAPITAL) && i > 0 && word_is(w, at, WORD_NUMBER))
 		return 0;

@@ -3,6 +3,7 @@
 #include "core/time/stamp.h"
 
 #include <stdio.h>
+#include <bsd/string.h>
 #include <string.h>
 
 #include "core/base/day.h"
@@ -229,7 +230,7 @@ static const char *season_name(int32_t season)
 static void format_year(char to[8], int32_t year)
 {
 	if (year == STAMP_NO_YEAR || year > STAMP_YEAR_MOST || year < -STAMP_YEAR_MOST)
-		strcpy(to, "XXXX");
+		strlcpy(to, "XXXX", 8);
 	else if (year > 0)
 		snprintf(to, 8, "%04d", (int)year);
 	else
@@ -241,7 +242,7 @@ static void two(char to[4], int32_t n)
 	if (n > 0)
 		snprintf(to, 4, "%02d", (int)n % 100);
 	else
-		strcpy(to, "XX");
+		strlcpy(to, "XX", 4);
 }
 
 static void format_day(char to[STAMP_VALUE], const char *year, const struct stamp *s)

@@ -218,10 +218,19 @@ static void settle_order(struct timexes_work *x, struct timexes *out)
 	}
 }
 
+/* Other languages have other words; of a short text the language may be unknown. */
+static bool is_english(struct str language)
+{
+	return str_eq(language, STR("en")) || str_starts(language, STR("en-")) ||
+	       str_eq(language, STR("und"));
+}
+
 bool timexes_step(struct arena *a, struct timexes_work *x, struct timexes *out)
 {
 	const struct document *d = x->doc;
 	int32_t bytes = 0;
+	if (!is_english(d->language))
+		return false;
 	for (; x->sentence < d->sentences.n && bytes < BLOCKS_STEP; x->sentence++) {
 		const struct sentence *s = &d->sentences.at[x->sentence];
 		bytes += s->span.end - s->span.beg;

@@ -1,7 +1,7 @@
 /*
  * timex - the date expressions of one document, with what they mean.
  *
- * Types and values are those of TimeML's TIMEX3. Built in steps from the
+ * English text only. Types and values are those of TimeML's TIMEX3. Built in steps from the
  * sentences of a finished document and the article's date; const afterwards.
  * Without a date relative expressions stay relative: "last year" has the value
  * "" and no interval, "this July" XXXX-07. Boilerplate is left out; captions,

@@ -51,7 +51,7 @@ for name in $("$PARALLAX" --help | sed -n '/^options:/,/^$/s/^  .*--\([a-z-]*\)[
 done
 
 article=$top_srcdir/samples/brief.md
-for call in "read $article" "info $article" "sentences $article" 'keys list' config; do
+for call in "read $article" "info $article" "sentences $article" "dates $article" 'keys list' config; do
 	# shellcheck disable=SC2086 # words
 	columns=$("$PARALLAX" --no-config -f tsv $call | head -n 1 | tr '\t' ' ')
 	expect "$page" ".Dl $columns"

@@ -25,6 +25,7 @@ static const struct scan_row rows[] = {
 	{"It took a few days.", "a few days=DURATION PXD"},
 	{"It took at least 30 days.", "at least 30 days=DURATION P30D"},
 	{"It took nearly an hour.", "nearly an hour=DURATION PT1H"},
+	{"It was on a day that nobody forgot.", ""},
 	{"It took about a month.", "a month=DURATION P1M"},
 	{"It took two to three weeks.", "two to three weeks=DURATION P2W"},
 	{"It took a hundred and five days.", "a hundred and five days=DURATION P105D"},

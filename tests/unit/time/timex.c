@@ -135,6 +135,17 @@ START_TEST(test_why_undated)
 }
 END_TEST
 
+START_TEST(test_other_languages)
+{
+	scan_open(&scan,
+		"Das war am 3. Mai 2023 in der Stadt, und niemand hat es bis heute vergessen, "
+		"denn in dem Jahr 1998 war es nicht anders als im Jahr 2021 oder im Juli.",
+		SCAN_DATE, ORDER_UNKNOWN);
+	ck_assert_same(scan.doc.language, STR("de"));
+	ck_assert_int_eq(scan.dates.n, 0);
+}
+END_TEST
+
 /* A sentence longer than the scanner's window, and thousands of dates. */
 START_TEST(test_many)
 {
@@ -162,6 +173,7 @@ Suite *suite_time_timex(void)
 	tcase_add_test(t, test_warning);
 	tcase_add_loop_test(t, test_why, 0, LENGTH(reasons));
 	tcase_add_test(t, test_why_undated);
+	tcase_add_test(t, test_other_languages);
 	tcase_add_test(t, test_many);
 	suite_add_tcase(s, t);
 	return s;
