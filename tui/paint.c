@@ -119,15 +119,13 @@ static void paint_row(struct paint *p, const struct screen *s, int32_t row)
 	arena_reset(&p->scratch);
 }
 
-static void place_cursor(struct paint *p, const struct screen *s)
+/* Hidden before a painting, shown after it: it does not run over the screen. */
+static void show_cursor(struct paint *p, bool shown)
 {
-	bool hidden = s->cursor_row < 0 || s->cursor_column < 0 || s->cursor_row >= s->rows ||
-		      s->cursor_column >= s->columns;
-	if (hidden != p->hidden)
-		curs_set(hidden ? 0 : 1);
-	p->hidden = hidden;
-	if (!hidden)
-		move(s->cursor_row, s->cursor_column);
+	if (shown == !p->hidden)
+		return;
+	curs_set(shown ? 1 : 0);
+	p->hidden = !shown;
 }
 
 void paint_screen(struct paint *p, const struct screen *s)
@@ -142,7 +140,14 @@ void paint_screen(struct paint *p, const struct screen *s)
 		p->hash[row] = hash;
 		paint_row(p, s, row);
 	}
-	place_cursor(p, s);
+	bool shown = s->cursor_row >= 0 && s->cursor_row < s->rows && s->cursor_column >= 0 &&
+		     s->cursor_column < s->columns;
+	if (shown)
+		move(s->cursor_row, s->cursor_column);
+	else
+		show_cursor(p, false);
 	wnoutrefresh(stdscr);
 	doupdate();
+	if (shown)
+		show_cursor(p, true);
 }

@@ -5,37 +5,66 @@
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <term.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include "tui/osc52.h"
 #include "tui/terminfo.h"
 
-/* A capability, or NULL; tigetstr has two ways of saying no. */
-static const char *capability(const char *name)
-{
-	const char *s = tigetstr(name);
-	return s != NULL && s != (const char *)-1 && s[0] != '\0' ? s : NULL;
-}
+/* term.h makes a macro of this common word. */
+#undef columns
 
-/* After what curses has still to write; the bytes go out whole or not at all. */
+#define MOUSE_ON    "\033[?1000h\033[?1006h"
+#define MOUSE_OFF   "\033[?1006l\033[?1000l"
+#define PASTE_ON    "\033[?2004h"
+#define PASTE_OFF   "\033[?2004l"
+#define LOGICAL_ON  "\033[8l" /* BDSM of ECMA-48: what is sent is already in order */
+#define LOGICAL_OFF "\033[8h"
+
 void term_write(struct terminal *t, struct str bytes)
 {
-	if (!t->away)
-		doupdate(); /* flushes */
-	fflush(stdout);
+	(void)t;
 	while (bytes.len > 0) {
 		ssize_t n = write(STDOUT_FILENO, bytes.at, (size_t)bytes.len);
-		if (n < 0 && errno != EINTR)
-			return;
+		if (n < 0 && errno == EAGAIN) /* someone made the terminal non-blocking */
+			poll(&(struct pollfd){.fd = STDOUT_FILENO, .events = POLLOUT}, 1, -1);
+		else if (n < 0 && errno != EINTR)
+			return; /* hung up: reading keys tells */
 		bytes = str_from(bytes, n > 0 ? (int32_t)n : 0);
 	}
 }
 
-/* Without the padding $<5> that only terminals of another age need. */
+static void write_string(struct terminal *t, const char *s)
+{
+	term_write(t, str_of(s));
+}
+
+static bool open_keys(struct terminal *t, struct err *e)
+{
+	t->in = stdin;
+	t->in_fd = STDIN_FILENO;
+	if (isatty(STDIN_FILENO))
+		return true;
+	t->in_fd = open("/dev/tty", O_RDWR | O_CLOEXEC);
+	t->in = t->in_fd >= 0 ? fdopen(t->in_fd, "r") : NULL;
+	t->own_in = t->in != NULL;
+	return t->own_in || err_system(e, "no terminal to read keys from: /dev/tty");
+}
+
+static void close_keys(struct terminal *t)
+{
+	if (t->own_in)
+		fclose(t->in);
+	t->in = NULL;
+	t->own_in = false;
+}
+
+/* Appends what fits, without the padding $<5> that only terminals of another age need. */
 static void guard_add(struct guard *g, const char *s)
 {
 	for (; s != NULL && *s != '\0' && g->len < GUARD_BYTES; s++) {
@@ -43,179 +72,168 @@ static void guard_add(struct guard *g, const char *s)
 			s = strchr(s, '>');
 			if (s == NULL)
 				return;
-			continue;
+		} else {
+			g->bytes[g->len++] = *s;
 		}
-		g->bytes[g->len++] = *s;
 	}
 }
 
-static void guard_make(struct terminal *t)
+/* What is written if the program must die at once: curses' end of the screen without curses. */
+static void make_guard(struct terminal *t)
 {
 	struct guard *g = &t->guard;
+	g->len = 0;
 	g->in_fd = t->in_fd;
 	g->out_fd = STDOUT_FILENO;
 	if (t->xterm)
-		guard_add(g, "\033[?2004l\033[?1006l\033[?1000l");
-	guard_add(g, capability("sgr0"));
-	guard_add(g, capability("op"));
-	guard_add(g, capability("cnorm"));
-	guard_add(g, capability("rmkx"));
-	if (capability("rmcup") != NULL)
-		guard_add(g, capability("rmcup"));
-	else
-		guard_add(g, tparm((char *)capability("cup"), (long)t->rows - 1, 0L, 0L, 0L, 0L, 0L,
-				     0L, 0L, 0L));
+		guard_add(g, PASTE_OFF MOUSE_OFF);
+	if (t->logical)
+		guard_add(g, LOGICAL_OFF);
+	if (change_scroll_region != NULL)
+		guard_add(g, tiparm(change_scroll_region, 0, (int)t->rows - 1));
+	guard_add(g, terminfo_string("sgr0"));
+	guard_add(g, terminfo_string("op"));
+	guard_add(g, terminfo_string("cnorm"));
+	guard_add(g, terminfo_string("rmkx"));
+	guard_add(g, tiparm(cursor_address, (int)t->rows - 1, 0));
+	guard_add(g, terminfo_string("rmcup"));
 	guard_add(g, "\r\n");
-	signals_guard(g);
+	if (!t->away)
+		signals_guard(g);
 }
 
-/* Terminals that know xterm's private modes: they report a mouse, but consoles do too. */
-static bool is_xterm_kind(const char *name)
-{
-	static const char *const not [] = {"linux", "vt", "cons", "dumb"};
-	for (size_t i = 0; i < sizeof not / sizeof not [0]; i++)
-		if (strncmp(name, not [i], strlen(not [i])) == 0)
-			return false;
-	return capability("BE") != NULL || capability("XM") != NULL || capability("kmous") != NULL;
-}
-
-static bool open_keys(struct terminal *t, struct err *e)
-{
-	if (isatty(STDIN_FILENO)) {
-		t->in = stdin;
-		t->in_fd = STDIN_FILENO;
-		return true;
-	}
-	t->in_fd = open("/dev/tty", O_RDWR | O_CLOEXEC);
-	if (t->in_fd < 0)
-		return err_system(e, "no terminal to read keys from: /dev/tty");
-	t->in = fdopen(t->in_fd, "r");
-	t->own_in = true;
-	return t->in != NULL || err_system(e, "/dev/tty");
-}
-
-static void close_keys(struct terminal *t)
-{
-	if (t->own_in && t->in != NULL)
-		fclose(t->in);
-	t->in = NULL;
-	t->own_in = false;
-}
-
-static void set_modes(void)
+/*
+ * Every byte as it comes: no signals from keys, no flow control, no line ends
+ * translated. What curses' raw() leaves is added: with OPOST the system hands a
+ * painting on in pieces, cut at its line feeds, and a slow line makes packets of
+ * them.
+ */
+static void set_modes(struct terminal *t)
 {
 	raw();
 	noecho();
 	nonl();
+	keypad(stdscr, TRUE); /* for the modes it sets: curses reads no keys */
+	tcgetattr(t->in_fd, &t->raw);
+	t->raw.c_iflag &= ~(tcflag_t)(IGNBRK | ISTRIP | INLCR | IGNCR);
+	t->raw.c_oflag &= ~(tcflag_t)OPOST;
+	tcsetattr(t->in_fd, TCSANOW, &t->raw);
+	def_prog_mode();
+}
+
+static void set_looks(struct terminal *t)
+{
 	/* Queued keys are drained before painting; a painting once begun is finished. */
 	typeahead(-1);
+	t->has_dim = terminfo_string("dim") != NULL;
+	if (!has_colors() || start_color() != OK)
+		return;
+	t->colours = COLORS;
 	use_default_colors();
 }
 
-static void keypad_on(void)
+static bool open_screen(struct terminal *t, bool ascii)
 {
-	if (capability("smkx") != NULL)
-		putp(capability("smkx"));
+	/* The C library was told C.UTF-8 for the widths, the terminal was not. */
+	bool told = ascii && getenv("NCURSES_NO_UTF8_ACS") == NULL;
+	if (told)
+		setenv("NCURSES_NO_UTF8_ACS", "1", 0);
+	use_env(FALSE); /* $LINES and $COLUMNS of a shell grow old */
+	use_tioctl(TRUE);
+	t->screen = newterm(NULL, stdout, t->in);
+	if (told)
+		unsetenv("NCURSES_NO_UTF8_ACS");
+	return t->screen != NULL;
 }
 
-static bool known_terminal(const char *name, struct err *e)
+/* If the kind of terminal is one that a screen can be made of; TERM_OPENED: it is. */
+static enum term_opened look_up(const char *name, struct err *e)
 {
-	if (name == NULL || name[0] == '\0')
-		return err_set(e, ERR_SYSTEM,
+	if (name == NULL || name[0] == '\0') {
+		err_set(e, ERR_SYSTEM,
 			"TERM is not set; it names the kind of terminal, as in "
 			"TERM=xterm-256color");
-	return true;
-}
-
-static enum term_opened made(struct terminal *t, const char *name)
-{
-	if (capability("cup") == NULL) {
-		endwin();
-		delscreen(t->screen);
-		close_keys(t);
-		return TERM_DUMB;
+		return TERM_FAILED;
 	}
-	set_modes();
-	t->colours = has_colors() && start_color() == OK ? COLORS : 0;
-	t->has_dim = capability("dim") != NULL;
-	t->xterm = is_xterm_kind(name);
-	getmaxyx(stdscr, t->rows, t->columns);
-	keypad_on();
-	guard_make(t);
-	return TERM_OPENED;
+	if (strcmp(name, "dumb") == 0)
+		return TERM_DUMB;
+	if (!terminfo_find(name, e))
+		return TERM_FAILED;
+	bool moves = terminfo_string("cup") != NULL;
+	terminfo_drop();
+	return moves ? TERM_OPENED : TERM_DUMB;
 }
 
 enum term_opened term_open(struct terminal *t, bool ascii, struct err *e)
 {
 	const char *name = getenv("TERM");
 	*t = (struct terminal){.in_fd = -1};
-	if (!known_terminal(name, e))
-		return TERM_FAILED;
-	if (strcmp(name, "dumb") == 0)
-		return TERM_DUMB;
+	enum term_opened found = look_up(name, e);
+	if (found != TERM_OPENED)
+		return found;
 	if (!open_keys(t, e))
 		return TERM_FAILED;
 	tcgetattr(t->in_fd, &t->guard.modes);
-	if (ascii) /* the C library was told C.UTF-8 for the widths, the terminal was not */
-		setenv("NCURSES_NO_UTF8_ACS", "1", 0);
-	/* newterm leaks where the terminal is unknown: ask that first. */
-	if (terminfo_knows())
-		t->screen = newterm(NULL, stdout, t->in);
-	if (t->screen != NULL)
-		return made(t, name);
-	close_keys(t);
-	err_set(e, ERR_SYSTEM,
-		"TERM=%.60s is not known here; try TERM=xterm-256color or TERM=vt100", name);
-	return TERM_FAILED;
+	if (!open_screen(t, ascii)) {
+		err_set(e, ERR_SYSTEM, "TERM=%.60s: curses makes no screen of it", name);
+		close_keys(t);
+		return TERM_FAILED;
+	}
+	set_modes(t);
+	set_looks(t);
+	t->xterm = terminfo_is_xterm(name);
+	getmaxyx(stdscr, t->rows, t->columns);
+	make_guard(t);
+	t->open = true;
+	return TERM_OPENED;
 }
 
-/* Leaves the screen in a state in which any program may have it. */
 static void give_back(struct terminal *t)
 {
+	bool mouse = t->mouse_wished, logical = t->logical_wished;
 	term_paste(t, false);
-	bool mouse = t->mouse_wished;
-	term_logical(t, false);
 	term_mouse(t, false);
+	term_logical(t, false);
 	t->mouse_wished = mouse;
-	if (capability("rmkx") != NULL)
-		putp(capability("rmkx"));
-	curs_set(1);
+	t->logical_wished = logical;
 	endwin();
-	fflush(stdout);
+	if (terminfo_string("rmcup") == NULL) /* no second screen: what follows stands below ours */
+		write_string(t, "\n");
+	signals_guard(NULL);
+	t->away = true;
 }
 
 void term_close(struct terminal *t)
 {
-	if (t->screen == NULL)
+	if (!t->open)
 		return;
 	if (!t->away)
 		give_back(t);
 	signals_guard(NULL);
 	delscreen(t->screen);
 	close_keys(t);
-	t->screen = NULL;
+	t->open = false;
 }
 
 void term_leave(struct terminal *t)
 {
-	give_back(t);
-	signals_guard(NULL);
-	t->away = true;
+	if (!t->away)
+		give_back(t);
 }
 
 void term_return(struct terminal *t)
 {
 	reset_prog_mode();
-	keypad_on();
 	t->away = false;
 	term_redraw(t); /* the next painting takes the screen again */
 	signals_guard(&t->guard);
 	term_mouse(t, t->mouse_wished);
+	term_logical(t, t->logical_wished);
 }
 
 void term_wait(struct terminal *t)
 {
-	reset_prog_mode();
+	tcsetattr(t->in_fd, TCSANOW, &t->raw);
 	signals_guard(&t->guard);
 }
 
@@ -237,23 +255,27 @@ static void switch_mode(struct terminal *t, bool *is, bool on, const char *begin
 	if (!t->xterm || *is == on)
 		return;
 	*is = on;
-	term_write(t, str_of(on ? begin : end));
+	write_string(t, on ? begin : end);
 }
 
 void term_paste(struct terminal *t, bool on)
 {
-	switch_mode(t, &t->paste, on, "\033[?2004h", "\033[?2004l");
+	switch_mode(t, &t->paste, on, PASTE_ON, PASTE_OFF);
 }
 
 void term_mouse(struct terminal *t, bool on)
 {
 	t->mouse_wished = on;
-	switch_mode(t, &t->mouse, on, "\033[?1000h\033[?1006h", "\033[?1006l\033[?1000l");
+	switch_mode(t, &t->mouse, on, MOUSE_ON, MOUSE_OFF);
 }
 
 void term_logical(struct terminal *t, bool on)
 {
-	switch_mode(t, &t->logical, on, "\033[8l", "\033[8h");
+	bool was = t->logical;
+	t->logical_wished = on;
+	switch_mode(t, &t->logical, on, LOGICAL_ON, LOGICAL_OFF);
+	if (t->logical != was)
+		make_guard(t);
 }
 
 bool term_copy(struct terminal *t, struct str text, struct err *e)
@@ -261,7 +283,7 @@ bool term_copy(struct terminal *t, struct str text, struct err *e)
 	struct buf sequence = {0};
 	if (!t->xterm)
 		return err_set(e, ERR_SYSTEM,
-			"TERM=%.60s has no clipboard; | hands the text to a program",
+			"not copied: TERM=%.60s has no clipboard; | hands the text to a program",
 			getenv("TERM"));
 	const char *screen = getenv("STY"), *tmux = getenv("TMUX");
 	enum osc52_wrap wrap = screen != NULL && tmux == NULL ? OSC52_SCREEN : OSC52_PLAIN;
@@ -282,44 +304,13 @@ bool term_resize(struct terminal *t)
 	resizeterm(size.ws_row, size.ws_col);
 	t->rows = size.ws_row;
 	t->columns = size.ws_col;
+	make_guard(t);
 	return true;
 }
 
 void term_keys(const struct terminal *t, struct input *in)
 {
-	static const struct {
-		const char *name;
-		int32_t code;
-		uint8_t mods;
-	} keys[] = {
-		{"kcuu1", KEY_CODE_UP, 0},
-		{"kcud1", KEY_CODE_DOWN, 0},
-		{"kcub1", KEY_CODE_LEFT, 0},
-		{"kcuf1", KEY_CODE_RIGHT, 0},
-		{"khome", KEY_CODE_HOME, 0},
-		{"kend", KEY_CODE_END, 0},
-		{"kpp", KEY_CODE_PAGE_UP, 0},
-		{"knp", KEY_CODE_PAGE_DOWN, 0},
-		{"kich1", KEY_CODE_INSERT, 0},
-		{"kdch1", KEY_CODE_DELETE, 0},
-		{"kcbt", KEY_CODE_TAB, KEY_SHIFT},
-		{"kent", KEY_CODE_ENTER, 0},
-		{"kf1", KEY_CODE_F1, 0},
-		{"kf2", KEY_CODE_F1 + 1, 0},
-		{"kf3", KEY_CODE_F1 + 2, 0},
-		{"kf4", KEY_CODE_F1 + 3, 0},
-		{"kf5", KEY_CODE_F1 + 4, 0},
-		{"kf6", KEY_CODE_F1 + 5, 0},
-		{"kf7", KEY_CODE_F1 + 6, 0},
-		{"kf8", KEY_CODE_F1 + 7, 0},
-		{"kf9", KEY_CODE_F1 + 8, 0},
-		{"kf10", KEY_CODE_F1 + 9, 0},
-		{"kf11", KEY_CODE_F1 + 10, 0},
-		{"kf12", KEY_CODE_F12, 0},
-	};
-	for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
-		input_sequence(in, str_of(capability(keys[i].name)),
-			(struct key){.code = keys[i].code, .mods = keys[i].mods});
+	terminfo_keys(in);
 	cc_t erase = t->guard.modes.c_cc[VERASE];
 	if (erase == '\b')
 		in->erase = erase;

@@ -1,9 +1,9 @@
 /*
  * term - the terminal: taken, given back, lent to other programs.
  *
- * Nothing is asked of it at start. What curses does not write (bracketed paste,
- * mouse, the clipboard) goes out through one function, in order with what
- * curses writes. Every way out of the program gives back modes, screen and
+ * Nothing is asked of it at start. Curses writes the screen; what curses does
+ * not know of (bracketed paste, mouse, the clipboard) goes out by term_write,
+ * between two paintings, when curses holds nothing back. Every way out of the program gives back modes, screen and
  * cursor as they were (signals.h guards the ways that are no return).
  */
 #ifndef TUI_TERM_H
@@ -24,17 +24,19 @@ enum term_opened {
 };
 
 struct terminal {
+	bool open;
 	void *screen; /* SCREEN of curses */
-	FILE *in;     /* keys */
+	FILE *in;     /* keys, of which curses reads none */
 	int in_fd;
 	bool own_in; /* /dev/tty, because standard input is no terminal */
 	int32_t columns, rows;
 	int32_t colours; /* 0: none */
 	bool has_dim;
-	bool xterm;        /* takes the private modes and strings of xterm */
-	bool paste, mouse; /* what is switched on in the terminal */
-	bool mouse_wished, logical;
+	bool xterm;                 /* takes the private modes and strings of xterm */
+	bool paste, mouse, logical; /* what is switched on in the terminal */
+	bool mouse_wished, logical_wished;
 	bool away; /* lent to another program */
+	struct termios raw;
 	struct guard guard;
 };
 
@@ -44,7 +46,7 @@ void term_close(struct terminal *t);
 /* What the keys of this terminal send, as terminfo says. */
 void term_keys(const struct terminal *t, struct input *in);
 
-/* Bytes that curses does not write, behind those it has still to write. */
+/* Bytes that curses does not write; what it wrote is out already. */
 void term_write(struct terminal *t, struct str bytes);
 
 /* Bracketed paste, for as long as a prompt is open; clicks and wheel. */

@@ -37,7 +37,8 @@ static const struct style looks[FACES][THEMES] = {
 	/* dark, light, 16, 8, mono */
 	[FACE_TEXT] = {PLAIN, PLAIN, PLAIN, PLAIN, PLAIN},
 	[FACE_HEADER] = {ATTR(U), ATTR(U), ATTR(U), ATTR(U), ATTR(U)},
-	[FACE_STATUS] = {ON(0, 252, 238), ON(0, 236, 252), ATTR(R), ATTR(R), ATTR(R)},
+	/* Sent with every line scrolled: one attribute is 15 bytes, two colours are 36. */
+	[FACE_STATUS] = {ATTR(R), ATTR(R), ATTR(R), ATTR(R), ATTR(R)},
 	[FACE_RECEDE] = {FG(246), FG(242), FG(8), PLAIN, ATTR(D)},
 	[FACE_HEADING] = {ATTR(B), ATTR(B), ATTR(B), ATTR(B), ATTR(B)},
 	[FACE_QUOTE] = {FG(152), FG(24), FG(6), FG(6), PLAIN},
@@ -50,7 +51,7 @@ static const struct style looks[FACES][THEMES] = {
 	[FACE_SLOT] = {ON(0, 255, 24), ON(0, 16, 153), ATTR(R), ATTR(R), ATTR(B)},
 	[FACE_CHARGED] = {BOTH(U, 173), BOTH(U, 130), BOTH(U, 1), BOTH(U, 1), ATTR(B | U)},
 	[FACE_CONFLICT] = {FG(208), BOTH(B, 124), FG(9), FG(1), ATTR(B)},
-	[FACE_TROUBLE] = {ON(0, 203, 238), ON(0, 160, 252), BOTH(R, 9), BOTH(R, 1), ATTR(R | B)},
+	[FACE_TROUBLE] = {BOTH(R, 203), BOTH(R, 160), BOTH(R, 9), BOTH(R, 1), ATTR(R | B)},
 	[FACE_SELECTED] = {ATTR(R), ATTR(R), ATTR(R), ATTR(R), ATTR(R)},
 	[FACE_ROW] = {ATTR(R), ATTR(R), ATTR(R), ATTR(R), ATTR(R)},
 	[FACE_HIT] = {ON(0, 16, 222), ON(0, 16, 222), ON(0, 0, 3), ON(0, 0, 3), ATTR(R)},

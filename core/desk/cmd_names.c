@@ -1,4 +1,4 @@
-/* cmd_names - following names through the articles. */
+/* cmd_names - following names, and dates, through the articles. */
 #include "config.h"
 
 #include "core/base/vec.h"
@@ -64,6 +64,27 @@ bool cmd_entity(struct desk *d, const struct call *c, struct err *e)
 		return err_set(e, ERR_USAGE,
 			dir > 0 ? "no name behind this one" : "no name before this one");
 	move_to(d, r, all->name[to].span.beg);
+	return true;
+}
+
+bool cmd_date(struct desk *d, const struct call *c, struct err *e)
+{
+	struct reader *r = desk_reader(d);
+	struct article *x = desk_article(d, r);
+	int32_t by = (c->count > 0 ? c->count : 1) * (backwards(c) ? -1 : 1);
+	if (desk_document(d, r) == NULL || x->timexes.n == 0)
+		return err_set(e, ERR_USAGE, "no dates in this article");
+	const struct timexes *t = &x->timexes;
+	int32_t i = timexes_find(t, r->focus);
+	bool on = i < t->n && t->at[i].span.beg <= r->focus;
+	if (by > 0)
+		i += on ? by : by - 1;
+	else
+		i += by;
+	if (i < 0 || i >= t->n)
+		return err_set(e, ERR_USAGE,
+			by > 0 ? "no date behind this one" : "no date before this one");
+	move_to(d, r, t->at[i].span.beg);
 	return true;
 }
 

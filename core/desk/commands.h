@@ -46,6 +46,7 @@ COMMAND_BODY(cmd_edit_path);
 /* cmd_names.c */
 COMMAND_BODY(cmd_entity);
 COMMAND_BODY(cmd_mention);
+COMMAND_BODY(cmd_date);
 COMMAND_BODY(cmd_filter_articles);
 COMMAND_BODY(cmd_concordance);
 /* cmd_correct.c */

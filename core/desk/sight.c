@@ -8,6 +8,7 @@
 #include "core/text/fold.h"
 #include "core/desk/help.h"
 #include "core/desk/desk.h"
+#include "core/view/marks.h"
 #include "core/view/order.h"
 
 struct placing {
@@ -71,8 +72,12 @@ static void place_reader(struct placing *p, int32_t i)
 	struct span shown = doc != NULL ? shown_span(p, i) : (struct span){0, 0};
 	if (doc != NULL && d->find.shown && d->find.search != NULL)
 		find_hits(d, p->v.arena, r, shown.beg, shown.end, &in.hits);
-	if (doc != NULL && !r->raw)
-		names_marks(d, p->v.arena, r->article, shown.beg, shown.end, &in.marks);
+	if (doc != NULL && !r->raw) {
+		struct marks names = {0}, dates = {0};
+		names_marks(d, p->v.arena, r->article, shown.beg, shown.end, &names);
+		date_marks(&p->v, x, shown.beg, shown.end, &dates);
+		marks_join(p->v.arena, &names, &dates, &in.marks);
+	}
 	reader_page(&p->v, &in, rect, &at->page);
 	if (in.focused)
 		take_cursor(p->s, at);
@@ -112,6 +117,20 @@ static void place_text(struct placing *p, struct rect rect)
 		take_cursor(p->s, at);
 }
 
+/* "date 2023-07" or, where nothing can be said, what kind of expression it is. */
+static struct str date_finding(const struct article *x, int32_t at, struct arena *a)
+{
+	char edtf[EDTF_MOST];
+	int32_t i = timexes_find(&x->timexes, at);
+	if (i == x->timexes.n || !span_has(x->timexes.at[i].span, at))
+		return STR("");
+	const struct timex3 *t = &x->timexes.at[i];
+	timex_edtf(edtf, t);
+	if (edtf[0] == '\0')
+		return str_printf(a, "%s %s", timex_type_name((enum timex_type)t->type), t->value);
+	return str_printf(a, "date %s  %s", edtf, certainty_name((enum certainty)t->certainty));
+}
+
 /* What is under the focus: the left of the status row while there is no message. */
 static struct str finding(struct desk *d, struct arena *a)
 {
@@ -127,6 +146,9 @@ static struct str finding(struct desk *d, struct arena *a)
 	struct str name = names_finding(d, a);
 	if (name.len > 0)
 		return name;
+	struct str date = date_finding(desk_article(d, r), r->focus, a);
+	if (date.len > 0)
+		return date;
 	int32_t b = block_at(&doc->blocks, r->focus);
 	if (b >= 0 && doc->blocks.at[b].kind != BLOCK_BODY)
 		return str_of(block_kind_name((enum block_kind)doc->blocks.at[b].kind));

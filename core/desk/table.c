@@ -34,6 +34,8 @@ static const struct command table[] = {
 	{"config", "", 0, 0, 0, COMPLETE_NONE, GROUP_SETTING, "show the settings", cmd_set},
 	{"corrections", "", 0, 0, 0, COMPLETE_NONE, GROUP_STORY, "list what was corrected by hand",
 		cmd_corrections},
+	{"date", "next|prev", 1, 1, CMD_COUNT | CMD_MOTION, COMPLETE_WORDS, GROUP_MOVE, "date",
+		cmd_date},
 	{"dump", "[faces]", 0, 1, 0, COMPLETE_WORDS, GROUP_PROGRAM,
 		"scripts: print the screen (or its faces) as text", cmd_dump},
 	{"echo", "TEXT", 0, 1, CMD_REST | CMD_CONFIG, COMPLETE_NONE, GROUP_PROGRAM,

@@ -43,7 +43,7 @@ struct expr {
 	uint8_t form;        /* enum form */
 	uint8_t base;        /* enum base */
 	uint8_t mod;         /* enum mod */
-	int16_t turn;        /* -1 last or ago, 0 this, 1 next or later */
+	int32_t turn;        /* -1 last or ago, 0 this, 1 next or later */
 	bool either;         /* 5/9/2023 could be read both ways: stamp holds month 5 */
 	bool day_first;      /* 13/9/2023 cannot */
 	bool open;           /* a span that is anchored: the past two years */

@@ -2,7 +2,6 @@
 
 #include "core/time/quantity.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 
 int32_t skip_hyphen(const struct words *w, int32_t i)
@@ -206,17 +205,17 @@ void amount_format(char *to, size_t size, const struct amount *a)
 		[UNIT_DECADE] = "DE", [UNIT_CENTURY] = "CE", [UNIT_MILLENNIUM] = "ML"};
 	enum unit u = (enum unit)a->unit;
 	const char *t = u >= UNIT_SECOND && u <= UNIT_HOUR ? "T" : "", *half = form[u].half;
-	int64_t n = (int64_t)a->count * form[u].times;
+	long long n = (long long)a->count * form[u].times;
 	if (a->count == 0 && a->tenths == 0)
 		snprintf(to, size, "P%sX%s", t, u >= UNIT_DECADE ? vague[u] : form[u].letter);
 	else if (a->tenths == 5 && form[u].times > 1)
-		snprintf(to, size, "P%s%" PRId64 "Y", t, n + form[u].times / 2);
+		snprintf(to, size, "P%s%lldY", t, n + form[u].times / 2);
 	else if (a->tenths == 5 && half[0] != '\0' && n == 0)
 		snprintf(to, size, "P%s%s", t, half);
 	else if (a->tenths == 5 && half[0] != '\0')
-		snprintf(to, size, "P%s%" PRId64 "%s%s", t, n, form[u].letter, half);
+		snprintf(to, size, "P%s%lld%s%s", t, n, form[u].letter, half);
 	else if (a->tenths > 0)
-		snprintf(to, size, "P%s%" PRId64 ".%d%s", t, n, (int)a->tenths, form[u].letter);
+		snprintf(to, size, "P%s%lld.%d%s", t, n, (int)a->tenths, form[u].letter);
 	else
-		snprintf(to, size, "P%s%" PRId64 "%s", t, n, form[u].letter);
+		snprintf(to, size, "P%s%lld%s", t, n, form[u].letter);
 }

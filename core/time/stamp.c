@@ -3,6 +3,7 @@
 #include "core/time/stamp.h"
 
 #include <stdio.h>
+#include <bsd/string.h>
 #include <string.h>
 
 #include "core/base/day.h"
@@ -238,7 +239,7 @@ static const char *season_name(int32_t season)
 static void format_year(char to[8], int32_t year)
 {
 	if (year == STAMP_NO_YEAR || year > STAMP_YEAR_MOST || year < -STAMP_YEAR_MOST)
-		snprintf(to, 8, "XXXX");
+		strlcpy(to, "XXXX", 8);
 	else if (year > 0)
 		snprintf(to, 8, "%04d", (int)year);
 	else
@@ -250,7 +251,7 @@ static void two(char to[4], int32_t n)
 	if (n > 0)
 		snprintf(to, 4, "%02d", (int)n % 100);
 	else
-		snprintf(to, 4, "XX");
+		strlcpy(to, "XX", 4);
 }
 
 static void format_day(char to[STAMP_VALUE], const char *year, const struct stamp *s)

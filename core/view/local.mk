@@ -6,6 +6,8 @@ core_sources += \
 	core/view/face.h \
 	core/view/layout.c \
 	core/view/layout.h \
+	core/view/marks.c \
+	core/view/marks.h \
 	core/view/order.c \
 	core/view/order.h \
 	core/view/page.c \

@@ -75,6 +75,11 @@ void why_facts(const struct view *v, int32_t article, int32_t at, struct strs *o
 	if (x->state == ARTICLE_NEW)
 		return;
 	about_place(v, d, at, out);
+	int32_t date = timexes_find(&x->timexes, at);
+	if (date < x->timexes.n && span_has(x->timexes.at[date].span, at))
+		fact(v, out,
+			str_printf(v->arena, "date here %.*s",
+				STR_ARG(timex_why(v->arena, d, &x->timexes, date, x->date))));
 	int32_t name = entity_name_at(&v->story->entities, article, at);
 	if (v->story->entities.names > 0 && name >= 0)
 		about_name(v, name, out);
