@@ -122,7 +122,7 @@ static int32_t early(const struct words *w, int32_t i, struct expr *e)
 		part.type = TIMEX_TIME;
 		end = at + 1;
 		if (word_is(w, end, WORD_DAY)) {
-			part.turn = (int8_t)word_value(w, end++);
+			part.turn = word_value(w, end++);
 		}
 		*e = part;
 		return end;

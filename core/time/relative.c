@@ -6,7 +6,7 @@
 #include "core/time/timex.h"
 
 struct turn {
-	int8_t turn;
+	int32_t turn;
 	uint8_t base;
 	enum word_class class;
 	bool article; /* the, its */
@@ -17,7 +17,7 @@ static int32_t turn_read(const struct words *w, int32_t i, struct turn *t)
 {
 	static const struct {
 		uint8_t class;
-		int8_t turn;
+		int32_t turn;
 		uint8_t base;
 	} turns[] = {{WORD_THIS, 0, BASE_ARTICLE}, {WORD_LAST, -1, BASE_ARTICLE},
 		{WORD_NEXT, 1, BASE_ARTICLE}, {WORD_PAST, -1, BASE_ARTICLE},
@@ -200,7 +200,7 @@ static int32_t the_unit(const struct words *w, int32_t i, struct expr *e)
 	*e = expr_new(FORM_TURN, way != 0 && ends ? BY_THAT : BY_THE_UNIT);
 	e->amount = (struct amount){.count = 1, .unit = (uint8_t)u};
 	e->base = u == UNIT_QUARTER || (way != 0 && ends) ? BASE_STORY : BASE_ARTICLE;
-	e->turn = (int8_t)(ends ? way : 0);
+	e->turn = (ends ? way : 0);
 	return at + 1 + (way != 0 && ends);
 }
 
@@ -270,7 +270,7 @@ static int32_t beyond(const struct words *w, int32_t i, struct expr *e)
 		!word_is(w, at + 2, WORD_DAY) || word_value(w, at + 2) != by)
 		return 0;
 	*e = expr_new(FORM_SHIFT, BY_TODAY);
-	e->turn = (int8_t)by;
+	e->turn = by;
 	e->amount = (struct amount){.count = 2, .unit = UNIT_DAY};
 	return at + 3;
 }
@@ -293,7 +293,7 @@ int32_t match_today(const struct words *w, int32_t i, struct expr *e)
 		e->stamp.part = PART_NIGHT;
 		e->type = TIMEX_TIME;
 	} else {
-		e->turn = (int8_t)word_value(w, i);
+		e->turn = word_value(w, i);
 	}
 	return i + 1;
 }
@@ -301,7 +301,7 @@ int32_t match_today(const struct words *w, int32_t i, struct expr *e)
 static int32_t ref(struct expr *e, int32_t turn, int32_t end)
 {
 	*e = expr_new(FORM_REF, BY_REF);
-	e->turn = (int8_t)turn;
+	e->turn = turn;
 	return end;
 }
 
