@@ -203,7 +203,7 @@ static void set_interval(struct resolving *k, struct interval i)
 {
 	enum mod m = (enum mod)k->e->mod;
 	enum unit u = (enum unit)parts[i.grain].unit;
-	int32_t middle = i.beg, late = i.beg;
+	int32_t middle = i.beg, late = middle;
 	k->t->when = i;
 	if (u == UNIT_NONE || m == MOD_NONE || m == MOD_APPROX ||
 		!stamp_shift(&middle, u, parts[i.grain].middle) ||
