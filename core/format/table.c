@@ -13,11 +13,6 @@
 
 static const char *const names[FORMATS] = {"text", "tsv", "json", "jsonl", "html", "md"};
 
-const char *format_name(enum format f)
-{
-	return names[f];
-}
-
 bool format_parse(struct str name, enum format *out)
 {
 	for (int i = 0; i < FORMATS; i++) {
@@ -136,11 +131,6 @@ void table_text(struct table *t, struct str s)
 void table_number(struct table *t, int64_t n)
 {
 	cell(t, str_printf(&t->arena, "%" PRId64, n), true, false);
-}
-
-void table_missing(struct table *t)
-{
-	cell(t, (struct str){0}, false, true);
 }
 
 static int32_t columns_of(struct str s)

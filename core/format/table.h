@@ -21,7 +21,6 @@
 
 enum format { FORMAT_TEXT, FORMAT_TSV, FORMAT_JSON, FORMAT_JSONL, FORMAT_HTML, FORMAT_MD, FORMATS };
 
-const char *format_name(enum format f);
 bool format_parse(struct str name, enum format *out);
 
 enum { TABLE_COLUMNS = 32 };
@@ -44,7 +43,6 @@ void table_open(
 	struct table *t, FILE *out, enum format f, const char *schema, const char *const *column);
 void table_text(struct table *t, struct str s); /* {NULL,0} is a missing value */
 void table_number(struct table *t, int64_t n);
-void table_missing(struct table *t);
 void table_close(struct table *t); /* frees what it holds, not `out` */
 
 #endif

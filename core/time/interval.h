@@ -30,7 +30,4 @@ struct interval {
 	enum grain grain;
 };
 
-const char *grain_name(enum grain g); /* "day", "week", ..., "vague" */
-bool interval_meets(struct interval a, struct interval b);
-
 #endif

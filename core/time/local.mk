@@ -7,7 +7,7 @@ core_sources += \
 	core/time/era.c \
 	core/time/expr.h \
 	core/time/holiday.c \
-	core/time/interval.c core/time/interval.h \
+	core/time/interval.h \
 	core/time/match.c \
 	core/time/numeric.c \
 	core/time/quantity.c core/time/quantity.h \
