@@ -5,9 +5,11 @@ check_PROGRAMS += tests/quality/sentences tests/quality/blocks tests/quality/mai
 TESTS += tests/quality/run.sh
 endif
 
+quality_gold = tests/quality/gold.c tests/quality/gold.h
+
 tests_quality_sentences_SOURCES = tests/quality/sentences.c
 tests_quality_sentences_LDADD = libcore.a $(core_libs)
-tests_quality_blocks_SOURCES = tests/quality/blocks.c
+tests_quality_blocks_SOURCES = tests/quality/blocks.c $(quality_gold)
 tests_quality_blocks_LDADD = libcore.a $(core_libs)
 tests_quality_maintext_SOURCES = tests/quality/maintext.c
 tests_quality_maintext_LDADD = libcore.a $(core_libs)
@@ -15,5 +17,5 @@ tests_quality_link_SOURCES = tests/quality/link.c
 tests_quality_link_LDADD = libcore.a $(core_libs)
 tests_quality_names_SOURCES = tests/quality/names.c
 tests_quality_names_LDADD = libcore.a $(core_libs)
-tests_quality_dates_SOURCES = tests/quality/dates.c
+tests_quality_dates_SOURCES = tests/quality/dates.c $(quality_gold)
 tests_quality_dates_LDADD = libcore.a $(core_libs)
