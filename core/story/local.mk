@@ -10,10 +10,12 @@ core_sources += \
 	core/story/forms.c \
 	core/story/gather.c \
 	core/story/groups.c \
+	core/story/label.h \
 	core/story/link.c \
 	core/story/link.h \
 	core/story/linking.c \
 	core/story/nearest.c \
+	core/story/revision.h \
 	core/story/sieve.h \
 	core/story/sieve_alias.c \
 	core/story/sieve_define.c \
@@ -28,4 +30,5 @@ core_sources += \
 	core/story/story.c \
 	core/story/story.h \
 	core/story/story_file.c \
-	core/story/story_file.h
+	core/story/story_file.h \
+	core/story/timeline.h
