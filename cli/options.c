@@ -8,6 +8,7 @@
 #include "core/base/vec.h"
 
 enum which {
+	OPT_ALL,
 	OPT_COLOR,
 	OPT_CONLL,
 	OPT_DATE,
@@ -31,13 +32,15 @@ enum which {
 };
 
 static const struct cli_option table[OPTS] = {
+	[OPT_ALL] = {"all", 0, NULL, NULL,
+		"timeline: the dates of captions, datelines and bylines too"},
 	[OPT_COLOR] = {"color", 0, "WHEN", "auto always never",
 		"colour in batch text: auto, always, never"},
 	[OPT_CONLL] = {"conll", 0, NULL, NULL, "entities: tag a file of one token a line"},
 	[OPT_DATE] = {"date", 0, "YYYY-MM-DD", NULL, "date of articles that give none themselves"},
 	[OPT_DCT] = {"dct", 0, "YYYY-MM-DD", NULL, "date of all articles, whatever they say"},
-	[OPT_FORMAT] = {"format", 'f', "FORMAT", "text tsv json jsonl",
-		"output as text, tsv, json or jsonl"},
+	[OPT_FORMAT] = {"format", 'f', "FORMAT", "text tsv json jsonl html",
+		"output as text, tsv, json, jsonl; timeline: html too"},
 	[OPT_HELP] = {"help", 'h', NULL, NULL, "print this help and exit"},
 	[OPT_KEYS] = {"keys", 0, "NAME|FILE", "default emacs",
 		"keymap to start from: default, emacs, or a file"},
@@ -95,8 +98,9 @@ static bool set(struct cli *c, enum which o, char *value, struct err *e)
 		return date_value(text, "dct", &c->dct, e);
 	case OPT_FORMAT:
 		c->format_given = true;
-		return (format_parse(text, &c->format) && c->format <= FORMAT_JSONL) ||
-		       err_set(e, ERR_USAGE, "--format is text, tsv, json or jsonl, not \"%.*s\"",
+		return (format_parse(text, &c->format) && c->format <= FORMAT_HTML) ||
+		       err_set(e, ERR_USAGE,
+			       "--format is text, tsv, json, jsonl or html, not \"%.*s\"",
 			       STR_ARG(text));
 	case OPT_WIDTH:
 		return number_parse(text, 1, 10000, &c->width) ||
@@ -114,7 +118,8 @@ static bool set(struct cli *c, enum which o, char *value, struct err *e)
 	default:
 		break;
 	}
-	bool *flag[OPTS] = {[OPT_CONLL] = &c->conll,
+	bool *flag[OPTS] = {[OPT_ALL] = &c->all,
+		[OPT_CONLL] = &c->conll,
 		[OPT_MENTIONS] = &c->mentions,
 		[OPT_HELP] = &c->help,
 		[OPT_MAIN] = &c->main,

@@ -14,6 +14,8 @@ static const struct subcommand table[] = {
 	{"read", "[PATH...]", "the text, wrapped (--raw, --main, --plain)", true, NULL, run_read},
 	{"sentences", "[PATH...]", "every sentence with its place and block", true, NULL,
 		run_sentences},
+	{"timeline", "[--all] [PATH...]", "the dated events of all articles, merged and in order",
+		true, NULL, run_timeline},
 	{"why", "PATH OFFSET", "all that is known at a byte of an article", false, NULL, run_why},
 };
 
@@ -42,10 +44,26 @@ static void say_warnings(struct batch *b, const struct article *x)
 	}
 }
 
+/* Reads what is not read yet; a failure is said when batch_next comes to it. */
+static void read_all(struct batch *b)
+{
+	struct story *s = &b->desk->story;
+	for (int32_t i = 0; i < s->n; i++)
+		article_build(s->at[i], b->desk->segmenter, NULL);
+}
+
+void batch_date(struct batch *b)
+{
+	read_all(b);
+	if (story_date(&b->desk->story))
+		read_all(b);
+}
+
 void batch_link(struct batch *b)
 {
 	struct desk *d = b->desk;
 	struct article *x;
+	batch_date(b);
 	for (int32_t i = 0; (x = batch_next(b, &i)) != NULL;)
 		while (article_name(x, &d->lexicons))
 			continue;
@@ -55,6 +73,13 @@ void batch_link(struct batch *b)
 		fprintf(stderr, "parallax: %s\n", d->lexicons.err.text);
 		b->trouble = true;
 	}
+}
+
+void batch_time(struct batch *b)
+{
+	batch_link(b);
+	while (story_time(&b->desk->story))
+		continue;
 }
 
 struct article *batch_next(struct batch *b, int32_t *i)

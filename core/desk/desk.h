@@ -118,6 +118,7 @@ struct desk {
 	bool quit, dirty;   /* dirty: something to be seen has changed */
 	int64_t now_ms;     /* the loop's clock: when to look at files again, nothing else */
 	int64_t checked_ms; /* when sources were looked at last */
+	bool timed;         /* the timeline was whole when it was looked at last */
 	bool started;       /* desk_start was called: readers are filled as they come into sight */
 	bool corrections_only; /* a story file beside the articles: its articles are not opened */
 	int32_t including;     /* how deep include and source are nested */

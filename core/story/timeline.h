@@ -26,7 +26,7 @@
 
 enum { TIMELINE_MOST = 4096, TIMELINE_EDTF = 96 };
 
-enum status { STATUS_SINGLE, STATUS_AGREE, STATUS_REFINED, STATUS_CONFLICT };
+enum entry_status { STATUS_SINGLE, STATUS_AGREE, STATUS_REFINED, STATUS_CONFLICT };
 
 enum joined_by { /* why a telling stands in its entry; for `why` */
 	JOINED_ALONE,
@@ -55,7 +55,7 @@ struct entry {
 		when; /* the finest that all sides allow; of a conflict from first to last */
 	char edtf[TIMELINE_EDTF]; /* of a conflict one of a set: [2023-06,2023-07] */
 	uint8_t certainty;        /* enum certainty: the best of its tellings */
-	uint8_t status;           /* enum status */
+	uint8_t status;           /* enum entry_status */
 	bool paper;               /* told by captions, datelines and bylines only */
 	uint8_t bound;            /* enum timex_bound: how it hangs */
 	int32_t hangs_on;         /* the entry it is ordered by; -1 */
@@ -98,7 +98,7 @@ int32_t timeline_find(const struct timeline *t, struct str edtf, struct str labe
 /* Does article `i` tell entry `e`? */
 bool timeline_tells(const struct timeline *t, int32_t e, int32_t i);
 
-const char *status_name(enum status s);       /* "single" "agree" "refined" "conflict" */
+const char *status_name(enum entry_status s); /* "single" "agree" "refined" "conflict" */
 const char *precision_name(enum grain g);     /* "day" ... "century" "vague" */
 const char *joined_by_text(enum joined_by b); /* in words */
 
