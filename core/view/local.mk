@@ -26,6 +26,8 @@ core_sources += \
 	core/view/unit.h \
 	core/view/view.c \
 	core/view/view.h \
+	core/view/when.c \
+	core/view/when.h \
 	core/view/why.c \
 	core/view/why.h \
 	core/view/wrap.c \
