@@ -22,6 +22,9 @@ core_sources += \
 	core/view/screen.h \
 	core/view/text_view.c \
 	core/view/text_view.h \
+	core/view/timeline_detail.c \
+	core/view/timeline_view.c \
+	core/view/timeline_view.h \
 	core/view/unit.c \
 	core/view/unit.h \
 	core/view/view.c \
