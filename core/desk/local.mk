@@ -26,6 +26,7 @@ core_sources += \
 	core/desk/passage.c core/desk/passage.h \
 	core/desk/positions.c core/desk/positions.h \
 	core/desk/prompt.c core/desk/prompt.h \
+	core/desk/range.c core/desk/range.h \
 	core/desk/request.c core/desk/request.h \
 	core/desk/sight.c \
 	core/desk/table.c
