@@ -53,6 +53,10 @@ COMMAND_BODY(cmd_concordance);
 COMMAND_BODY(cmd_correct);
 COMMAND_BODY(cmd_undo);
 COMMAND_BODY(cmd_corrections);
+/* cmd_times.c */
+COMMAND_BODY(cmd_timeline);
+COMMAND_BODY(cmd_range);
+COMMAND_BODY(cmd_conflict);
 /* cmd_select.c */
 COMMAND_BODY(cmd_select);
 COMMAND_BODY(cmd_unit);
@@ -109,6 +113,12 @@ void select_update(struct desk *d, struct reader *r);
 bool open_entity_row(struct desk *d);
 bool mark_entity_row(struct desk *d);
 bool fold_entity_row(struct desk *d, bool open);
+/* And in the timeline. */
+bool open_times_row(struct desk *d);
+bool mark_times_row(struct desk *d);
+bool fold_times_row(struct desk *d, bool open);
+/* Shows a place in the reader; the keys stay in the pane if both can be seen. */
+void show_place(struct desk *d, int32_t article, int32_t at);
 /* A motion of the focus, and of the selection while there is one. */
 void move_to(struct desk *d, struct reader *r, int32_t at);
 

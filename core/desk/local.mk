@@ -11,6 +11,7 @@ core_sources += \
 	core/desk/cmd_setting.c \
 	core/desk/cmd_story.c \
 	core/desk/cmd_take.c \
+	core/desk/cmd_times.c \
 	core/desk/command.c core/desk/command.h \
 	core/desk/commands.h \
 	core/desk/complete.c core/desk/complete.h \
@@ -28,5 +29,8 @@ core_sources += \
 	core/desk/prompt.c core/desk/prompt.h \
 	core/desk/range.c core/desk/range.h \
 	core/desk/request.c core/desk/request.h \
+	core/desk/sidebar.c \
 	core/desk/sight.c \
-	core/desk/table.c
+	core/desk/table.c \
+	core/desk/times.c core/desk/times.h \
+	core/desk/times_finding.c
