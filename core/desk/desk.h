@@ -42,6 +42,8 @@ enum desk_view { /* what takes the place of the readers */
 	VIEW_TEXT, /* help, messages, why, ...: lines made when it was opened */
 };
 
+enum corrected_kind { CORRECTED_NAME, CORRECTED_ENTRY };
+
 enum desk_focus { FOCUS_READER, FOCUS_SIDEBAR, FOCUS_MAIN };
 
 /* What :help, :messages and the like show; made anew when the width changes. */
@@ -125,6 +127,10 @@ struct desk {
 	int64_t checked_ms; /* when sources were looked at last */
 	bool timed;         /* the timeline was whole when it was looked at last */
 	bool started;       /* desk_start was called: readers are filled as they come into sight */
+	struct {
+		uint8_t *at; /* enum corrected_kind, in the order they were made */
+		int32_t n;
+	} corrected;
 	bool corrections_only; /* a story file beside the articles: its articles are not opened */
 	int32_t including;     /* how deep include and source are nested */
 };
