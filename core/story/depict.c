@@ -69,8 +69,13 @@ static bool is_used(const struct depicting *p, struct str name)
 {
 	const struct label *l = &p->h->label;
 	return str_eq(name, l->place) || str_eq(name, l->modifier) || str_eq(name, l->head) ||
-	       str_eq(name, l->object) || str_eq(name, l->who[0]) ||
+	       str_eq(name, l->object) || str_eq(name, l->who[0]) || str_find(l->head, name) >= 0 ||
 	       (l->object.len > 0 && str_find(l->object, name) >= 0);
+}
+
+static bool is_preposition(const struct depicting *p, int32_t i)
+{
+	return word_at(p, i)->role == ROLE_PREPOSITION || word_at(p, i)->role == ROLE_TO;
 }
 
 /* "four Pacific leaders": the place only says which. */
@@ -93,7 +98,7 @@ static void find_who(struct depicting *p)
 		for (int32_t i = p->where.beg; i < p->where.end && n < LABEL_WHO; i++) {
 			const struct entity *x = entity_here(p, i);
 			/* A place takes part where it stands before the event as its subject. */
-			bool place = (i > 0 && word_at(p, i - 1)->role == ROLE_PREPOSITION) ||
+			bool place = (i > 0 && is_preposition(p, i - 1)) ||
 				     (i >= p->head && p->head > p->where.beg) || is_adjective(p, i);
 			if (x == NULL || x->type != order[k] || name_begin(p, i) != i ||
 				(x->type == ENTITY_LOC && place))

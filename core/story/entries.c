@@ -333,7 +333,7 @@ static int by_day(const void *a, const void *b, void *with)
 	if (base_x->when.grain != base_y->when.grain)
 		return base_x->when.grain < base_y->when.grain ? -1 : 1;
 	struct str s = base_x->label.head, t = base_y->label.head;
-	if (base_x != base_y && !str_eq(s, t))
+	if (base_x != base_y && !str_eq(s, t) && base_x->when.grain != GRAIN_NONE)
 		return str_cmp(s, t);
 	if ((x != base_x) != (y != base_y))
 		return x != base_x ? 1 : -1;

@@ -187,6 +187,22 @@ static bool is_relative(const struct clause_words *w, int32_t opens)
 	return before->role == ROLE_CONTENT && !saying;
 }
 
+/*
+ * In the clause behind that of the date. "In January, Stoltenberg, who heads the
+ * bloc, travelled": behind a relative clause stands what matters.
+ */
+static int32_t head_behind(const struct clause_words *w, struct span where, struct span date)
+{
+	int32_t score = SCORE_LEAST, best = -1;
+	if (where.end >= w->n || w->at[where.end].gap == GAP_STRONG)
+		return -1;
+	struct span next = clause_around(w, where.end);
+	bool relative = w->at[next.beg].role == ROLE_OPENS && w->at[next.beg].gap == GAP_COMMA;
+	if (relative && next.end < w->n && w->at[next.end].gap == GAP_COMMA)
+		best = best_of(w, where, clause_around(w, next.end), date, 0, false, &score);
+	return best >= 0 ? best : best_of(w, where, next, date, 0, false, &score);
+}
+
 int32_t happening_head(const struct clause_words *w, struct span where, struct span date)
 {
 	int32_t score = SCORE_LEAST;
@@ -203,11 +219,7 @@ int32_t happening_head(const struct clause_words *w, struct span where, struct s
 		int32_t found = best_of(w, where, look, date, 3, false, &score);
 		best = found >= 0 ? found : best;
 	}
-	if (best < 0 && where.end < w->n && w->at[where.end].gap != GAP_STRONG) {
-		struct span look = clause_around(w, where.end);
-		best = best_of(w, where, look, date, 3, false, &score);
-	}
-	return best;
+	return best >= 0 ? best : head_behind(w, where, date);
 }
 
 /* ---- features */
