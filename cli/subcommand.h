@@ -27,6 +27,7 @@ struct subcommand {
 	bool articles;     /* its arguments are opened as articles first */
 	const char *words; /* "check|list": its first argument, for completion; NULL */
 	int (*run)(struct batch *b);
+	bool html; /* writes -f html too */
 };
 
 const struct subcommand *subcommand_table(int32_t *n);

@@ -111,10 +111,37 @@ static void print_sides(FILE *out, const struct story *s, const struct entry *e)
 	}
 }
 
+/* EDTF; "(next year)" of an article without a date; "?" where no date is told. */
+static struct str date_text(struct arena *a, const struct story *s, const struct entry *e)
+{
+	const struct telling *t = &s->timeline.telling[e->first];
+	if (e->edtf[0] != '\0')
+		return str_of(e->edtf);
+	if (t->timex < 0)
+		return STR("?");
+	return str_printf(a, "(%.*s)", STR_ARG(span_text(s->at[t->article]->doc.text, t->span)));
+}
+
+/* Columns of dates: a longer one pushes the rest of its row. */
+static int32_t date_columns(const struct story *s)
+{
+	enum { WIDE = 24 };
+	struct arena a = {0};
+	int32_t wide = 10;
+	for (int32_t i = 0; i < s->timeline.n; i++) {
+		int32_t n = date_text(&a, s, &s->timeline.at[i]).len;
+		if (n > wide && n <= WIDE)
+			wide = n;
+	}
+	arena_free(&a);
+	return wide;
+}
+
 static void print_text(struct batch *b)
 {
 	const struct story *s = &b->desk->story;
 	struct arena a = {0};
+	int32_t wide = date_columns(s);
 	for (int32_t i = 0; i < s->timeline.n; i++) {
 		const struct entry *e = &s->timeline.at[i];
 		if (e->paper && !b->cli->all)
@@ -124,7 +151,7 @@ static void print_text(struct batch *b)
 		int32_t columns = 0, len;
 		for (int32_t k = 0; k < label.len; k += len)
 			columns += width_code(utf8_get(label, k, &len));
-		fprintf(b->out, "%-22s  %.*s%*s %c %.*s", e->edtf[0] != '\0' ? e->edtf : "?",
+		fprintf(b->out, "%-*.*s  %.*s%*s %c %.*s", (int)wide, STR_ARG(date_text(&a, s, e)),
 			STR_ARG(label), (int)(LABEL_WIDE - columns), "",
 			e->status == STATUS_CONFLICT ? '!' : ' ', STR_ARG(who));
 		if (e->status != STATUS_SINGLE)

@@ -139,6 +139,8 @@ bool desk_init(struct desk *d, struct err *e);
 void desk_free(struct desk *d);
 /* The user's config and keys; errors go to the messages with file and line. */
 void desk_configure(struct desk *d, struct str keys);
+void desk_settings(struct desk *d); /* the user's config alone, for batch commands */
+enum date_order desk_date_order(const struct desk *d);
 /* Opens files, folders, story files and "-"; what fails is said in messages. */
 bool desk_open(struct desk *d, struct strs paths, const struct article_given *given, struct err *e);
 /* Puts articles into the readers and finds the places read last; before the first painting. */

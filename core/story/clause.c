@@ -14,11 +14,11 @@ static const struct {
 		       "one nobody everybody anyone someone"},
 	{ROLE_PREPOSITION, "in on at by for of from with over near into within across between "
 			   "among against about under through towards toward around behind "
-			   "beside inside outside without alongside amid upon via per"},
+			   "beside inside outside without alongside amid upon via per during"},
 	{ROLE_AND, "and or but nor yet"},
 	{ROLE_OPENS, "that which who whose whom when while where because although though whereas "
-		     "if unless whether how why"},
-	{ROLE_ORDER, "before after since until following during"},
+		     "if unless whether how why what"},
+	{ROLE_ORDER, "before after since until following"},
 	{ROLE_AUX, "is are was were be been being has have had having do does did will would can "
 		   "could may might shall should must"},
 	{ROLE_TO, "to"},
@@ -27,7 +27,7 @@ static const struct {
 		      "never again very too so quite than as originally subsequently reportedly "
 		      "underway currently recently next first last previously formally "
 		      "officially finally initially yet however therefore more most much many "
-		      "several few own same other"},
+		      "several few own same other latest"},
 	{ROLE_NUMBER, "two three four five six seven eight nine ten hundred thousand million "
 		      "billion trillion half dozen"},
 };
@@ -132,10 +132,16 @@ static struct str low_of(struct arena *a, struct str word, bool *possessive)
 	return (struct str){to, n};
 }
 
-static uint8_t role_of(const struct lexis *l, struct str low, bool capital, bool first)
+/* "US" is no pronoun, but "The" behind a dash is an article. */
+static bool is_shouted(struct str word)
+{
+	return word.len > 1 && word.at[1] >= 'A' && word.at[1] <= 'Z';
+}
+
+static uint8_t role_of(const struct lexis *l, struct str low, struct str word)
 {
 	const int32_t *role = map_find(&l->roles, low);
-	if (role != NULL && (!capital || first))
+	if (role != NULL && !is_shouted(word))
 		return (uint8_t)*role;
 	return low.len > 0 && low.at[0] >= '0' && low.at[0] <= '9' ? ROLE_NUMBER : ROLE_CONTENT;
 }
@@ -200,6 +206,22 @@ static struct span part_of(const struct document *d, int32_t sentence, int32_t a
 	return s;
 }
 
+/* "the North Atlantic Treaty Organization (NATO) has": one word in brackets divides nothing. */
+static void join_brackets(struct str text, struct clause_words *w)
+{
+	for (int32_t i = 1; i < w->n; i++) {
+		struct str before = str_sub(text, w->at[i - 1].span.end, w->at[i].span.beg);
+		struct span s = w->at[i].span;
+		if (before.len == 0 || before.at[before.len - 1] != '(' || s.end >= text.len ||
+			text.at[s.end] != ')')
+			continue;
+		w->at[i].gap = GAP_NONE;
+		if (i + 1 < w->n)
+			w->at[i + 1].gap =
+				(uint8_t)gap_of(str_sub(text, s.end + 1, w->at[i + 1].span.beg));
+	}
+}
+
 void clause_words(struct arena *a, const struct clause_source *s, int32_t sentence, int32_t at,
 	struct clause_words *out)
 {
@@ -219,18 +241,28 @@ void clause_words(struct arena *a, const struct clause_source *s, int32_t senten
 		struct str word = span_text(text, x.span);
 		x.low = low_of(a, word, &x.possessive);
 		x.capital = word.at[0] >= 'A' && word.at[0] <= 'Z';
-		x.role = role_of(s->lexis, x.low, x.capital, out->n == 0);
+		x.role = role_of(s->lexis, x.low, word);
 		x.event = x.role == ROLE_CONTENT ? event_word(&s->lexis->events, x.low) : NULL;
 		x.gap = (uint8_t)gap_of(str_sub(text, last, i));
 		VEC_PUSH(a, out, x);
 		last = i = end;
 	}
 	claim(s, out);
+	join_brackets(text, out);
 }
 
 static bool is_name_word(const struct clause_word *x)
 {
 	return x->name >= 0 || (x->capital && x->role == ROLE_CONTENT);
+}
+
+/* The second comma of "Arceo, who is retired, said". */
+static bool closes_relative(const struct clause_words *w, int32_t i)
+{
+	int32_t k = i - 1;
+	while (k > 0 && w->at[k].gap == GAP_NONE)
+		k--;
+	return k > 0 && w->at[k].gap == GAP_COMMA && w->at[k].role == ROLE_OPENS;
 }
 
 /* Behind a comma: "and" joins names of a list, else clauses; an article begins an apposition. */
@@ -246,6 +278,8 @@ static bool comma_opens(const struct clause_words *w, int32_t i)
 			k--;
 		return k >= 0 && w->at[k].gap != GAP_STRONG;
 	}
+	if (closes_relative(w, i))
+		return true;
 	if (x->role == ROLE_AND)
 		return !(is_name_word(before) && is_name_word(next));
 	if (x->role == ROLE_DETERMINER || x->role == ROLE_PRONOUN || x->role == ROLE_AUX)

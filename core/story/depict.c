@@ -1,171 +1,67 @@
 #include "config.h"
 
-#include "core/story/depict.h"
-
-#include "core/base/utf8.h"
+#include "core/story/depicting.h"
 
 enum {
 	OBJECT_WORDS = 4, /* behind a verb or "of" */
-	PHRASE_WORDS = 3, /* where no word tells an event */
-	SHORT_NAME = 12,  /* characters: longer names give way to a shorter form */
-	LOOK_WORDS = 8,   /* from the head to its subject */
+	PHRASE_WORDS = 5, /* where no word tells an event */
 };
 
-struct depicting {
-	struct arena *arena;
-	const struct clause_source *source;
-	const struct clause_words *words;
-	struct span where, date;
-	int32_t head, last; /* words [head, last) are the head */
-	struct happening *h;
-};
-
-static const struct clause_word *at(const struct depicting *p, int32_t i)
+/* "in Madrid", and where somebody goes: "to Madrid". */
+static bool is_in(const struct depicting *p, int32_t i)
 {
-	return &p->words->at[i];
-}
-
-static bool inside(const struct depicting *p, int32_t i)
-{
-	return i >= p->where.beg && i < p->where.end;
-}
-
-/* The words [beg, end) as they stand, on one line. */
-static struct str text_of(const struct depicting *p, int32_t beg, int32_t end)
-{
-	struct span s = {at(p, beg)->span.beg, at(p, end - 1)->span.end};
-	struct str text = str_dup(p->arena, span_text(p->source->article->doc.text, s));
-	char *to = (char *)text.at;
-	int32_t n = 0;
-	for (int32_t i = 0; i < text.len; i++) {
-		bool space = to[i] == ' ' || to[i] == '\n' || to[i] == '\t';
-		if (space && n > 0 && to[n - 1] == ' ')
-			continue;
-		to[n++] = space ? ' ' : to[i];
+	struct str low = word_at(p, i)->low;
+	if (str_eq(low, STR("to"))) {
+		const struct event_word *e = p->head >= 0 ? word_at(p, p->head)->event : NULL;
+		return e != NULL &&
+		       (e->verb == EVENT_MEET || e->verb == EVENT_OTHER || e->noun == EVENT_MEET);
 	}
-	text.len = n;
-	return text;
-}
-
-static int32_t letters(struct str s)
-{
-	int32_t n = 0;
-	for (int32_t i = 0; i < s.len; i++)
-		n += ((unsigned char)s.at[i] & 0xc0) != 0x80;
-	return n;
-}
-
-/* The family name stands last, but first in Chinese and Korean names, which are short. */
-static struct str person_name(const struct entity *x)
-{
-	struct str best = x->name;
-	for (int32_t i = 0; i < x->aliases.n; i++) {
-		struct str alias = x->aliases.at[i].text;
-		if (str_find_char(alias, ' ') < 0 && letters(alias) < letters(best))
-			best = alias;
-	}
-	if (!str_eq(best, x->name) || letters(best) <= 8)
-		return best;
-	for (int32_t i = best.len; i > 0; i--)
-		if (best.at[i - 1] == ' ')
-			return str_from(best, i);
-	return best;
-}
-
-struct str short_name(const struct entity *x)
-{
-	struct str best = x->name;
-	if (x->type == ENTITY_PER)
-		return person_name(x);
-	if (letters(best) <= SHORT_NAME)
-		return best;
-	for (int32_t i = 0; i < x->aliases.n; i++) {
-		struct str alias = x->aliases.at[i].text;
-		if (letters(alias) < letters(best) && letters(alias) > 1)
-			best = alias;
-	}
-	return best;
-}
-
-static const struct entity *entity_of(const struct depicting *p, int32_t i)
-{
-	int32_t name = at(p, i)->name;
-	const struct entities *e = p->source->entities;
-	return name >= 0 ? &e->at[e->joined[name].entity] : NULL;
-}
-
-static int32_t entity_index(const struct depicting *p, int32_t i)
-{
-	return p->source->entities->joined[at(p, i)->name].entity;
-}
-
-static int32_t name_end(const struct depicting *p, int32_t i)
-{
-	int32_t name = at(p, i)->name;
-	while (i < p->words->n && at(p, i)->name == name)
-		i++;
-	return i;
-}
-
-static int32_t name_begin(const struct depicting *p, int32_t i)
-{
-	int32_t name = at(p, i)->name;
-	while (i > 0 && at(p, i - 1)->name == name)
-		i--;
-	return i;
-}
-
-static bool is_place(const struct depicting *p, int32_t i)
-{
-	const struct entity *x = entity_of(p, i);
-	return x != NULL && x->type == ENTITY_LOC;
-}
-
-static bool is_in(const struct clause_word *x)
-{
-	return str_eq(x->low, STR("in")) || str_eq(x->low, STR("at")) ||
-	       str_eq(x->low, STR("near")) || str_eq(x->low, STR("over")) ||
-	       str_eq(x->low, STR("off")) || str_eq(x->low, STR("to"));
+	return str_eq(low, STR("in")) || str_eq(low, STR("at")) || str_eq(low, STR("near"));
 }
 
 /* "in Vilnius, Lithuania": both. */
 static void take_place(struct depicting *p, int32_t i)
 {
 	int32_t next = name_end(p, i);
-	p->h->place = entity_index(p, i);
-	p->h->label.place = short_name(entity_of(p, i));
-	if (next < p->words->n && at(p, next)->gap == GAP_COMMA && is_place(p, next))
-		p->h->place2 = entity_index(p, next);
+	if (i > 0 && is_in(p, i - 1))
+		p->h->label.in = word_at(p, i - 1)->low;
+	p->h->place = entity_index_here(p, i);
+	p->h->label.place = short_name(entity_here(p, i));
+	if (next < p->words->n && word_at(p, next)->gap == GAP_COMMA && is_place(p, next))
+		p->h->place2 = entity_index_here(p, next);
 }
 
 static void find_place(struct depicting *p)
 {
 	int32_t end = p->where.end;
 	for (int32_t i = p->last; i + 1 < end && p->h->place < 0; i++)
-		if (is_in(at(p, i)) && is_place(p, i + 1))
+		if (is_in(p, i) && is_place(p, i + 1))
 			take_place(p, i + 1);
 	for (int32_t i = p->where.beg; i + 1 < p->head && p->h->place < 0; i++)
-		if (str_eq(at(p, i)->low, STR("in")) && is_place(p, i + 1))
+		if (str_eq(word_at(p, i)->low, STR("in")) && is_place(p, i + 1))
 			take_place(p, i + 1);
 }
 
 /* A noun phrase behind a verb or "of": its words, without article. 0: none. */
 static int32_t phrase(struct depicting *p, int32_t beg, struct str *out)
 {
-	while (inside(p, beg) &&
-		(at(p, beg)->role == ROLE_DETERMINER || at(p, beg)->role == ROLE_ADVERB))
+	while (in_clause(p, beg) && (word_at(p, beg)->role == ROLE_DETERMINER ||
+					    word_at(p, beg)->role == ROLE_PRONOUN ||
+					    (word_at(p, beg)->role == ROLE_ADVERB &&
+						    !str_eq(word_at(p, beg)->low, STR("as")))))
 		beg++;
-	int32_t end = beg;
-	while (inside(p, end) && end - beg < OBJECT_WORDS &&
-		(at(p, end)->role == ROLE_CONTENT || at(p, end)->role == ROLE_NUMBER) &&
-		(end == beg || at(p, end)->gap == GAP_NONE) && !at(p, end)->possessive)
+	int32_t end = beg + (in_clause(p, beg) && str_eq(word_at(p, beg)->low, STR("as")));
+	beg = end > beg && in_clause(p, end) && word_at(p, end)->role == ROLE_CONTENT ? beg : end;
+	while (in_clause(p, end) && end - beg < OBJECT_WORDS &&
+		(word_at(p, end)->role == ROLE_CONTENT || word_at(p, end)->role == ROLE_NUMBER) &&
+		(end == beg || word_at(p, end)->gap == GAP_NONE) && !word_at(p, end)->possessive)
 		end++;
 	if (end == beg)
 		return 0;
-	if (at(p, beg)->name >= 0 && name_end(p, beg) >= end)
-		*out = short_name(entity_of(p, beg));
+	if (word_at(p, beg)->name >= 0 && name_end(p, beg) >= end)
+		*out = short_name(entity_here(p, beg));
 	else
-		*out = text_of(p, beg, end);
+		*out = words_text(p, beg, end);
 	return end;
 }
 
@@ -173,8 +69,23 @@ static bool is_used(const struct depicting *p, struct str name)
 {
 	const struct label *l = &p->h->label;
 	return str_eq(name, l->place) || str_eq(name, l->modifier) || str_eq(name, l->head) ||
-	       str_eq(name, l->object) || str_eq(name, l->who[0]) ||
+	       str_eq(name, l->object) || str_eq(name, l->who[0]) || str_find(l->head, name) >= 0 ||
 	       (l->object.len > 0 && str_find(l->object, name) >= 0);
+}
+
+static bool is_preposition(const struct depicting *p, int32_t i)
+{
+	return word_at(p, i)->role == ROLE_PREPOSITION || word_at(p, i)->role == ROLE_TO;
+}
+
+/* "four Pacific leaders": the place only says which. */
+static bool is_adjective(const struct depicting *p, int32_t i)
+{
+	int32_t next = name_end(p, i);
+	return in_clause(p, next) && word_at(p, next)->gap == GAP_NONE &&
+	       !word_at(p, i)->possessive && word_at(p, next)->role == ROLE_CONTENT &&
+	       !word_at(p, next)->capital &&
+	       (word_at(p, next)->event == NULL || !happening_is_verb(p->words, next));
 }
 
 /* Persons first, then organisations, then places that act. */
@@ -185,8 +96,10 @@ static void find_who(struct depicting *p)
 	int32_t n = l->who[0].len > 0;
 	for (size_t k = 0; k < sizeof order; k++) {
 		for (int32_t i = p->where.beg; i < p->where.end && n < LABEL_WHO; i++) {
-			const struct entity *x = entity_of(p, i);
-			bool place = i > 0 && is_in(at(p, i - 1));
+			const struct entity *x = entity_here(p, i);
+			/* A place takes part where it stands before the event as its subject. */
+			bool place = (i > 0 && is_preposition(p, i - 1)) ||
+				     (i >= p->head && p->head > p->where.beg) || is_adjective(p, i);
 			if (x == NULL || x->type != order[k] || name_begin(p, i) != i ||
 				(x->type == ENTITY_LOC && place))
 				continue;
@@ -202,40 +115,43 @@ static void find_modifier(struct depicting *p)
 {
 	struct label *l = &p->h->label;
 	int32_t i = p->head - 1;
-	if (inside(p, i) && at(p, p->head)->gap == GAP_NONE) {
-		const struct entity *x = entity_of(p, i);
-		if (x != NULL && x->type == ENTITY_LOC && !at(p, i)->possessive) {
+	if (in_clause(p, i) && word_at(p, p->head)->gap == GAP_NONE) {
+		const struct entity *x = entity_here(p, i);
+		if (x != NULL && x->type == ENTITY_LOC && !word_at(p, i)->possessive) {
 			take_place(p, name_begin(p, i));
 			return;
 		}
 		if (x != NULL) {
 			l->modifier = short_name(x);
-			p->h->whose = x->type == ENTITY_ORG ? entity_index(p, i) : -1;
+			p->h->whose = x->type == ENTITY_ORG ? entity_index_here(p, i) : -1;
 			return;
 		}
-		if (at(p, i)->role == ROLE_CONTENT && !str_ends(at(p, i)->low, STR("ly"))) {
-			l->modifier = at(p, i)->possessive ? at(p, i)->low : text_of(p, i, i + 1);
+		if (word_at(p, i)->role == ROLE_CONTENT &&
+			!str_ends(word_at(p, i)->low, STR("ly"))) {
+			l->modifier = word_at(p, i)->possessive ? word_at(p, i)->low
+								: words_text(p, i, i + 1);
 			return;
 		}
 	}
 	i = p->last;
-	if (inside(p, i + 1) && str_eq(at(p, i)->low, STR("by")) && entity_of(p, i + 1) != NULL)
-		l->modifier = short_name(entity_of(p, i + 1));
+	if (in_clause(p, i + 1) && str_eq(word_at(p, i)->low, STR("by")) &&
+		entity_here(p, i + 1) != NULL)
+		l->modifier = short_name(entity_here(p, i + 1));
 }
 
 static void depict_noun(struct depicting *p)
 {
 	struct label *l = &p->h->label;
-	l->head = text_of(p, p->head, p->last);
+	l->head = words_text(p, p->head, p->last);
 	find_modifier(p);
-	if (inside(p, p->last) && str_eq(at(p, p->last)->low, STR("of"))) {
+	if (in_clause(p, p->last) && str_eq(word_at(p, p->last)->low, STR("of"))) {
 		struct str of;
 		if (phrase(p, p->last + 1, &of) > 0)
 			l->object = str_printf(p->arena, "of %.*s", STR_ARG(of));
-	} else if (inside(p, p->last) && at(p, p->last)->event != NULL &&
+	} else if (in_clause(p, p->last) && word_at(p, p->last)->event != NULL &&
 		   happening_is_verb(p->words, p->last) &&
-		   str_ends(at(p, p->last)->low, STR("ed"))) {
-		l->object = text_of(p, p->last, p->last + 1); /* a draft circulated */
+		   str_ends(word_at(p, p->last)->low, STR("ed"))) {
+		l->object = words_text(p, p->last, p->last + 1); /* a draft circulated */
 	}
 	if (p->h->place < 0)
 		find_place(p);
@@ -247,95 +163,102 @@ static bool is_passive(const struct depicting *p)
 	static const char *const be[] = {"is", "are", "was", "were", "be", "been", "being"};
 	for (int32_t i = p->head - 1; i >= 0 && i > p->head - 4; i--) {
 		for (size_t k = 0; k < sizeof be / sizeof *be; k++)
-			if (str_eq(at(p, i)->low, str_of(be[k])))
+			if (str_eq(word_at(p, i)->low, str_of(be[k])))
 				return true;
-		if (at(p, i)->role != ROLE_ADVERB)
+		if (word_at(p, i)->role != ROLE_ADVERB)
 			break;
 	}
 	return false;
 }
 
-/* Who or what does it or has it done to it: the nearest noun before the verb. */
-static void find_subject(struct depicting *p)
+/* "The latest to join was Finland": a verb alone says too little. */
+static struct str named_behind(const struct depicting *p)
 {
-	struct label *l = &p->h->label;
-	int32_t low = p->where.beg > 0 ? p->where.beg - 1 : 0;
-	if (p->head - low > LOOK_WORDS)
-		low = p->head - LOOK_WORDS;
-	int32_t noun = -1;
-	for (int32_t i = p->head - 1; i >= low; i--) {
-		const struct entity *x = entity_of(p, i);
-		bool governed = i > 0 && at(p, name_begin(p, i))->role == ROLE_CONTENT &&
-				name_begin(p, i) > 0 &&
-				at(p, name_begin(p, i) - 1)->role == ROLE_PREPOSITION;
-		if (x != NULL && !governed && !at(p, i)->possessive) {
-			l->who[0] = short_name(x);
-			return;
-		}
-		if (noun < 0 && x == NULL && at(p, i)->role == ROLE_CONTENT &&
-			at(p, i)->event == NULL && !str_ends(at(p, i)->low, STR("ly")))
-			noun = i;
-	}
-	if (noun >= 0)
-		l->modifier = text_of(p, noun, noun + 1);
+	for (int32_t i = p->last; i < p->where.end; i++)
+		if (entity_here(p, i) != NULL && word_at(p, i - 1)->role != ROLE_PREPOSITION)
+			return short_name(entity_here(p, i));
+	return p->h->people[0].name;
 }
 
 static void depict_verb(struct depicting *p)
 {
 	struct label *l = &p->h->label;
 	l->verb = true;
-	if (inside(p, p->last) && at(p, p->last)->role == ROLE_PARTICLE)
+	if (in_clause(p, p->last) && word_at(p, p->last)->role == ROLE_PARTICLE)
 		p->last++;
-	l->head = text_of(p, p->head, p->last);
-	l->to = p->head > 0 && at(p, p->head - 1)->role == ROLE_TO;
+	l->head = words_text(p, p->head, p->last);
+	l->to = p->head > 0 && word_at(p, p->head - 1)->role == ROLE_TO;
 	if (!is_passive(p))
 		phrase(p, p->last, &l->object);
 	find_subject(p);
 	find_place(p);
-	if (l->who[0].len > 0 && is_used(p, l->who[0]) && str_eq(l->who[0], l->place))
+	if (l->who[0].len > 0 && str_eq(l->who[0], l->place))
 		l->place = (struct str){0};
+	if (l->who[0].len == 0 && l->modifier.len == 0 && l->object.len == 0)
+		l->who[1] = named_behind(p);
 }
 
-/* No word tells an event: those that stand nearest to the date. */
+static bool says(const struct clause_word *x)
+{
+	return x->role == ROLE_CONTENT || x->role == ROLE_NUMBER;
+}
+
+/* No word tells an event: the words before the date, or those behind it. */
 static void depict_words(struct depicting *p)
 {
-	struct label *l = &p->h->label;
-	int32_t end = p->date.beg;
-	while (end > p->where.beg && at(p, end - 1)->role != ROLE_CONTENT)
+	int32_t end = p->date.beg, beg = p->where.beg;
+	while (end > beg && !says(word_at(p, end - 1)))
 		end--;
-	int32_t beg = end;
-	while (beg > p->where.beg && end - beg < PHRASE_WORDS &&
-		at(p, beg - 1)->role == ROLE_CONTENT)
-		beg--;
+	if (end - beg > PHRASE_WORDS)
+		beg = end - PHRASE_WORDS;
+	while (beg < end && !says(word_at(p, beg)))
+		beg++;
 	if (beg == end) {
 		beg = p->date.end;
-		while (beg < p->where.end && at(p, beg)->role != ROLE_CONTENT)
+		while (beg < p->words->n && !says(word_at(p, beg)))
 			beg++;
 		end = beg;
-		while (end < p->where.end && end - beg < PHRASE_WORDS &&
-			at(p, end)->role == ROLE_CONTENT)
+		while (end < p->words->n && end - beg < PHRASE_WORDS &&
+			(end == beg || word_at(p, end)->gap == GAP_NONE))
 			end++;
+		while (end > beg && !says(word_at(p, end - 1)))
+			end--;
 	}
 	if (beg < end)
-		l->head = text_of(p, beg, end);
+		p->h->label.head = words_text(p, beg, end);
 	else if (p->date.end > p->date.beg)
-		l->head = text_of(p, p->date.beg, p->date.end);
+		p->h->label.head = words_text(p, p->date.beg, p->date.end);
 	p->head = beg;
 	p->last = end;
 	find_who(p);
 }
 
+/* Everybody named in the clause, persons first: of several tellings all may be shown. */
+static void find_people(struct depicting *p)
+{
+	struct label kept = p->h->label;
+	p->h->label = (struct label){0};
+	find_who(p);
+	for (int32_t i = 0; i < LABEL_WHO; i++) {
+		p->h->people[i].name = p->h->label.who[i];
+		for (int32_t k = p->where.beg; k < p->where.end; k++)
+			if (entity_here(p, k) != NULL && entity_here(p, k)->type == ENTITY_PER &&
+				str_eq(short_name(entity_here(p, k)), p->h->label.who[i]))
+				p->h->people[i].person = true;
+	}
+	p->h->label = kept;
+}
+
 static int32_t richness_of(const struct label *l, uint8_t kind)
 {
-	int32_t n = 2 * (l->place.len > 0) + (l->modifier.len > 0) + (l->object.len > 0) +
-		    (l->who[0].len > 0);
-	if (kind > EVENT_OTHER)
+	bool weak = kind == EVENT_SAY || kind == EVENT_PLAN || kind == EVENT_DOCUMENT;
+	int32_t n = 2 * (l->place.len > 0) + (l->modifier.len > 0) +
+		    (l->object.len > 0 && l->verb) + 2 * (l->who[0].len > 0);
+	if (kind > EVENT_OTHER && !weak)
 		n += 3;
-	if (!l->verb && kind != EVENT_NONE)
-		n += 2;
-	if (kind == EVENT_SAY)
+	if (kind == EVENT_NONE)
 		n -= 3;
-	return n;
+	return n + (!l->verb && !weak);
 }
 
 void depict(struct arena *a, const struct clause_source *s, const struct clause_words *w,
@@ -343,8 +266,9 @@ void depict(struct arena *a, const struct clause_source *s, const struct clause_
 {
 	struct depicting p = {a, s, w, where, date, head, head + 1, h};
 	h->label = (struct label){0};
-	if (head >= 0 && !inside(&p, head))
+	if (head >= 0 && !in_clause(&p, head))
 		p.where = clause_around(w, head);
+	find_people(&p);
 	if (name >= 0) {
 		h->label.head = short_name(&s->entities->at[h->name_event]);
 		p.head = p.last = date.end;

@@ -145,7 +145,7 @@ static const struct timex3 *timex_of(const struct making *m, const struct tellin
 static void set_days(const struct making *m, struct entry *e)
 {
 	struct timeline *t = m->out;
-	struct interval side[SIDES];
+	struct interval side[SIDES] = {{0}};
 	struct telling *first = &t->telling[e->first];
 	e->when = first->when;
 	e->certainty = CERTAINTY_VAGUE;
@@ -211,11 +211,34 @@ static int by_place(const void *a, const void *b, void *work)
 static void keep_label(struct arena *a, struct label *l)
 {
 	l->place = str_dup(a, l->place);
+	l->in = str_dup(a, l->in);
 	l->modifier = str_dup(a, l->modifier);
 	l->head = str_dup(a, l->head);
 	l->object = str_dup(a, l->object);
 	for (int32_t i = 0; i < LABEL_WHO; i++)
 		l->who[i] = str_dup(a, l->who[i]);
+}
+
+/* Persons of all tellings first, then who else takes part. */
+static void set_people(const struct making *m, struct entry *e, const struct member *member)
+{
+	const struct happening *all = m->w->happenings.at;
+	struct str who[LABEL_WHO] = {{0}};
+	int32_t n = 0;
+	memcpy(who, e->label.who, sizeof who);
+	memset(e->label.who, 0, sizeof who);
+	for (int person = 1; person >= 0; person--)
+		for (int32_t i = 0; i < e->n; i++)
+			for (int32_t k = 0; k < LABEL_WHO && n < LABEL_WHO; k++) {
+				const struct happening *h = &all[member[i].happening];
+				bool fits = h->people[k].person == (person == 1);
+				if (fits && h->people[k].name.len > 0 &&
+					!says(&e->label, h->people[k].name))
+					e->label.who[n++] = h->people[k].name;
+			}
+	for (int32_t k = 0; k < LABEL_WHO && n < LABEL_WHO; k++)
+		if (who[k].len > 0 && !says(&e->label, who[k]))
+			e->label.who[n++] = who[k];
 }
 
 /* The best told of all; who takes part may come from the others. */
@@ -225,19 +248,14 @@ static void set_label(const struct making *m, struct entry *e, struct member *me
 	qsort_r(member, (size_t)e->n, sizeof *member, by_place, m->w);
 	for (int32_t i = 0; i < e->n; i++) {
 		const struct happening *h = &all[member[i].happening];
-		if (best == NULL || h->richness > best->richness)
+		if (best == NULL || h->richness > best->richness ||
+			(h->richness == best->richness &&
+				length(h->telling.when) < length(best->telling.when)))
 			best = h;
 	}
 	e->label = best->label;
-	int32_t n = 0;
-	while (n < LABEL_WHO && e->label.who[n].len > 0)
-		n++;
-	for (int32_t i = 0; i < e->n && !e->label.verb; i++) {
-		const struct label *l = &all[member[i].happening].label;
-		for (int32_t k = 0; k < LABEL_WHO && n < LABEL_WHO; k++)
-			if (l->who[k].len > 0 && !says(&e->label, l->who[k]))
-				e->label.who[n++] = l->who[k];
-	}
+	if (!e->label.verb)
+		set_people(m, e, member);
 	keep_label(m->arena, &e->label);
 }
 
@@ -315,7 +333,7 @@ static int by_day(const void *a, const void *b, void *with)
 	if (base_x->when.grain != base_y->when.grain)
 		return base_x->when.grain < base_y->when.grain ? -1 : 1;
 	struct str s = base_x->label.head, t = base_y->label.head;
-	if (base_x != base_y && !str_eq(s, t))
+	if (base_x != base_y && !str_eq(s, t) && base_x->when.grain != GRAIN_NONE)
 		return str_cmp(s, t);
 	if ((x != base_x) != (y != base_y))
 		return x != base_x ? 1 : -1;

@@ -12,10 +12,10 @@ static const struct {
 	uint8_t kind;
 	const char *nouns, *verbs;
 } group[] = {
-	{EVENT_SUMMIT, "summit", ""},
+	{EVENT_SUMMIT, "summit", "convene gather assemble"},
 	{EVENT_MEET, "meeting talks visit trip conference encounter session retreat tour",
-		"meet=met visit confer=conferred travel=travelled,traveled fly=flew,flown convene "
-		"gather talk discuss"},
+		"meet=met visit confer=conferred travel=travelled,traveled fly=flew,flown talk "
+		"discuss"},
 	{EVENT_TELL, "report news announcement article disclosure leak revelation scoop",
 		"report announce disclose reveal leak publish confirm highlight "
 		"break=broke,broken"},
@@ -32,7 +32,7 @@ static const struct {
 		"opening establishment foundation founding launch inauguration creation start "
 		"beginning formation introduction debut",
 		"open establish found form launch inaugurate create start begin=began,begun set "
-		"introduce install unveil come=came"},
+		"introduce install unveil"},
 	{EVENT_END,
 		"closure closing end dissolution collapse withdrawal departure pullout exit "
 		"shutdown",
@@ -45,7 +45,7 @@ static const struct {
 		"attack strike=struck bomb shell shoot=shot raid storm hit"},
 	{EVENT_VOTE, "election vote referendum poll ballot runoff primary", "vote elect"},
 	{EVENT_JOIN, "accession membership entry", "join accede enter"},
-	{EVENT_DRAFT, "draft proposal bill", "draft circulate propose table"},
+	{EVENT_DRAFT, "draft proposal bill", "draft circulate propose"},
 	{EVENT_DECIDE, "decision resolution approval adoption reform",
 		"decide approve adopt resolve pass agree endorse reject veto authorise authorize"},
 	{EVENT_RULE, "ruling verdict judgment judgement sentence conviction acquittal",
@@ -70,10 +70,12 @@ static const struct {
 	{EVENT_APPOINT, "appointment nomination inauguration",
 		"appoint nominate name swear=swore,sworn"},
 	{EVENT_RESIGN, "resignation dismissal firing", "resign fire sack oust retire"},
-	{EVENT_DOCUMENT, "concept strategy doctrine document law act constitution", ""},
+	{EVENT_DOCUMENT,
+		"concept strategy doctrine document law act constitution programme program map",
+		""},
 	{EVENT_PLAN, "plan", "plan"},
 	{EVENT_OTHER,
-		"review ceremony anniversary festival match game race cup tournament concert "
+		"trade review ceremony anniversary festival match game race cup tournament concert "
 		"holiday parade "
 		"expansion increase cut decline rise drop move shift change visit crackdown purge "
 		"coup uprising revolution independence union sanctions embargo boycott deadline "
@@ -88,10 +90,10 @@ static const struct {
 		"impose lift seize capture destroy damage repair rebuild=rebuilt design develop "
 		"sail anchor land drop show=showed,shown appear disappear escape flee=fled "
 		"evacuate "
-		"rescue discover find=found detect identify test inject vaccinate ship export "
-		"import trade pay=paid spend=spent invest borrow owe donate apply request submit "
+		"rescue discover find=found detect identify test inject vaccinate "
+		"trade pay=paid spend=spent invest borrow owe donate apply request submit "
 		"issue grant award receive play score beat=beat,beaten lead=led chair run=ran "
-		"repay "
+		"repay come=came stand=stood date go=went,gone "
 		"renounce defect surrender photograph study graduate teach=taught marry divorce "
 		"point lay=laid hand settle serve see=saw,seen read hear=heard"},
 };

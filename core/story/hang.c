@@ -36,8 +36,7 @@ static enum timex_bound bound_of(struct str order)
 static bool is_order(const struct clause_words *w, int32_t i)
 {
 	const struct clause_word *x = &w->at[i];
-	if (!clause_begins(w, i) || i + 1 >= w->n || w->at[i + 1].role == ROLE_DATE ||
-		str_eq(x->low, STR("during")))
+	if (!clause_begins(w, i) || i + 1 >= w->n || w->at[i + 1].role == ROLE_DATE)
 		return false;
 	return x->role == ROLE_ORDER || str_eq(x->low, STR("prior")) ||
 	       str_eq(x->low, STR("ahead"));
@@ -262,14 +261,14 @@ static bool hang_alike(const struct timeline_work *w, int32_t a, int32_t b)
 {
 	const struct happening *x = &w->happenings.at[a], *y = &w->happenings.at[b];
 	const struct group *ga = &w->group[a], *gb = &w->group[b];
-	bool rare;
+	struct common common;
 	if ((ga->hangs_on < 0) != (gb->hangs_on < 0))
 		return false;
 	if (ga->hangs_on < 0)
 		return x->whose == y->whose && str_eq(x->lemma, y->lemma);
 	return merge_root(w, ga->hangs_on) == merge_root(w, gb->hangs_on) &&
 	       ga->bound == gb->bound &&
-	       (x->kind == y->kind || weigh_pair(x, y, &rare) >= JOIN_SCORE);
+	       (x->kind == y->kind || weigh_pair(x, y, &common) >= JOIN_SCORE);
 }
 
 void hang_join(struct timeline_work *w)

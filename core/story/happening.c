@@ -12,13 +12,15 @@
 enum {
 	SCORE_NEAR = 20,
 	SCORE_WORD = 2,    /* less a word of distance */
-	SCORE_BEFORE = 4,  /* "meeting in January" */
-	SCORE_DIRECT = 10, /* "a January meeting" */
+	SCORE_BEFORE = 8,  /* "meeting in January" */
+	SCORE_DIRECT = 14, /* "a January meeting" */
 	SCORE_VERB = -3,
 	SCORE_SAID = -12,    /* that somebody says it is hardly ever what is dated */
 	SCORE_CARRIER = -10, /* "will be held": what is held is the event */
 	SCORE_WEAK = -4,
+	SCORE_KIND = 6,         /* a word of a kind of its own says more than "took", "grew" */
 	SCORE_OTHER_DATE = -12, /* another date stands nearer to it */
+	SCORE_POOR = 6,         /* the clause before may have a better one */
 	SCORE_LEAST = -30,
 };
 
@@ -73,14 +75,14 @@ bool happening_is_verb(const struct clause_words *w, int32_t i)
 	/* "NATO plans to", "Russia attacks the": a name does it. */
 	return w->at[i - 1].name >= 0 && !closed &&
 	       (next == ROLE_DETERMINER || next == ROLE_TO || next == ROLE_OPENS ||
-		       ends(x->low, "ed"));
+		       next == ROLE_CONTENT || ends(x->low, "ed"));
 }
 
 static bool is_carrier(struct str lemma)
 {
 	static const char *const carriers[] = {"hold", "celebrate", "schedule", "take", "host",
-		"convene", "attend", "participate", "mark", "gather", "give", "make", "come", "set",
-		"bring", "send", "run", "become", "see", "read", "hear", "reach"};
+		"attend", "participate", "mark", "give", "make", "come", "go", "date", "bring",
+		"send", "run", "become", "see", "read", "hear", "reach", "photograph"};
 	for (size_t i = 0; i < sizeof carriers / sizeof *carriers; i++)
 		if (str_eq(lemma, str_of(carriers[i])))
 			return true;
@@ -114,14 +116,30 @@ static int32_t kind_score(uint8_t kind, bool verb, struct str lemma)
 		score += SCORE_CARRIER;
 	if (kind == EVENT_PLAN || kind == EVENT_DOCUMENT)
 		score += SCORE_WEAK;
+	else if (kind > EVENT_OTHER && kind != EVENT_SAY)
+		score += SCORE_KIND;
 	return score;
+}
+
+/* "news conference": the last noun is the head. "its bombs": a verb's form, but no verb. */
+static bool is_part(const struct clause_words *w, int32_t i)
+{
+	const struct clause_word *x = &w->at[i], *next = i + 1 < w->n ? &w->at[i + 1] : x;
+	bool compound = next != x && next->gap == GAP_NONE && next->event != NULL &&
+			next->event->noun != EVENT_NONE && !happening_is_verb(w, i) &&
+			!happening_is_verb(w, i + 1);
+	bool no_verb = x->event->noun == EVENT_NONE && i > 0 &&
+		       (w->at[i - 1].role == ROLE_DETERMINER ||
+			       w->at[i - 1].role == ROLE_PREPOSITION || w->at[i - 1].possessive) &&
+		       !ends(x->low, "ed") && !ends(x->low, "ing");
+	return compound || no_verb;
 }
 
 static int32_t head_score(
 	const struct clause_words *w, struct span where, struct span date, int32_t i, int32_t extra)
 {
 	const struct clause_word *x = &w->at[i];
-	if (x->event == NULL || x->name >= 0 || x->role == ROLE_DATE)
+	if (x->event == NULL || x->name >= 0 || x->role == ROLE_DATE || is_part(w, i))
 		return SCORE_LEAST;
 	bool verb = happening_is_verb(w, i);
 	uint8_t kind = verb ? x->event->verb : x->event->noun;
@@ -169,6 +187,22 @@ static bool is_relative(const struct clause_words *w, int32_t opens)
 	return before->role == ROLE_CONTENT && !saying;
 }
 
+/*
+ * In the clause behind that of the date. "In January, Stoltenberg, who heads the
+ * bloc, travelled": behind a relative clause stands what matters.
+ */
+static int32_t head_behind(const struct clause_words *w, struct span where, struct span date)
+{
+	int32_t score = SCORE_LEAST, best = -1;
+	if (where.end >= w->n || w->at[where.end].gap == GAP_STRONG)
+		return -1;
+	struct span next = clause_around(w, where.end);
+	bool relative = w->at[next.beg].role == ROLE_OPENS && w->at[next.beg].gap == GAP_COMMA;
+	if (relative && next.end < w->n && w->at[next.end].gap == GAP_COMMA)
+		best = best_of(w, where, clause_around(w, next.end), date, 0, false, &score);
+	return best >= 0 ? best : best_of(w, where, next, date, 0, false, &score);
+}
+
 int32_t happening_head(const struct clause_words *w, struct span where, struct span date)
 {
 	int32_t score = SCORE_LEAST;
@@ -180,15 +214,12 @@ int32_t happening_head(const struct clause_words *w, struct span where, struct s
 		found = best_of(w, where, look, date, 2 - inside, true, &score);
 		best = found >= 0 ? found : best;
 	}
-	if (best < 0 && where.beg > 0) {
+	if (score < SCORE_POOR && where.beg > 0 && w->at[where.beg].gap != GAP_STRONG) {
 		struct span look = clause_around(w, where.beg - 1);
-		best = best_of(w, where, look, date, 3, false, &score);
+		int32_t found = best_of(w, where, look, date, 3, false, &score);
+		best = found >= 0 ? found : best;
 	}
-	if (best < 0 && where.end < w->n) {
-		struct span look = clause_around(w, where.end);
-		best = best_of(w, where, look, date, 3, false, &score);
-	}
-	return best;
+	return best >= 0 ? best : head_behind(w, where, date);
 }
 
 /* ---- features */
@@ -255,7 +286,7 @@ static void find_features(struct arena *a, const struct clause_source *s,
 		float weight = i >= where.beg && i < where.end ? 1 : HAPPENING_FAR;
 		if (x->name >= 0)
 			name_feature(a, s, h, x->name, weight);
-		else if (x->role == ROLE_CONTENT && x->low.len > 2 &&
+		else if (x->role == ROLE_CONTENT && x->low.len > 2 && x->span.beg != h->head.beg &&
 			 !(x->event != NULL && x->event->verb == EVENT_SAY))
 			feature(a, h, FEATURE_STEM, stem_key(x->low), weight);
 	}
@@ -291,6 +322,48 @@ static int32_t named_event(const struct clause_source *s, const struct clause_wo
 	return type == ENTITY_MISC && whole ? w->at[i].name : -1;
 }
 
+/*
+ * The words of a date's sentence and which of them are the date. "June 2022." as
+ * a sentence of its own heads the next one of its block: the date stands before it.
+ */
+static bool words_of_date(struct arena *a, const struct clause_source *s, int32_t timex,
+	struct clause_words *w, struct span *date)
+{
+	const struct document *d = &s->article->doc;
+	const struct timex3 *t = &s->article->timexes.at[timex];
+	clause_words(a, s, t->sentence, t->span.beg, w);
+	bool alone = true;
+	*date = (struct span){w->n, w->n};
+	for (int32_t i = 0; i < w->n; i++) {
+		alone &= w->at[i].role != ROLE_CONTENT;
+		if (w->at[i].timex != timex)
+			continue;
+		date->beg = i < date->beg ? i : date->beg;
+		date->end = i + 1;
+	}
+	int32_t next = t->sentence + 1;
+	if (!alone)
+		return date->beg < w->n;
+	if (next < d->sentences.n &&
+		d->sentences.at[next].block == d->sentences.at[t->sentence].block) {
+		clause_words(a, s, next, d->sentences.at[next].span.beg, w);
+		*date = (struct span){0, 0};
+	}
+	return w->n > 0;
+}
+
+/* "in June 2022, when he became": the clause goes on. */
+static int32_t with_when(const struct clause_words *w, struct span where, struct span date)
+{
+	if (where.end >= w->n || where.end != date.end)
+		return where.end;
+	struct str next = w->at[where.end].low;
+	if (!str_eq(next, STR("when")) && !str_eq(next, STR("where")))
+		return where.end;
+	int32_t end = clause_around(w, where.end).end;
+	return end < w->n && w->at[end].gap == GAP_COMMA ? clause_around(w, end).end : end;
+}
+
 void happening_of_date(
 	struct arena *a, const struct clause_source *s, int32_t timex, struct happening *out)
 {
@@ -307,15 +380,17 @@ void happening_of_date(
 		.place = -1,
 		.place2 = -1,
 		.whose = -1};
-	clause_words(a, s, t->sentence, t->span.beg, &w);
-	int32_t beg = clause_find(&w, t->span.beg), end = beg;
-	if (beg == w.n)
+	struct span date;
+	if (!words_of_date(a, s, timex, &w, &date))
 		return;
-	while (end < w.n && w.at[end].timex == timex)
-		end++;
-	struct span where = clause_around(&w, beg), date = {beg, end};
+	struct span where =
+		date.beg < date.end ? clause_around(&w, date.beg) : clause_around(&w, 0);
+	where.end = with_when(&w, where, date);
+	int32_t end = date.end;
 	int32_t name = named_event(s, &w, end);
 	int32_t head = name >= 0 ? -1 : happening_head(&w, where, date);
+	if (head >= 0 && head < where.beg) /* the summit that will be held in June */
+		where.beg = clause_around(&w, head).beg;
 	set_head(&w, head, out);
 	if (name >= 0) {
 		out->name_event = s->entities->joined[name].entity;

@@ -35,6 +35,10 @@ struct happening {
 	int32_t richness;   /* parts of the label: which of several is best */
 	struct label label;
 	struct {
+		struct str name;
+		bool person;
+	} people[LABEL_WHO]; /* named in the clause: persons first */
+	struct {
 		struct feature *at; /* by kind, then key */
 		int32_t n;
 	} features;

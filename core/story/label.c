@@ -66,8 +66,13 @@ static void verb_text(const struct label *l, int32_t step, struct buf *b)
 		word(b, l->head);
 	word(b, step < NO_MODIFIER ? l->object : last_word(l->object));
 	if (step < ONE && l->place.len > 0) {
-		word(b, STR("in"));
+		word(b, l->in.len > 0 ? l->in : STR("in"));
 		word(b, l->place);
+	}
+	/* A verb alone says too little: whom else the clause names. */
+	if (bare && subject.len == 0 && l->who[1].len > 0 && step < ONE) {
+		buf_add(b, STR(": "));
+		buf_add(b, l->who[1]);
 	}
 }
 

@@ -15,7 +15,8 @@
 enum { LABEL_WIDE = 30, LABEL_WHO = 2 }; /* columns of a batch label; people */
 
 struct label {
-	struct str place;          /* Madrid: before a noun, behind a verb with "in" */
+	struct str place;          /* Madrid: before a noun, behind a verb with `in` */
+	struct str in;             /* in, at, to, near */
 	struct str modifier;       /* NATO, news */
 	struct str head;           /* summit, formed */
 	struct str object;         /* behind a verb: liaison office; behind a noun: of Ukraine */

@@ -8,6 +8,8 @@ core_sources += \
 	core/story/dating.c \
 	core/story/depict.c \
 	core/story/depict.h \
+	core/story/depicting.c \
+	core/story/depicting.h \
 	core/story/entity.c \
 	core/story/entity.h \
 	core/story/entries.c \
@@ -45,6 +47,7 @@ core_sources += \
 	core/story/story.h \
 	core/story/story_file.c \
 	core/story/story_file.h \
+	core/story/subject.c \
 	core/story/timeline.c \
 	core/story/timeline.h \
 	core/story/timeline_work.h \

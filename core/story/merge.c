@@ -48,9 +48,35 @@ static bool same_kind(const struct happening *a, const struct happening *b)
 {
 	if (a->kind == EVENT_NONE || b->kind == EVENT_NONE)
 		return false;
+	/* Plans are of something: "plans an office for 2024", "to open one in 2024". */
+	if (a->kind == EVENT_PLAN || b->kind == EVENT_PLAN)
+		return true;
 	if (a->kind > EVENT_OTHER || b->kind > EVENT_OTHER)
 		return a->kind == b->kind;
 	return str_eq(a->lemma, b->lemma);
+}
+
+/*
+ * Exactly the same days and a kind of event that there is not much of: a draft in
+ * April and a draft in April need no further word in common. People meet and say
+ * things all the time.
+ */
+static bool same_time(const struct happening *a, const struct happening *b)
+{
+	const struct telling *s = &a->telling, *t = &b->telling;
+	return s->article != t->article && s->when.beg == t->when.beg &&
+	       s->when.end == t->when.end && a->kind == b->kind && a->kind > EVENT_OTHER &&
+	       a->kind != EVENT_SAY && a->kind != EVENT_TELL && a->kind != EVENT_MEET &&
+	       a->kind != EVENT_PLAN;
+}
+
+/* A title or heading tells what the text below it tells. */
+static bool is_headline(const struct happening *a, const struct happening *b)
+{
+	const struct telling *s = &a->telling, *t = &b->telling;
+	return s->article == t->article &&
+	       (s->block == BLOCK_TITLE || s->block == BLOCK_HEADING || t->block == BLOCK_TITLE ||
+		       t->block == BLOCK_HEADING);
 }
 
 static bool is_coarse(const struct telling *t)
@@ -71,14 +97,18 @@ static void add(struct timeline_work *w, int32_t a, int32_t b, int32_t score, en
 static void match_same(struct timeline_work *w, int32_t a, int32_t b)
 {
 	const struct happening *x = &w->happenings.at[a], *y = &w->happenings.at[b];
-	bool rare, kind = same_kind(x, y);
-	int32_t score = weigh_pair(x, y, &rare), more = 0;
+	struct common common;
+	bool kind = same_kind(x, y);
+	int32_t score = weigh_pair(x, y, &common), more = 0;
+	bool timed = same_time(x, y);
+	if (!common.any && !timed && !(kind && is_headline(x, y)))
+		return;
 	bool day = is_day(&x->telling) && is_day(&y->telling);
-	if (!day && (is_coarse(&x->telling) || is_coarse(&y->telling)))
+	if (!day && !timed && (is_coarse(&x->telling) || is_coarse(&y->telling)))
 		more += SCORE_COARSE;
-	if (x->telling.article == y->telling.article)
+	if (x->telling.article == y->telling.article && !is_headline(x, y))
 		more += SCORE_ALONE;
-	if (kind && score >= (rare || day ? SCORE_NAMED : SCORE_EVENT) + more)
+	if (kind && score >= (common.rare || day || timed ? SCORE_NAMED : SCORE_EVENT) + more)
 		add(w, a, b, score, JOINED_EVENT);
 	else if (day && score >= SCORE_DAY + more)
 		add(w, a, b, score, JOINED_DAY);
@@ -92,16 +122,24 @@ static bool is_near(struct interval a, struct interval b)
 	return apart < CLASH_DAYS && a.grain <= GRAIN_YEAR && b.grain <= GRAIN_YEAR;
 }
 
+/* The same word; leaders who gather and a summit are one too, in one place. */
+static bool same_event(const struct happening *a, const struct happening *b)
+{
+	if (a->kind == EVENT_SUMMIT && b->kind == EVENT_SUMMIT)
+		return a->place >= 0 && b->place >= 0 && same_place(a, b);
+	return a->label.verb == b->label.verb && str_eq(a->lemma, b->lemma);
+}
+
 static void match_clash(struct timeline_work *w, int32_t a, int32_t b)
 {
 	const struct happening *x = &w->happenings.at[a], *y = &w->happenings.at[b];
-	bool rare, told = x->kind == EVENT_SAY || x->kind == EVENT_TELL;
+	struct common common;
+	bool told = x->kind == EVENT_SAY || x->kind == EVENT_TELL;
 	if (x->telling.article == y->telling.article || told || x->kind == EVENT_NONE ||
-		x->label.verb != y->label.verb || !str_eq(x->lemma, y->lemma) ||
-		!is_near(x->telling.when, y->telling.when))
+		!same_event(x, y) || !is_near(x->telling.when, y->telling.when))
 		return;
-	int32_t score = weigh_pair(x, y, &rare);
-	if (rare && score >= SCORE_CLASH)
+	int32_t score = weigh_pair(x, y, &common);
+	if (common.rare && score >= SCORE_CLASH)
 		add(w, a, b, score, JOINED_CLASH);
 }
 
@@ -121,6 +159,12 @@ static bool is_told(const struct happening *h)
 	       block_is_read((enum block_kind)h->telling.block);
 }
 
+/* Whoever gives two dates in one sentence means two things. */
+static bool same_sentence(const struct telling *a, const struct telling *b)
+{
+	return a->article == b->article && a->sentence == b->sentence;
+}
+
 void merge_row(struct timeline_work *w, int32_t row)
 {
 	const struct happening *x = &w->happenings.at[row];
@@ -128,7 +172,7 @@ void merge_row(struct timeline_work *w, int32_t row)
 		return;
 	for (int32_t i = 0; i < row; i++) {
 		const struct happening *y = &w->happenings.at[i];
-		if (!is_told(y) || differ(x, y))
+		if (!is_told(y) || differ(x, y) || same_sentence(&x->telling, &y->telling))
 			continue;
 		if (intervals_meet(x->telling.when, y->telling.when))
 			match_same(w, i, row);

@@ -64,7 +64,10 @@ struct timeline_work {
 
 /* weigh.c: how much the features say, and how much two happenings share. */
 void weigh_features(struct timeline_work *w);
-int32_t weigh_pair(const struct happening *a, const struct happening *b, bool *rare);
+struct common {         /* what two happenings have in common, but for the kind of event */
+	bool any, rare; /* rare: a name that few others have, in both clauses */
+};
+int32_t weigh_pair(const struct happening *a, const struct happening *b, struct common *c);
 /* The happening that comes first by day, path and place, whatever the order of articles. */
 int happening_order(const struct timeline_work *w, int32_t a, int32_t b);
 

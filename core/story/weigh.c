@@ -65,31 +65,39 @@ static int compare(const struct feature *a, const struct feature *b)
 	return (a->key > b->key) - (a->key < b->key);
 }
 
-/* Weighted Jaccard; *rare: a name that few happenings have is among what is shared. */
-int32_t weigh_pair(const struct happening *a, const struct happening *b, bool *rare)
+static float clause_length(const struct happening *h)
 {
-	float shared = 0, all = 0;
+	float sum = 0;
+	for (int32_t i = 0; i < h->features.n; i++)
+		if (h->features.at[i].weight >= 1)
+			sum += h->features.at[i].rarity * h->features.at[i].rarity;
+	return sum;
+}
+
+/*
+ * The cosine of two happenings over their clauses; what stands elsewhere in the
+ * sentence may be shared but adds no length.
+ */
+int32_t weigh_pair(const struct happening *a, const struct happening *b, struct common *common)
+{
+	float shared = 0;
 	int32_t i = 0, k = 0;
-	*rare = false;
-	while (i < a->features.n || k < b->features.n) {
+	*common = (struct common){false, false};
+	while (i < a->features.n && k < b->features.n) {
 		const struct feature *x = &a->features.at[i], *y = &b->features.at[k];
-		int c = i == a->features.n ? 1 : k == b->features.n ? -1 : compare(x, y);
-		if (c != 0) {
-			const struct feature *one = c < 0 ? x : y;
-			all += one->rarity * one->weight;
-			i += c < 0;
-			k += c > 0;
-			continue;
+		int c = compare(x, y);
+		if (c == 0) {
+			float least = x->weight < y->weight ? x->weight : y->weight;
+			shared += x->rarity * x->rarity * least;
+			common->any |= x->kind != FEATURE_EVENT;
+			common->rare |= x->kind == FEATURE_ENTITY && x->rare && least >= 1;
 		}
-		float least = x->weight < y->weight ? x->weight : y->weight;
-		float most = x->weight > y->weight ? x->weight : y->weight;
-		shared += x->rarity * least;
-		all += x->rarity * most;
-		*rare |= x->kind == FEATURE_ENTITY && x->rare && least >= 1;
-		i++;
-		k++;
+		i += c <= 0;
+		k += c >= 0;
 	}
-	return all > 0 ? (int32_t)(shared / all * PERMILLE + .5F) : 0;
+	float all = sqrtf(clause_length(a) * clause_length(b));
+	int32_t score = all > 0 ? (int32_t)(shared / all * PERMILLE + .5F) : 0;
+	return score < PERMILLE ? score : PERMILLE;
 }
 
 int happening_order(const struct timeline_work *w, int32_t a, int32_t b)
