@@ -122,7 +122,7 @@ static int run_batch(struct cli *c, struct desk *d, const struct article_given *
 	const struct subcommand *s =
 		c->subcommand != NULL ? c->subcommand : subcommand_find(STR("read"));
 	struct err e;
-	if (c->format == FORMAT_HTML && !s->html) {
+	if (c->format == FORMAT_HTML && !subcommand_writes_html(s)) {
 		err_set(&e, ERR_USAGE, "%s does not write html", s->name);
 		return trouble(&e);
 	}

@@ -32,8 +32,7 @@ enum which {
 };
 
 static const struct cli_option table[OPTS] = {
-	[OPT_ALL] = {"all", 0, NULL, NULL,
-		"timeline: the dates of captions, datelines and bylines too"},
+	[OPT_ALL] = {"all", 0, NULL, NULL, "timeline: captions, datelines and bylines too"},
 	[OPT_COLOR] = {"color", 0, "WHEN", "auto always never",
 		"colour in batch text: auto, always, never"},
 	[OPT_CONLL] = {"conll", 0, NULL, NULL, "entities: tag a file of one token a line"},

@@ -3,31 +3,31 @@
 #include "cli/subcommand.h"
 
 static const struct subcommand table[] = {
-	{"config", "", "print the settings and where they are kept", false, NULL, run_config,
-		false},
-	{"dates", "[PATH...]", "every date expression with its value", true, NULL, run_dates,
-		false},
+	{"config", "", "print the settings and where they are kept", false, NULL, run_config},
+	{"dates", "[PATH...]", "every date expression with its value", true, NULL, run_dates},
 	{"entities", "[--mentions] [PATH...] | --conll FILE|-",
-		"who and what the articles name, counts side by side", true, NULL, run_entities,
-		false},
+		"who and what the articles name, counts side by side", true, NULL, run_entities},
 	{"info", "[PATH...]", "title, author, source, date, language, size of each article", true,
-		NULL, run_info, false},
+		NULL, run_info},
 	{"keys", "check [FILE...]|list", "look for errors in keymaps; print the live keymap", false,
-		"check|list", run_keys, false},
-	{"read", "[PATH...]", "the text, wrapped (--raw, --main, --plain)", true, NULL, run_read,
-		false},
+		"check|list", run_keys},
+	{"read", "[PATH...]", "the text, wrapped (--raw, --main, --plain)", true, NULL, run_read},
 	{"sentences", "[PATH...]", "every sentence with its place and block", true, NULL,
-		run_sentences, false},
+		run_sentences},
 	{"timeline", "[--all] [PATH...]", "the dated events of all articles, merged and in order",
-		true, NULL, run_timeline, true},
-	{"why", "PATH OFFSET", "all that is known at a byte of an article", false, NULL, run_why,
-		false},
+		true, NULL, run_timeline},
+	{"why", "PATH OFFSET", "all that is known at a byte of an article", false, NULL, run_why},
 };
 
 const struct subcommand *subcommand_table(int32_t *n)
 {
 	*n = (int32_t)(sizeof table / sizeof *table);
 	return table;
+}
+
+bool subcommand_writes_html(const struct subcommand *s)
+{
+	return s->run == run_timeline;
 }
 
 const struct subcommand *subcommand_find(struct str name)

@@ -27,11 +27,11 @@ struct subcommand {
 	bool articles;     /* its arguments are opened as articles first */
 	const char *words; /* "check|list": its first argument, for completion; NULL */
 	int (*run)(struct batch *b);
-	bool html; /* writes -f html too */
 };
 
 const struct subcommand *subcommand_table(int32_t *n);
 const struct subcommand *subcommand_find(struct str name);
+bool subcommand_writes_html(const struct subcommand *s); /* -f html */
 
 int run_config(struct batch *b);
 int run_dates(struct batch *b);

@@ -23,7 +23,7 @@ static int by_day(const void *a, const void *b)
 
 static bool is_read(const struct article *x)
 {
-	return x->state == ARTICLE_DONE;
+	return x->state == ARTICLE_DONE && x->doc.words > 0;
 }
 
 /* The middle date of the dated articles, the later of two; DAY_NONE if they lie far apart. */
