@@ -59,7 +59,8 @@ static int32_t subject_from(const struct depicting *p)
 static const struct entity *apposed(const struct depicting *p)
 {
 	int32_t beg = p->where.beg;
-	if (beg == 0 || word_at(p, beg)->gap != GAP_COMMA ||
+	bool closed = word_at(p, p->head)->gap == GAP_COMMA;
+	if (beg == 0 || !closed || word_at(p, beg)->gap != GAP_COMMA ||
 		word_at(p, beg)->role != ROLE_DETERMINER)
 		return NULL;
 	return entity_here(p, beg - 1);

@@ -42,4 +42,11 @@ done
 "$top_builddir/tests/quality/dates" ${verbose:+"$verbose"} .97 .92 "$top_srcdir" \
 	"$quality/dates.gold" || status=1
 
+# The timeline of the samples: what is one event, and which dates are disputed.
+table=$(mktemp)
+"$PARALLAX" --no-config -q timeline -f tsv "$top_srcdir/samples" >"$table" || status=1
+awk -v floor=.95 ${verbose:+-v verbose=1} -f "$quality/timeline.awk" "$quality/timeline.gold" \
+	"$table" || status=1
+rm -f "$table"
+
 exit $status
