@@ -50,7 +50,8 @@ static void look_over(struct arena *a, const struct timeline *t, struct article 
 		for (int32_t k = e->first; k < e->first + e->n; k++) {
 			const struct telling *y = &t->telling[k];
 			demand(y->span.beg < y->span.end &&
-				y->span.end <= x[y->article]->doc.text.len && y->like < t->tellings);
+				y->span.end <= x[y->article]->doc.text.len &&
+				y->like < t->tellings);
 		}
 	}
 	demand(tellings == t->tellings);

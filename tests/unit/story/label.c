@@ -17,6 +17,8 @@ static const struct label summit = {.place = STR_INIT("Madrid"),
 	.modifier = STR_INIT("NATO"),
 	.head = STR_INIT("summit"),
 	.who = {STR_INIT("Kishida"), STR_INIT("Japan")}};
+static const struct label meeting = {
+	.place = STR_INIT("Tokyo"), .head = STR_INIT("meeting"), .who = {STR_INIT("Kishida")}};
 static const struct label opens = {.verb = true,
 	.to = true,
 	.head = STR_INIT("open"),
@@ -43,6 +45,10 @@ static const struct {
 	{&summit, 12, "NATO summit"},
 	{&summit, 8, "summit"},
 	{&summit, 4, "sum\u2026"},
+	{&meeting, 13, "Tokyo meeting"},
+	{&meeting, 12, "Tokyo meeti\u2026"},
+	{&meeting, 11, "Tokyo meet\u2026"},
+	{&meeting, 10, "meeting"},
 	{&opens, 40, "NATO to open liaison office in Tokyo"},
 	{&opens, 30, "NATO to open liaison office"},
 	{&opens, 20, "open liaison office"},
