@@ -1,5 +1,6 @@
 core_sources += \
 	core/desk/cmd_correct.c \
+	core/desk/cmd_dated.c \
 	core/desk/cmd_entry.c \
 	core/desk/cmd_find.c \
 	core/desk/cmd_move.c \

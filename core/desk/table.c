@@ -38,6 +38,8 @@ static const struct command table[] = {
 		cmd_corrections},
 	{"date", "next|prev", 1, 1, CMD_COUNT | CMD_MOTION, COMPLETE_WORDS, GROUP_MOVE, "date",
 		cmd_date},
+	{"dated", "YYYY-MM-DD", 1, 1, 0, COMPLETE_NONE, GROUP_STORY,
+		"this article was written on that day", cmd_dated},
 	{"dump", "[faces]", 0, 1, 0, COMPLETE_WORDS, GROUP_PROGRAM,
 		"scripts: print the screen (or its faces) as text", cmd_dump},
 	{"echo", "TEXT", 0, 1, CMD_REST | CMD_CONFIG, COMPLETE_NONE, GROUP_PROGRAM,
