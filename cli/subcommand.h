@@ -35,6 +35,7 @@ const struct subcommand *subcommand_find(struct str name);
 int run_config(struct batch *b);
 int run_dates(struct batch *b);
 int run_entities(struct batch *b);
+int run_quotes(struct batch *b);
 int run_info(struct batch *b);
 int run_keys(struct batch *b);
 int run_read(struct batch *b);

@@ -14,10 +14,6 @@
  * Spans are bytes into document.text. `span` includes the marks and, over
  * several paragraphs, what stands between these; `words` is without the first
  * and the last mark. A span that is not there has beg == end.
- *
- * The rules go back to those measured for quotations in news by Pareti et al.,
- * "Automatically Detecting and Attributing Indirect Quotations" (EMNLP 2013),
- * and O'Keefe et al., "A Sequence Labelling Approach to Quote Attribution" (2012).
  */
 #ifndef CORE_QUOTE_QUOTE_H
 #define CORE_QUOTE_QUOTE_H
@@ -38,7 +34,12 @@ enum quote_kind {
 	QUOTE_KINDS,
 };
 
-enum quote_cue { CUE_NOWHERE, CUE_BEFORE, CUE_AFTER, CUE_INSIDE /* between two parts */ };
+enum quote_cue { /* where the words stand that tell who speaks */
+	QUOTE_CUE_NONE,
+	QUOTE_CUE_BEFORE,
+	QUOTE_CUE_AFTER,
+	QUOTE_CUE_INSIDE, /* between this part and the one it goes on from */
+};
 
 struct quote {
 	struct span span, words;
