@@ -8,21 +8,21 @@ enum {
 	MODIFY = 4, /* terms from a possessive to the noun of speaking */
 };
 
-static struct quote *quote_of(const struct scene *s)
-{
-	return &s->quotes->at[s->t->at[s->term].value];
-}
-
 static bool is_finite(const struct terms *t, int32_t i)
 {
 	uint8_t form = t->at[i].form;
 	return term_class(t, i) == TERM_SAYS && form != VERB_ING;
 }
 
+static bool is_finite_at(const struct terms *t, int32_t i)
+{
+	return i < t->n && is_finite(t, i);
+}
+
 static void set(const struct scene *s, const struct subject *who, int32_t verb, enum quote_by rule)
 {
 	const struct terms *t = s->t;
-	struct quote *q = quote_of(s);
+	struct quote *q = s->quote;
 	if (who != NULL)
 		q->speaker = who->span;
 	if (verb >= 0) {
@@ -47,7 +47,7 @@ static void set(const struct scene *s, const struct subject *who, int32_t verb, 
 /* Does the quotation end as one does whose sentence goes on behind: , ! ? ... */
 static bool is_handed_on(const struct scene *s)
 {
-	const struct quote *q = quote_of(s);
+	const struct quote *q = s->quote;
 	struct str words = span_text(s->t->text, q->words);
 	if (term_class(s->t, s->term + 1) == TERM_COMMA ||
 		term_class(s->t, s->term + 1) == TERM_DASH)
@@ -79,7 +79,7 @@ static bool inverted(const struct scene *s, int32_t at)
 }
 
 /* Ends a search for the verb behind a quotation: another clause, another quotation. */
-static bool is_barrier(const struct terms *t, int32_t i)
+static bool is_barrier(const struct terms *t, int32_t i, bool in_apposition)
 {
 	switch (term_class(t, i)) {
 	case TERM_QUOTE:
@@ -88,7 +88,10 @@ static bool is_barrier(const struct terms *t, int32_t i)
 	case TERM_SUB:
 		return true;
 	case TERM_AND: /* "Smith and Jones said" is no other clause */
-		return !t->at[i - 1].capital || i + 1 >= t->n || !t->at[i + 1].capital;
+		if (t->at[i - 1].capital && i + 1 < t->n && t->at[i + 1].capital)
+			return false;
+		/* nor is one in what is said about the subject: "Smith, a poet and critic, said" */
+		return !in_apposition || term_class(t, i - 1) == TERM_COMMA;
 	default:
 		return false;
 	}
@@ -99,7 +102,9 @@ static bool behind(const struct scene *s, int32_t at)
 {
 	const struct terms *t = s->t;
 	struct subject who;
-	for (int32_t i = at; i < s->end && i < at + FAR && !is_barrier(t, i); i++) {
+	bool comma = false;
+	for (int32_t i = at; i < s->end && i < at + FAR && !is_barrier(t, i, comma); i++) {
+		comma = comma || term_class(t, i) == TERM_COMMA;
 		if (term_class(t, i) != TERM_SAYS)
 			continue;
 		if (!subject_before(t, i, at, &who))
@@ -117,6 +122,19 @@ static bool behind(const struct scene *s, int32_t at)
 		return true;
 	}
 	return false;
+}
+
+/* "..." -- X */
+static bool signed_by(const struct scene *s, int32_t at)
+{
+	struct subject who;
+	if (term_class(s->t, at - 1) != TERM_DASH || !subject_behind(s->t, at, s->end, &who))
+		return false;
+	if (who.last + 1 < s->end && term_class(s->t, who.last + 1) != TERM_STOP &&
+		term_class(s->t, who.last + 1) != TERM_COMMA)
+		return false;
+	set(s, &who, -1, QUOTE_BY_SIGNED);
+	return true;
 }
 
 static bool after(const struct scene *s)
@@ -139,6 +157,15 @@ static bool after(const struct scene *s)
 		if (handed || t->at[at].form == VERB_PAST || t->at[at].form == VERB_S)
 			return inverted(s, at);
 		return false;
+	case TERM_DET:
+	case TERM_HIS:
+	case TERM_NAME:
+	case TERM_CAPITAL:
+	case TERM_TITLE:
+	case TERM_ROLE:
+		if (!handed && !is_finite_at(t, at + 1))
+			return false;
+		return behind(s, at) || signed_by(s, at);
 	case TERM_PRONOUN:
 		return (handed || term_class(t, at + 1) == TERM_SAYS) && behind(s, at);
 	default:
@@ -192,12 +219,29 @@ static bool has_own_subject(const struct terms *t, int32_t verb)
 {
 	int32_t i = verb - 1;
 	if (t->at[verb].form == VERB_ING)
-		return term_class(t, i) == TERM_BE;
+		return term_class(t, i) == TERM_BE || term_is_name(t, i, QUOTE_PER);
 	while (i >= 0 && (term_class(t, i) == TERM_ADVERB))
 		i--;
 	if (term_class(t, i) == TERM_TO)
 		return false;
 	return term_class(t, i) != TERM_AND; /* "came and said" */
+}
+
+/* "Smith said she hopes": the pronoun is who says it, and that verb counts. */
+static int32_t climb(const struct scene *s, int32_t verb, struct subject *who)
+{
+	const struct terms *t = s->t;
+	int32_t i = who->first - 1;
+	struct subject outer;
+	if (term_class(t, who->first) != TERM_PRONOUN)
+		return verb;
+	if (term_class(t, i) == TERM_THAT)
+		i--;
+	if (i <= s->beg || !is_finite(t, i) || is_passive(t, i) ||
+		!subject_before(t, i, s->beg, &outer))
+		return verb;
+	*who = outer;
+	return i;
 }
 
 static bool said_before(const struct scene *s, int32_t verb)
@@ -209,6 +253,7 @@ static bool said_before(const struct scene *s, int32_t verb)
 		bool starts = verb == s->beg || term_class(s->t, verb - 1) == TERM_AS ||
 			      term_class(s->t, verb - 1) == TERM_QUOTE;
 		if (subject_before(s->t, verb, s->beg, &who)) {
+			verb = climb(s, verb, &who);
 			set(s, &who, verb, QUOTE_BY_BEFORE);
 			return true;
 		}
@@ -268,7 +313,7 @@ static bool try_according(const struct scene *s, int32_t i)
 		return false;
 	set(s, &who, i, QUOTE_BY_ACCORDING);
 	if (term_class(t, i) == TERM_ACCORDING)
-		quote_of(s)->verb.end = t->at[i + 1].end;
+		s->quote->verb.end = t->at[i + 1].end;
 	return true;
 }
 
@@ -304,23 +349,40 @@ static bool by_noun(const struct scene *s, bool *touches)
 		owner = noun - 1;
 	}
 	for (int32_t i = owner; i >= s->beg && i > owner - MODIFY; i--) {
-		if (term_class(t, i) == TERM_POSS && term_class(t, i - 1) == TERM_NAME) {
-			who = (struct subject){.first = i - 1, .last = i - 1};
-			who.span = (struct span){t->at[i - 1].beg, t->at[i - 1].end};
-			set(s, &who, -1, QUOTE_BY_NOUN);
-			quote_of(s)->verb = (struct span){t->at[noun].beg, t->at[noun].end};
-			quote_of(s)->group = VERB_NEUTRAL;
-			*touches = true;
-			return true;
-		}
+		bool poss = term_class(t, i) == TERM_POSS && term_class(t, i - 1) == TERM_NAME;
+		int32_t k = poss ? i - 1 : i;
+		if (!poss && !term_is(t, i, "his") && !term_is(t, i, "her") &&
+			!term_is(t, i, "their"))
+			continue;
+		who = (struct subject){.first = k, .last = k};
+		who.span = (struct span){t->at[k].beg, t->at[k].end};
+		set(s, &who, -1, QUOTE_BY_NOUN);
+		s->quote->verb = (struct span){t->at[noun].beg, t->at[noun].end};
+		s->quote->group = VERB_NEUTRAL;
+		*touches = true;
+		return true;
 	}
 	return false;
+}
+
+/* Sanders: rivals need to "..." */
+static bool headed(const struct scene *s)
+{
+	struct subject who;
+	if (s->beg + 2 >= s->term || term_class(s->t, s->beg + 1) != TERM_COLON ||
+		!term_is_name(s->t, s->beg, QUOTE_PER) ||
+		!subject_behind(s->t, s->beg, s->beg + 1, &who))
+		return false;
+	set(s, &who, -1, QUOTE_BY_COLON);
+	return true;
 }
 
 /* X: "..." */
 static bool colon(const struct scene *s)
 {
 	struct subject who;
+	if (headed(s))
+		return true;
 	if (term_class(s->t, s->term - 1) != TERM_COLON || s->term - 1 <= s->beg)
 		return false;
 	if (!subject_leading(s->t, s->beg, s->term - 1, &who))
@@ -332,11 +394,39 @@ static bool colon(const struct scene *s)
 	return true;
 }
 
+/* "..." and more of the sentence, she said. */
+static bool at_the_end(const struct scene *s)
+{
+	const struct terms *t = s->t;
+	struct subject who;
+	for (int32_t i = s->term + 2; i < s->end && i < s->term + FAR; i++) {
+		enum term_class next = term_class(t, i + 1);
+		bool last = i + 1 >= s->end || next == TERM_STOP || next == TERM_COMMA ||
+			    next == TERM_DAY || next == TERM_IN;
+		if (!is_finite(t, i) || !last || !subject_before(t, i, s->term + 1, &who))
+			continue;
+		if (term_class(t, who.first - 1) != TERM_COMMA)
+			continue;
+		set(s, &who, i, QUOTE_BY_BEHIND);
+		return true;
+	}
+	return false;
+}
+
+bool attribute_colon(const struct scene *s)
+{
+	bool touches;
+	return before(s, &touches) || colon(s);
+}
+
 bool attribute(const struct scene *s, bool *touches)
 {
 	*touches = true;
 	if (after(s) || before(s, touches) || according(s, touches) || by_noun(s, touches) ||
 		colon(s))
+		return true;
+	*touches = false;
+	if (at_the_end(s))
 		return true;
 	*touches = false;
 	return false;

@@ -12,11 +12,14 @@
 
 struct scene {
 	const struct terms *t;
-	struct quotes *quotes;
-	int32_t term;     /* the quotation, a TERM_QUOTE */
+	const struct quotes *quotes;
+	struct quote *quote;
+	int32_t term;     /* the quotation, a TERM_QUOTE; or behind the last term */
 	int32_t beg, end; /* terms of its sentence; of the sentence of its end */
 };
 
+/* The words before a colon that ends them: the quotation is the next paragraph. */
+bool attribute_colon(const struct scene *s);
 /* `touches`: the words are so close that the quotation must be what is said. */
 bool attribute(const struct scene *s, bool *touches);
 

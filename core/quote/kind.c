@@ -101,7 +101,7 @@ static bool is_title_case(struct str words)
 
 static struct str words_of(const struct scene *s)
 {
-	return span_text(s->t->text, s->quotes->at[s->t->at[s->term].value].words);
+	return span_text(s->t->text, s->quote->words);
 }
 
 static bool is_dropped(const struct scene *s, int32_t term)
@@ -126,7 +126,8 @@ bool kind_is_title(const struct scene *s)
 	bool short_title = kind_words(words, COUNTED) == 1;
 	if ((titled || short_title) && term_class(t, i + 1) == TERM_WORK)
 		return true;
-	if (titled && term_class(t, i + 1) == TERM_BRACKET && term_class(t, i + 2) == TERM_NUMBER)
+	if (titled && term_class(t, i + 1) == TERM_BRACKET &&
+		is_digit(t->text.at[t->at[i + 1].beg + 1]))
 		return true;
 	int32_t before = i - 1;
 	while (before > s->beg &&
@@ -138,7 +139,7 @@ bool kind_is_title(const struct scene *s)
 bool kind_is_nickname(const struct scene *s)
 {
 	const struct terms *t = s->t;
-	const struct quote *q = &s->quotes->at[t->at[s->term].value];
+	const struct quote *q = s->quote;
 	int32_t name = quote_names_find(t->names, q->span.beg);
 	if (kind_words(words_of(s), COUNTED) > KIND_SCARE_MOST)
 		return false;
@@ -182,7 +183,7 @@ enum quote_kind kind_of(const struct scene *s, bool told, bool touches)
 {
 	struct str words = words_of(s);
 	int32_t n = kind_words(words, COUNTED);
-	const struct quote *q = &s->quotes->at[s->t->at[s->term].value];
+	const struct quote *q = s->quote;
 	bool own = begins_sentence(words) && (is_ended(s) || q->open);
 	bool entry = is_entry(s), titled = is_title_case(words);
 	if (kind_is_doubted(s))

@@ -187,6 +187,8 @@ static void straight(struct marker *m, const struct place *p)
 		close_style(m, STYLE_STRAIGHT, p);
 	else if (inside)
 		open_again(m, p, STYLE_STRAIGHT);
+	else if (!is_opening(p->before) && close_style(m, STYLE_CURLY, p))
+		return; /* begun as “, ended as " */
 	else if (starts || (is_space(p->before) && p->behind != 0))
 		open(m, p, STYLE_STRAIGHT);
 }
@@ -208,6 +210,8 @@ static void curly_left(struct marker *m, const struct place *p)
 static void curly_right(struct marker *m, const struct place *p)
 {
 	if (close_style(m, STYLE_CURLY, p) || close_style(m, STYLE_LOW, p))
+		return;
+	if (!is_space(p->before) && close_style(m, STYLE_STRAIGHT, p))
 		return;
 	if (is_opening(p->before) && is_letter(p->behind))
 		open(m, p, STYLE_CURLY);

@@ -2,17 +2,23 @@
 
 #include "core/quote/passage.h"
 
+enum { ALONE = 5 /* terms of a sentence, the quotation being one */ };
+
 static struct scene scene_of(const struct passage *p, const struct terms *t, int32_t term)
 {
 	const struct document *d = p->doc;
 	const struct quote *q = &p->quotes->at[t->at[term].value];
 	int32_t first = document_sentence(d, q->span.beg);
 	int32_t last = document_sentence(d, q->span.end - 1);
-	struct scene s = {.t = t, .quotes = p->quotes, .term = term, .beg = 0, .end = t->n};
+	struct scene s = {.t = t, .quotes = p->quotes, .term = term, .end = t->n};
+	s.quote = &p->quotes->at[t->at[term].value];
 	if (first >= 0)
 		s.beg = terms_find(t, d->sentences.at[first].span.beg);
 	if (last >= 0)
 		s.end = terms_find(t, d->sentences.at[last].span.end);
+	/* "..." -- X: the signature is part of it. */
+	if (s.end == term + 1 && term_class(t, s.end) == TERM_DASH && last + 1 < d->sentences.n)
+		s.end = terms_find(t, d->sentences.at[last + 1].span.end);
 	if (s.beg > term)
 		s.beg = term;
 	if (s.end <= term)
@@ -177,6 +183,9 @@ static bool from_paragraph(struct passage *p, const struct scene *s, struct quot
 	if (i < 0)
 		return false;
 	terms_read(&r, d->sentences.at[i].span, &t);
+	struct scene before = {.t = &t, .quotes = p->quotes, .quote = q, .term = t.n, .end = t.n};
+	if (term_class(&t, t.n - 1) == TERM_COLON && attribute_colon(&before))
+		return true;
 	if (!holds_quote(&t, 0, t.n) && takes_subject(q, &t, 0, t.n))
 		return true;
 	if (p->last < 0 || p->last_block != p->before)
@@ -201,12 +210,14 @@ static void carry(struct passage *p, int32_t term)
 	struct scene s = scene_of(p, &p->terms, term);
 	struct quote *q = &p->quotes->at[p->terms.at[term].value];
 	bool direct = q->kind == QUOTE_DIRECT;
+	/* "Instead, “he just acts.”": nearly all of its sentence. */
+	bool alone = s.end - s.beg <= ALONE;
 	int32_t other = in_sentence(p, &s);
 	if (other >= 0) {
 		take_over(p, q, other, QUOTE_BY_SENTENCE);
 		return;
 	}
-	if (!direct && !looks_told(&s))
+	if (!direct && !alone && !looks_told(&s))
 		return;
 	if (direct && from_sentence(p, &s, q))
 		return;

@@ -137,6 +137,13 @@ static void read_block(struct quotes_work *x, struct arena *a, struct quotes *ou
 	arena_reset(&x->terms);
 }
 
+/* May the next paragraph go on with what is said here? A short line with a colon may be. */
+static bool is_followed(const struct document *d, const struct block *b)
+{
+	bool head = b->kind == BLOCK_TITLE || b->kind == BLOCK_HEADING;
+	return !head || str_ends(span_text(d->text, b->span), STR(":"));
+}
+
 bool quotes_step(struct arena *a, struct quotes_work *x, struct quotes *out)
 {
 	const struct document *d = x->doc;
@@ -148,8 +155,7 @@ bool quotes_step(struct arena *a, struct quotes_work *x, struct quotes *out)
 			continue;
 		if (x->marker.n > 0 || marks_any(span_text(d->text, b->span)))
 			read_block(x, a, out);
-		bool running = b->kind != BLOCK_TITLE && b->kind != BLOCK_HEADING;
-		x->before = running ? x->block : -1;
+		x->before = is_followed(d, b) ? x->block : -1;
 	}
 	return x->block < d->blocks.n;
 }

@@ -14,6 +14,7 @@ static const struct {
 	[QUOTE_BY_ACCORDING] = {"according", "\"according to\" in the same sentence"},
 	[QUOTE_BY_COLON] = {"colon", "the subject of the sentence before the colon"},
 	[QUOTE_BY_NOUN] = {"noun", "whose statement, remark or letter it is"},
+	[QUOTE_BY_SIGNED] = {"signed", "a name behind a dash"},
 	[QUOTE_BY_PART] = {"part", "the second part of a quotation"},
 	[QUOTE_BY_SENTENCE] = {"sentence", "speaks in the same sentence already"},
 	[QUOTE_BY_GOES_ON] = {"goes-on", "speaks in the same paragraph already"},

@@ -12,6 +12,7 @@ enum quote_by {
 	QUOTE_BY_ACCORDING, /* according to X */
 	QUOTE_BY_COLON,     /* X: "..." */
 	QUOTE_BY_NOUN,      /* X's remark that "..." */
+	QUOTE_BY_SIGNED,    /* "..." -- X */
 	QUOTE_BY_PART,      /* "...," X said, "..." */
 	QUOTE_BY_SENTENCE,  /* another quotation of the sentence tells */
 	QUOTE_BY_GOES_ON,   /* another quotation of the paragraph tells */

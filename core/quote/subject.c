@@ -168,11 +168,26 @@ static int32_t nouns_end(const struct terms *t, int32_t first, int32_t to)
 
 static bool phrase_before(const struct terms *t, int32_t last, int32_t from, struct subject *out)
 {
+	while (last >= from && term_class(t, last) == TERM_BRACKET)
+		last--;
 	if (last < from)
 		return false;
-	if (is_pronoun(t, last)) {
+	bool of_them = term_class(t, last) == TERM_OBJECT && term_class(t, last - 1) == TERM_OF;
+	if (is_pronoun(t, last) && !of_them) {
 		set_pronoun(t, last, out);
 		return true;
+	}
+	if (term_class(t, last) == TERM_DET && term_stands_alone(t, last)) {
+		out->first = out->last = last;
+		set_term(t, last, true, out);
+		return true;
+	}
+	if (of_them && last - 2 >= from) { /* "one of them" */
+		out->first = nouns_begin(t, last - 2, from);
+		out->last = last;
+		out->span = terms_span(t, out->first, last);
+		out->animate = true;
+		return out->first <= last - 2;
 	}
 	int32_t first = nouns_begin(t, last, from), head = last;
 	if (first > last || !is_noun(term_class(t, last)))
@@ -240,10 +255,11 @@ bool subject_before(const struct terms *t, int32_t verb, int32_t from, struct su
 	while (i >= from && (term_class(t, i) == TERM_ADVERB || term_class(t, i) == TERM_AUX ||
 				    term_class(t, i) == TERM_BE))
 		i--;
+	while (i > from && (term_class(t, i) == TERM_BRACKET || term_class(t, i) == TERM_OF))
+		i--;
 	if (i < from)
 		return false;
-	if (term_class(t, i) == TERM_COMMA || term_class(t, i) == TERM_BRACKET ||
-		(term_class(t, i) == TERM_DASH && !is_hyphen(t, i)))
+	if (term_class(t, i) == TERM_COMMA || (term_class(t, i) == TERM_DASH && !is_hyphen(t, i)))
 		return apposed(t, i, from, out);
 	if (term_class(t, i) == TERM_WHO || term_class(t, i) == TERM_THAT) {
 		i--;
@@ -298,6 +314,18 @@ bool subject_behind(const struct terms *t, int32_t at, int32_t to, struct subjec
 	return true;
 }
 
+/* "his brother arrived": where a verb that is in no list may stand, behind who it is about. */
+static int32_t verb_guess(const struct terms *t, int32_t at, int32_t to)
+{
+	for (int32_t i = at; i + 1 < to; i++) {
+		bool person = term_class(t, i) == TERM_ROLE || term_is_name(t, i, QUOTE_PER);
+		enum term_class next = term_class(t, i + 1);
+		if (person && (next == TERM_OTHER || next == TERM_SPEECH || next == TERM_WORK))
+			return i + 1;
+	}
+	return to;
+}
+
 /* Behind what is said first: "On Monday, Smith ...", "When asked, Smith ...". */
 bool subject_leading(const struct terms *t, int32_t at, int32_t to, struct subject *out)
 {
@@ -315,5 +343,5 @@ bool subject_leading(const struct terms *t, int32_t at, int32_t to, struct subje
 		while (at < to && term_class(t, at) != TERM_COMMA)
 			at++;
 	}
-	return at < to && subject_behind(t, at, to, out);
+	return at < to && subject_behind(t, at, verb_guess(t, at, to), out);
 }

@@ -5,7 +5,10 @@
 #include "core/base/utf8.h"
 #include "core/base/vec.h"
 
-enum { WORD_MOST = 24 /* bytes; longer words are in no list */ };
+enum {
+	WORD_MOST = 24,     /* bytes; longer words are in no list */
+	BRACKETS_MOST = 80, /* bytes */
+};
 
 struct cursor {
 	const struct reading *r;
@@ -114,14 +117,40 @@ static bool verb_holds(const struct cursor *c, int32_t verb, int32_t end)
 	return there != (next[0] == '!');
 }
 
+/* "One said", "others warn": a determiner that is all of the subject. */
+bool term_stands_alone(const struct terms *t, int32_t i)
+{
+	static const char *const alone[] = {"one", "another", "other", "others", "some", "many",
+		"both", "all", "none", "few", "several", "most", "each", "two", "three"};
+	enum term_class before = term_class(t, i - 1);
+	if (before == TERM_PREP || before == TERM_IN)
+		return false;
+	for (size_t k = 0; k < sizeof alone / sizeof *alone; k++)
+		if (term_is(t, i, alone[k]))
+			return true;
+	return false;
+}
+
+/* Does "that" or a quotation follow behind `end`? */
+static bool says_something(const struct cursor *c, int32_t end)
+{
+	const struct quotes *q = c->r->quotes;
+	struct str s = str_sub(c->r->text, end, c->end);
+	bool quoted = c->quote < q->n && q->at[c->quote].span.beg - end <= 2 &&
+		      q->at[c->quote].span.beg >= end;
+	return quoted || str_starts(s, STR(" that "));
+}
+
 /* "reports", "call": a noun behind a determiner, an adjective or a possessive. */
-static bool is_noun_here(const struct cursor *c, const struct found_word *w)
+static bool is_noun_here(const struct cursor *c, const struct found_word *w, int32_t end)
 {
 	const struct terms *t = c->out;
 	const struct verb *v = verb_at(w->verb);
 	enum term_class before = term_class(t, t->n - 1);
+	if (before == TERM_DET && term_stands_alone(t, t->n - 1))
+		return false;
 	if (!v->noun && w->form != VERB_ING)
-		return before == TERM_DET && w->form != VERB_PAST;
+		return before == TERM_DET;
 	switch (before) {
 	case TERM_DET:
 	case TERM_HIS:
@@ -132,11 +161,27 @@ static bool is_noun_here(const struct cursor *c, const struct found_word *w)
 	case TERM_NUMBER:
 		return true;
 	case TERM_OTHER:
-	case TERM_SPEECH:
-		return w->form == VERB_BASE || w->form == VERB_S;
+	case TERM_SPEECH: /* "the ad claims that", but "insurance claims" */
+		return w->form == VERB_BASE || (w->form == VERB_S && !says_something(c, end));
+	case TERM_NAME:
+	case TERM_CAPITAL: /* "a Nikkei report" */
+		return w->form == VERB_BASE;
 	default:
 		return false;
 	}
+}
+
+/* "J.", "U.S.", "R-Ky.,", and "dept. of": the stop ends no sentence. */
+static bool keeps_stop(struct str s, int32_t beg, int32_t end, int32_t most)
+{
+	if (s.at[beg] >= 'A' && s.at[beg] <= 'Z' && end - beg == 1)
+		return true;
+	if (str_find_char(str_sub(s, beg, end), '.') >= 0)
+		return true;
+	if (end + 1 < most && s.at[end + 1] == ',')
+		return true;
+	return end + 2 < most && s.at[end + 1] == ' ' && s.at[end + 2] >= 'a' &&
+	       s.at[end + 2] <= 'z';
 }
 
 static void push_word(struct cursor *c)
@@ -150,7 +195,7 @@ static void push_word(struct cursor *c)
 	enum term_class class = capital ? TERM_CAPITAL : TERM_OTHER;
 	bool listed = wordlist_find(c->r->words, low, &w);
 	if (listed && w.class == TERM_SAYS &&
-		(is_noun_here(c, &w) || !verb_holds(c, w.verb, end))) {
+		(is_noun_here(c, &w, end) || !verb_holds(c, w.verb, end))) {
 		struct found_word noun = {.class = TERM_OTHER};
 		w = noun;
 		w.class = verb_at(w.verb)->noun ? TERM_SPEECH : TERM_OTHER;
@@ -161,9 +206,8 @@ static void push_word(struct cursor *c)
 		class = TERM_ADVERB;
 	else if (str_ends(low, STR("n't")) || str_ends(low, STR("n\xE2\x80\x99t")))
 		class = TERM_AUX;
-	/* "Mr." and "J." keep their stop. */
 	if (end < c->end && s.at[end] == '.' &&
-		(class == TERM_TITLE || (capital && end - beg == 1)))
+		(class == TERM_TITLE || keeps_stop(s, beg, end, c->end)))
 		end++;
 	struct term *t = push(c, class, end);
 	t->value = w.verb;
@@ -190,11 +234,34 @@ static void push_sign(struct cursor *c)
 		class = TERM_COLON;
 	else if (code == '.' || code == ';' || code == '!' || code == '?' || code == 0x2026)
 		class = TERM_STOP;
-	else if (code == '-' || code == 0x2013 || code == 0x2014)
+	else if (code == '-' || (code >= 0x2013 && code <= 0x2015))
 		class = TERM_DASH;
-	else if (code == '(' || code == ')' || code == '[' || code == ']')
-		class = TERM_BRACKET;
 	push(c, class, c->at + len);
+}
+
+/* "(D-Ohio)": what is in brackets is one term; a lone bracket is a sign. */
+static bool push_brackets(struct cursor *c)
+{
+	struct str s = c->r->text;
+	char open = s.at[c->at], close = open == '(' ? ')' : ']';
+	if (open != '(' && open != '[')
+		return false;
+	int32_t most = c->at + BRACKETS_MOST < c->end ? c->at + BRACKETS_MOST : c->end;
+	const struct quotes *q = c->r->quotes;
+	if (c->quote < q->n && q->at[c->quote].span.beg < most)
+		most = q->at[c->quote].span.beg;
+	for (int32_t i = c->at + 1; i < most; i++)
+		if (s.at[i] == close) {
+			push(c, TERM_BRACKET, i + 1);
+			return true;
+		}
+	return false;
+}
+
+/* White space that is no ASCII: U+00A0. */
+static int32_t wide_space(struct str s, int32_t at)
+{
+	return str_starts(str_sub(s, at, at + 2), STR("\xC2\xA0")) ? 2 : 0;
 }
 
 /* A quotation directly in `outer` that holds the cursor. */
@@ -211,6 +278,16 @@ static bool push_quote(struct cursor *c)
 	return true;
 }
 
+/* "Sen" alone is a title, "R-Ohio" a party and a state: persons are neither. */
+static bool is_no_person(const struct cursor *c, struct str name)
+{
+	char small[WORD_MOST];
+	struct found_word w;
+	if (name.len > 2 && name.at[1] == '-' && name.at[0] >= 'A' && name.at[0] <= 'Z')
+		return true;
+	return wordlist_find(c->r->words, lower(small, name), &w) && w.class == TERM_TITLE;
+}
+
 static bool push_name(struct cursor *c)
 {
 	const struct quote_names *n = &c->r->names;
@@ -222,6 +299,8 @@ static bool push_name(struct cursor *c)
 		return false;
 	/* A name that reaches into a quotation is none here. */
 	if (c->quote < q->n && q->at[c->quote].span.beg < n->at[c->name].span.end)
+		return false;
+	if (is_no_person(c, span_text(c->r->text, n->at[c->name].span)))
 		return false;
 	struct term *t = push(c, TERM_NAME, n->at[c->name].span.end);
 	t->value = c->name;
@@ -237,9 +316,10 @@ void terms_read(const struct reading *r, struct span where, struct terms *out)
 	c.quote = r->outer >= 0 ? r->outer + 1 : quotes_find(r->quotes, where.beg);
 	while (c.at < c.end) {
 		char ch = r->text.at[c.at];
-		if (ch == ' ' || ch == '\n' || ch == '\t')
-			c.at++;
-		else if (push_quote(&c) || push_name(&c))
+		int32_t wide = wide_space(r->text, c.at);
+		if (ch == ' ' || ch == '\n' || ch == '\t' || wide > 0)
+			c.at += wide > 0 ? wide : 1;
+		else if (push_quote(&c) || push_name(&c) || push_brackets(&c))
 			continue;
 		else if (is_letter(r->text, c.at))
 			push_word(&c);

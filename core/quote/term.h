@@ -48,6 +48,8 @@ static inline bool term_is_name(const struct terms *t, int32_t i, enum quote_nam
 	return term_class(t, i) == TERM_NAME && t->names.at[t->at[i].value].type == type;
 }
 
+/* "One said", "others warn": a determiner that is all of a subject. */
+bool term_stands_alone(const struct terms *t, int32_t i);
 /* Is term `i` this word in small letters, in any case? */
 bool term_is(const struct terms *t, int32_t i, const char *lower);
 /* The first term that ends behind `at`. */

@@ -106,6 +106,7 @@ static const struct verb verbs[] = {
 	{{"recommend", "recommends", "recommended", "recommending"}, NULL, VERB_ASKING, false, NULL},
 	{{"question", "questions", "questioned", "questioning"}, NULL, VERB_ASKING, true, NULL},
 	{{"implore", "implores", "implored", "imploring"}, NULL, VERB_ASKING, false, NULL},
+	{{"command", "commands", "commanded", "commanding"}, NULL, VERB_ASKING, true, NULL},
 	{{"order", "orders", "ordered", "ordering"}, NULL, VERB_ASKING, true, NULL},
 	{{"agree", "agrees", "agreed", "agreeing"}, NULL, VERB_AGREEING, false, NULL},
 	{{"admit", "admits", "admitted", "admitting"}, NULL, VERB_AGREEING, false, NULL},

@@ -15,8 +15,8 @@ static const struct {
 	{TERM_THAT, "that"},
 	{TERM_DET,
 		"a an the this these those some several many one no another each both all any most "
-		"few two three four five six seven eight nine ten dozens hundreds such every "
-		"either neither other others"},
+		"few such every either neither other others none"},
+	{TERM_NUMBER, "two three four five six seven eight nine ten eleven twelve dozens hundreds"},
 	{TERM_HIS, "his their its our my your whose"},
 	{TERM_OF, "of for from"},
 	{TERM_IN, "in at with on"},
@@ -74,7 +74,7 @@ static const struct {
 		"princess duke actor actress singer director producer producers artist musician "
 		"poet novelist engineer engineers architect architects inspector inspectors "
 		"investor investors trader traders banker bankers broker brokers customer customers "
-		"shopkeeper owner tenant landlord passenger passengers survivor survivors victim "
+		"shopkeeper partner partners lieutenant newspaper paper tenant landlord passenger passengers survivor survivors victim "
 		"victims relative relatives veteran veterans soldier soldiers rebel rebels "
 		"fighter fighters protester protesters demonstrator demonstrators organizer "
 		"organizers organiser organisers volunteer volunteers commentator commentators "

@@ -95,7 +95,7 @@ static enum wants wants_of(struct str word)
 	static const struct {
 		const char *word;
 		enum wants wants;
-	} table[] = {{"he", WANTS_MALE}, {"him", WANTS_MALE}, {"himself", WANTS_MALE},
+	} table[] = {{"he", WANTS_MALE}, {"him", WANTS_MALE}, {"himself", WANTS_MALE}, {"his", WANTS_MALE},
 		{"she", WANTS_FEMALE}, {"her", WANTS_FEMALE}, {"herself", WANTS_FEMALE},
 		{"they", WANTS_PERSON}, {"them", WANTS_PERSON}, {"it", WANTS_THING}};
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
@@ -190,10 +190,24 @@ static int32_t speaking_in(const struct search *q, struct span where, enum wants
 	return -1;
 }
 
-/* Who is named first in `where`, outside of quotations; not "Smith's", if there is another. */
-static int32_t named_in(const struct search *q, struct span where, enum wants wants)
+/* "met with Smith": not who the sentence is about. */
+static bool is_object(struct str before)
 {
-	int32_t owner = -1;
+	static const char *const words[] = {"with", "to", "by", "from", "of", "for", "at",
+		"against", "about", "on", "under", "after", "before", "like", "than", "told"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_eq_nocase(before, str_of(words[i])))
+			return true;
+	return false;
+}
+
+/*
+ * Who is named first in `where`, outside of quotations, and may be its subject;
+ * one that may not, "Smith's" or "to Smith", goes to `weak`. -1 if there is none.
+ */
+static int32_t named_in(
+	const struct search *q, struct span where, enum wants wants, int32_t *weak)
+{
 	for (int32_t i = first_name(q, where.beg); i < q->e->names; i++) {
 		const struct name *n = &q->e->name[i];
 		if (n->article != q->article || n->span.beg >= where.end)
@@ -203,34 +217,46 @@ static int32_t named_in(const struct search *q, struct span where, enum wants wa
 		int32_t in = quotes_at(&q->x->quotes, n->span.beg);
 		if (in >= 0 && q->x->quotes.at[in].kind != QUOTE_SCARE)
 			continue;
-		if (!is_own(q->x->doc.text, n->span))
+		if (!is_own(q->x->doc.text, n->span) &&
+			!is_object(word_before(q->x->doc.text, n->span.beg)))
 			return i;
-		if (owner < 0)
-			owner = i;
+		if (*weak < 0)
+			*weak = i;
 	}
-	return owner;
+	return -1;
+}
+
+/* As far back as a pronoun of block `i` may point: two paragraphs, over pictures and junk. */
+static int32_t paragraph_before(const struct document *d, int32_t i)
+{
+	for (int32_t n = 0; n < 2 && i > 0; i--)
+		n += block_is_counted((enum block_kind)d->blocks.at[i - 1].kind);
+	return i;
 }
 
 static bool by_pronoun(const struct search *q)
 {
 	const struct document *d = &q->x->doc;
 	enum wants wants = wants_of(span_text(d->text, q->speaker));
-	int32_t last = document_sentence(d, q->speaker.beg);
+	int32_t last = document_sentence(d, q->speaker.beg), name = -1, weak = -1;
 	if (wants == WANTS_NOBODY || last < 0)
 		return false;
-	for (int32_t i = last; i >= 0 && i > last - PRONOUN_SENTENCES; i--) {
+	int32_t block = paragraph_before(d, d->sentences.at[last].block);
+	for (int32_t i = last; i >= 0 && i > last - PRONOUN_SENTENCES && name < 0; i--) {
 		struct span where = d->sentences.at[i].span;
+		if (d->sentences.at[i].block < block)
+			break;
 		if (where.end > q->speaker.beg)
 			where.end = q->speaker.beg;
-		int32_t name = speaking_in(q, where, wants);
+		name = speaking_in(q, where, wants);
 		if (name < 0)
-			name = named_in(q, where, wants);
-		if (name < 0)
-			continue;
-		settle(q, name, SPEAKER_PRONOUN);
-		return true;
+			name = named_in(q, where, wants, &weak);
 	}
-	return false;
+	if (name < 0)
+		name = weak;
+	if (name >= 0)
+		settle(q, name, SPEAKER_PRONOUN);
+	return name >= 0;
 }
 
 /* "the minister of trade": minister; len 0 if it is not said to be a certain one. */
