@@ -100,8 +100,7 @@ static struct quote_names plain_names(struct article *x)
 		[NAME_MISC] = QUOTE_MISC};
 	struct quote_name *at = ARENA_ARRAY(&x->arena, struct quote_name, x->mentions.n + 1);
 	for (int32_t i = 0; i < x->mentions.n; i++)
-		at[i] = (struct quote_name){
-			x->mentions.at[i].span, type[x->mentions.at[i].type]};
+		at[i] = (struct quote_name){x->mentions.at[i].span, type[x->mentions.at[i].type]};
 	return (struct quote_names){at, x->mentions.n};
 }
 

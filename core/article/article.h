@@ -68,8 +68,8 @@ struct article {
 	struct timexes_work *timexes_work; /* while they are being read; NULL */
 	struct mentions mentions;          /* names, once `named` */
 	struct mentions_work naming;
-	struct quotes quotes;              /* complete once `named` */
-	struct quotes_work *quotes_work;   /* while they are being read; NULL */
+	struct quotes quotes;            /* complete once `named` */
+	struct quotes_work *quotes_work; /* while they are being read; NULL */
 	bool named;
 };
 

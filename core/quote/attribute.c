@@ -5,6 +5,7 @@
 enum {
 	FAR = 40,   /* terms between a quotation and its verb */
 	NEAR = 9,   /* the same, for a few words in marks that are somebody's */
+	LISTED = 8, /* terms between two of a list */
 	MODIFY = 4, /* terms from a possessive to the noun of speaking */
 };
 
@@ -207,10 +208,9 @@ static bool shared_subject(const struct scene *s, int32_t verb, struct subject *
 {
 	const struct terms *t = s->t;
 	for (int32_t i = verb - 1; i >= s->beg; i--)
-		if (is_finite(t, i) &&
-			(subject_before(t, i, s->beg, out) ||
-				(term_class(t, i - 1) == TERM_QUOTE &&
-					subject_behind(t, i + 1, verb, out))))
+		if (is_finite(t, i) && (subject_before(t, i, s->beg, out) ||
+					       (term_class(t, i - 1) == TERM_QUOTE &&
+						       subject_behind(t, i + 1, verb, out))))
 			return true;
 	return subject_leading(t, s->beg, verb, out);
 }
@@ -273,6 +273,11 @@ static bool said_before(const struct scene *s, int32_t verb)
 static bool is_near(const struct scene *s, int32_t verb)
 {
 	const struct terms *t = s->t;
+	/* “a farce,” “a shame” and “a pity”: each is as near as the one before. */
+	for (int32_t i = s->term - 1; i > verb && i > s->term - LISTED; i--)
+		if (term_class(t, i) == TERM_QUOTE &&
+			s->quotes->at[t->at[i].value].kind == QUOTE_PARTIAL)
+			return true;
 	if (s->term - verb > NEAR)
 		return false;
 	for (int32_t i = verb + 1; i < s->term - 1; i++) {

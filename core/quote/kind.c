@@ -176,7 +176,8 @@ static bool is_entry(const struct scene *s)
 static bool is_ended(const struct scene *s)
 {
 	enum term_class next = term_class(s->t, s->term + 1);
-	return ends_sentence(words_of(s)) || next == TERM_COMMA || next == TERM_STOP;
+	return ends_sentence(words_of(s)) || next == TERM_COMMA || next == TERM_STOP ||
+	       s->quote->rule == QUOTE_BY_SIGNED;
 }
 
 enum quote_kind kind_of(const struct scene *s, bool told, bool touches)
@@ -188,8 +189,9 @@ enum quote_kind kind_of(const struct scene *s, bool told, bool touches)
 	bool entry = is_entry(s), titled = is_title_case(words);
 	if (kind_is_doubted(s))
 		return QUOTE_SCARE;
-	if (own && entry && ((told && touches) || n > KIND_SCARE_MOST ||
-				    (s->term <= s->beg && ends_sentence(words))))
+	if (own && entry &&
+		((told && touches) || n > KIND_SCARE_MOST ||
+			(s->term <= s->beg && ends_sentence(words))))
 		return QUOTE_DIRECT;
 	if (own && !titled && n > 2 * KIND_SCARE_MOST)
 		return QUOTE_DIRECT;

@@ -16,6 +16,7 @@ enum style { /* singles last */
 	STYLE_CORNER,
 	STYLE_CORNER2,
 	STYLE_ANGLE1,
+	STYLE_ANGLE1_OUT,
 	STYLE_SINGLES,
 	STYLE_CURLY1,
 	STYLE_STRAIGHT1,
@@ -351,10 +352,12 @@ static void meet(struct marker *m, struct place *p)
 		angle(m, p, false);
 		break;
 	case 0x2039:
-		open_again(m, p, STYLE_ANGLE1);
+		if (!close_style(m, STYLE_ANGLE1_OUT, p))
+			open_again(m, p, STYLE_ANGLE1);
 		break;
 	case 0x203A:
-		close_style(m, STYLE_ANGLE1, p);
+		if (!close_style(m, STYLE_ANGLE1, p))
+			open_again(m, p, STYLE_ANGLE1_OUT);
 		break;
 	case 0x300C:
 	case 0x300E:

@@ -20,7 +20,7 @@ struct marker {
 		int32_t quote;
 		uint8_t style;
 	} open[MARK_DEEP];
-	int32_t n; /* of them */
+	int32_t n;        /* of them */
 	int32_t beg, end; /* of the block at work */
 };
 

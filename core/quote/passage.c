@@ -231,6 +231,28 @@ static void carry(struct passage *p, int32_t term)
 		from_paragraph(p, &s, q);
 }
 
+/* "An official came. “...,” he said": the pronoun is for one who is not named. */
+static void find_stranger(const struct passage *p, struct quote *q)
+{
+	const struct document *d = p->doc;
+	const struct terms *t = &p->terms;
+	struct subject who;
+	int32_t i = document_sentence(d, q->speaker.beg), term = terms_find(t, q->speaker.beg);
+	if (!has(q->speaker) || i < 0 || term_class(t, term) != TERM_PRONOUN)
+		return;
+	for (int32_t k = i; k >= 0 && k >= i - 1; k--) {
+		if (d->sentences.at[k].block != p->block)
+			return;
+		int32_t beg = terms_find(t, d->sentences.at[k].span.beg);
+		int32_t end = k == i ? term : terms_find(t, d->sentences.at[k].span.end);
+		if (!subject_leading(t, beg, end, &who) || !who.animate)
+			continue;
+		q->stranger = term_is(t, who.first, "a") || term_is(t, who.first, "an") ||
+			      term_is(t, who.first, "one") || term_is(t, who.first, "another");
+		return;
+	}
+}
+
 static void carry_all(struct passage *p)
 {
 	enum block_kind kind = (enum block_kind)p->doc->blocks.at[p->block].kind;
@@ -244,6 +266,7 @@ static void carry_all(struct passage *p)
 			continue;
 		if (running && q->rule == QUOTE_BY_NONE)
 			carry(p, i);
+		find_stranger(p, q);
 		if (has(q->speaker)) {
 			p->last = k;
 			p->last_block = p->block;

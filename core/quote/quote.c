@@ -13,7 +13,7 @@ struct quotes_work {
 	struct quote_names names;
 	struct wordlist words;
 	struct marker marker;
-	int32_t block; /* the next one */
+	int32_t block;                    /* the next one */
 	int32_t before, last, last_block; /* as in struct passage */
 	bool english;
 };

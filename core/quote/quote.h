@@ -52,6 +52,7 @@ struct quote {
 	uint8_t group;       /* enum verb_group of the verb */
 	uint8_t rule;        /* enum quote_by: what decided who speaks */
 	bool open;           /* the closing mark is missing */
+	bool stranger;       /* `speaker` is a pronoun for somebody without a name: "an official" */
 };
 
 struct quotes {
@@ -80,8 +81,8 @@ bool quotes_step(struct arena *a, struct quotes_work *x, struct quotes *out);
 void quotes_close(struct quotes_work *x); /* NULL is fine */
 
 /* All steps. */
-void quotes_build(struct arena *a, const struct document *d, struct quote_names names,
-	struct quotes *out);
+void quotes_build(
+	struct arena *a, const struct document *d, struct quote_names names, struct quotes *out);
 
 /* The first outermost quotation that ends behind `at`; n if there is none. */
 int32_t quotes_find(const struct quotes *q, int32_t at);
@@ -99,7 +100,6 @@ bool quotes_is_quoted(const struct quotes *q, struct span s);
 
 const char *quote_kind_name(enum quote_kind kind); /* "direct", "partial", "scare" */
 /* Kind, rule and verb in words, without the speaker's name. */
-struct str quote_why(
-	struct arena *a, const struct document *d, const struct quotes *q, int32_t i);
+struct str quote_why(struct arena *a, const struct document *d, const struct quotes *q, int32_t i);
 
 #endif

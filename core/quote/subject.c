@@ -80,14 +80,14 @@ static int32_t unseen_name(const struct terms *t, int32_t first, int32_t last)
 	int32_t i = last;
 	while (i >= first && term_class(t, i) == TERM_CAPITAL)
 		i--;
-	bool titled = i >= first && (term_class(t, i) == TERM_TITLE ||
-					    (term_class(t, i) == TERM_ROLE));
+	bool titled =
+		i >= first && (term_class(t, i) == TERM_TITLE || (term_class(t, i) == TERM_ROLE));
 	return i < last && (titled || (i < first && last > first)) ? i + 1 : -1;
 }
 
 /* Chooses in the nouns [first, head] of the phrase [first, last]. */
-static void choose(const struct terms *t, int32_t first, int32_t head, int32_t last,
-	struct subject *out)
+static void choose(
+	const struct terms *t, int32_t first, int32_t head, int32_t last, struct subject *out)
 {
 	out->first = first;
 	out->last = last;
@@ -330,8 +330,9 @@ static int32_t verb_guess(const struct terms *t, int32_t at, int32_t to)
 bool subject_leading(const struct terms *t, int32_t at, int32_t to, struct subject *out)
 {
 	for (int32_t commas = 0; commas < 2; commas++) {
-		while (at < to && (term_class(t, at) == TERM_AND || term_class(t, at) == TERM_ADVERB ||
-					  term_class(t, at) == TERM_COMMA))
+		while (at < to &&
+			(term_class(t, at) == TERM_AND || term_class(t, at) == TERM_ADVERB ||
+				term_class(t, at) == TERM_COMMA))
 			at++;
 		enum term_class class = term_class(t, at);
 		bool adverbial = class == TERM_IN || class == TERM_PREP || class == TERM_SUB ||

@@ -82,7 +82,7 @@ static int32_t word_end(struct str s, int32_t at)
 
 static struct term *push(struct cursor *c, enum term_class class, int32_t end)
 {
-	struct term t = {.beg = c->at, .end = end, .class = (uint8_t)class};
+	struct term t = {.beg = c->at, .end = end, .class = (uint8_t) class};
 	VEC_PUSH(c->r->arena, c->out, t);
 	c->at = end;
 	return &c->out->at[c->out->n - 1];
@@ -164,7 +164,8 @@ static bool is_noun_here(const struct cursor *c, const struct found_word *w, int
 	case TERM_SPEECH: /* "the ad claims that", but "insurance claims" */
 		return w->form == VERB_BASE || (w->form == VERB_S && !says_something(c, end));
 	case TERM_NAME:
-	case TERM_CAPITAL: /* "a Nikkei report" */
+	case TERM_CAPITAL: /* "a Herald report" */
+	case TERM_QUOTE:
 		return w->form == VERB_BASE;
 	default:
 		return false;
@@ -196,9 +197,8 @@ static void push_word(struct cursor *c)
 	bool listed = wordlist_find(c->r->words, low, &w);
 	if (listed && w.class == TERM_SAYS &&
 		(is_noun_here(c, &w, end) || !verb_holds(c, w.verb, end))) {
-		struct found_word noun = {.class = TERM_OTHER};
-		w = noun;
-		w.class = verb_at(w.verb)->noun ? TERM_SPEECH : TERM_OTHER;
+		bool noun = verb_at(w.verb)->noun;
+		w = (struct found_word){.class = noun ? TERM_SPEECH : TERM_OTHER};
 	}
 	if (listed && w.class != TERM_OTHER)
 		class = (enum term_class)w.class;
@@ -268,8 +268,8 @@ static int32_t wide_space(struct str s, int32_t at)
 static bool push_quote(struct cursor *c)
 {
 	const struct quotes *q = c->r->quotes;
-	while (c->quote < q->n && (q->at[c->quote].outer != c->r->outer ||
-					  q->at[c->quote].span.end <= c->at))
+	while (c->quote < q->n &&
+		(q->at[c->quote].outer != c->r->outer || q->at[c->quote].span.end <= c->at))
 		c->quote++;
 	if (c->quote == q->n || q->at[c->quote].span.beg > c->at)
 		return false;
@@ -294,8 +294,7 @@ static bool push_name(struct cursor *c)
 	const struct quotes *q = c->r->quotes;
 	while (c->name < n->n && n->at[c->name].span.beg < c->at)
 		c->name++;
-	if (c->name == n->n || n->at[c->name].span.beg != c->at ||
-		n->at[c->name].span.end > c->end)
+	if (c->name == n->n || n->at[c->name].span.beg != c->at || n->at[c->name].span.end > c->end)
 		return false;
 	/* A name that reaches into a quotation is none here. */
 	if (c->quote < q->n && q->at[c->quote].span.beg < n->at[c->name].span.end)

@@ -29,14 +29,15 @@ enum verb_group {
 enum verb_form { VERB_BASE, VERB_S, VERB_PAST, VERB_ING, VERB_FORMS };
 
 struct verb {
-	const char *form[VERB_FORMS]; /* say says said saying; a participle of its own: participle */
-	const char *participle;       /* NULL: as the past */
-	uint8_t group;                /* enum verb_group */
-	bool noun;                    /* "report", "claims": its forms may be nouns as well */
-	const char *next;             /* "on": only if this follows; "!to": not if it does */
+	const char
+		*form[VERB_FORMS]; /* say says said saying; a participle of its own: participle */
+	const char *participle;    /* NULL: as the past */
+	uint8_t group;             /* enum verb_group */
+	bool noun;                 /* "report", "claims": its forms may be nouns as well */
+	const char *next;          /* "on": only if this follows; "!to": not if it does */
 };
 
-const struct verb *verb_at(int32_t i); /* NULL behind the last */
+const struct verb *verb_at(int32_t i);              /* NULL behind the last */
 const char *verb_group_name(enum verb_group group); /* "neutral", "arguing", ... */
 
 #endif

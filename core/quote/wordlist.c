@@ -40,7 +40,7 @@ static const struct {
 		"also then later again still now already just even only too instead meanwhile "
 		"however further often earlier soon there here first next afterwards afterward "
 		"thus therefore nevertheless nonetheless indeed simply ever once perhaps maybe "
-		"publicly"},
+		"publicly long twice"},
 	/* End in -ly and are no adverbs. */
 	{TERM_OTHER,
 		"family ally early reply supply rally bully assembly daily weekly monthly friendly "
@@ -73,8 +73,10 @@ static const struct {
 		"people person priest bishop archbishop pope rabbi imam pastor king queen prince "
 		"princess duke actor actress singer director producer producers artist musician "
 		"poet novelist engineer engineers architect architects inspector inspectors "
-		"investor investors trader traders banker bankers broker brokers customer customers "
-		"shopkeeper partner partners lieutenant newspaper paper tenant landlord passenger passengers survivor survivors victim "
+		"investor investors trader traders banker bankers broker brokers customer "
+		"customers "
+		"shopkeeper partner partners lieutenant newspaper paper tenant landlord passenger "
+		"passengers survivor survivors victim "
 		"victims relative relatives veteran veterans soldier soldiers rebel rebels "
 		"fighter fighters protester protesters demonstrator demonstrators organizer "
 		"organizers organiser organisers volunteer volunteers commentator commentators "

@@ -75,8 +75,8 @@ static void read_genders(const struct story *s, const struct entities *e, struct
 	}
 }
 
-void speakers_open(struct arena *a, const struct story *s, const struct entities *e,
-	struct speakers *out)
+void speakers_open(
+	struct arena *a, const struct story *s, const struct entities *e, struct speakers *out)
 {
 	int32_t n = 0;
 	*out = (struct speakers){.articles = s->n};
@@ -95,9 +95,10 @@ static enum wants wants_of(struct str word)
 	static const struct {
 		const char *word;
 		enum wants wants;
-	} table[] = {{"he", WANTS_MALE}, {"him", WANTS_MALE}, {"himself", WANTS_MALE}, {"his", WANTS_MALE},
-		{"she", WANTS_FEMALE}, {"her", WANTS_FEMALE}, {"herself", WANTS_FEMALE},
-		{"they", WANTS_PERSON}, {"them", WANTS_PERSON}, {"it", WANTS_THING}};
+	} table[] = {{"he", WANTS_MALE}, {"him", WANTS_MALE}, {"himself", WANTS_MALE},
+		{"his", WANTS_MALE}, {"she", WANTS_FEMALE}, {"her", WANTS_FEMALE},
+		{"herself", WANTS_FEMALE}, {"they", WANTS_PERSON}, {"them", WANTS_PERSON},
+		{"it", WANTS_THING}};
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
 		if (str_eq_nocase(word, str_of(table[i].word)))
 			return table[i].wants;
@@ -205,8 +206,7 @@ static bool is_object(struct str before)
  * Who is named first in `where`, outside of quotations, and may be its subject;
  * one that may not, "Smith's" or "to Smith", goes to `weak`. -1 if there is none.
  */
-static int32_t named_in(
-	const struct search *q, struct span where, enum wants wants, int32_t *weak)
+static int32_t named_in(const struct search *q, struct span where, enum wants wants, int32_t *weak)
 {
 	for (int32_t i = first_name(q, where.beg); i < q->e->names; i++) {
 		const struct name *n = &q->e->name[i];
@@ -239,7 +239,7 @@ static bool by_pronoun(const struct search *q)
 	const struct document *d = &q->x->doc;
 	enum wants wants = wants_of(span_text(d->text, q->speaker));
 	int32_t last = document_sentence(d, q->speaker.beg), name = -1, weak = -1;
-	if (wants == WANTS_NOBODY || last < 0)
+	if (wants == WANTS_NOBODY || last < 0 || q->x->quotes.at[q->quote].stranger)
 		return false;
 	int32_t block = paragraph_before(d, d->sentences.at[last].block);
 	for (int32_t i = last; i >= 0 && i > last - PRONOUN_SENTENCES && name < 0; i--) {
@@ -335,15 +335,14 @@ static bool by_other(const struct search *q)
 	return true;
 }
 
-void speakers_step(const struct story *s, const struct entities *e, int32_t article,
-	struct speakers *out)
+void speakers_step(
+	const struct story *s, const struct entities *e, int32_t article, struct speakers *out)
 {
 	struct search q = {.s = s, .e = e, .x = s->at[article], .out = out, .article = article};
 	for (q.quote = 0; q.quote < q.x->quotes.n; q.quote++) {
 		q.speaker = q.x->quotes.at[q.quote].speaker;
 		*slot(&q, q.quote) = (struct speaker){-1, -1, SPEAKER_NONE};
-		if (q.speaker.end <= q.speaker.beg || by_other(&q) || by_name(&q) ||
-			by_pronoun(&q))
+		if (q.speaker.end <= q.speaker.beg || by_other(&q) || by_name(&q) || by_pronoun(&q))
 			continue;
 		by_role(&q);
 	}
@@ -394,7 +393,8 @@ struct str speaker_why(struct arena *a, const struct story *s, int32_t article, 
 	struct str name = s->entities.at[who->entity].name;
 	struct str of = s->entities.name[who->name].text;
 	if (who->by == SPEAKER_PRONOUN)
-		return str_printf(a, "\"%.*s\" is %.*s: \"%.*s\" is the nearest before it that fits",
+		return str_printf(a,
+			"\"%.*s\" is %.*s: \"%.*s\" is the nearest before it that fits",
 			STR_ARG(as), STR_ARG(name), STR_ARG(of));
 	if (who->by == SPEAKER_ROLE)
 		return str_printf(

@@ -39,11 +39,11 @@ struct speakers {
 	int8_t *gender; /* of an entity: > 0 male, < 0 female, as the articles have it */
 };
 
-void speakers_open(struct arena *a, const struct story *s, const struct entities *e,
-	struct speakers *out);
+void speakers_open(
+	struct arena *a, const struct story *s, const struct entities *e, struct speakers *out);
 /* Those of one article; any order but each once. */
-void speakers_step(const struct story *s, const struct entities *e, int32_t article,
-	struct speakers *out);
+void speakers_step(
+	const struct story *s, const struct entities *e, int32_t article, struct speakers *out);
 
 /* Index of the entity that says quotation `i` of `article`, -1. */
 int32_t speaker_entity(const struct story *s, int32_t article, int32_t i);
