@@ -68,7 +68,7 @@ static bool inverted(const struct scene *s, int32_t at)
 {
 	struct subject who;
 	int32_t i = at + 1;
-	if (!is_finite(s->t, at) || s->t->at[at].form == VERB_BASE)
+	if (!is_finite(s->t, at) || (s->t->at[at].form == VERB_BASE && !is_handed_on(s)))
 		return false;
 	const struct verb *v = verb_at(s->t->at[at].value);
 	if (v->next != NULL && v->next[0] != '!')

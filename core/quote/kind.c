@@ -120,6 +120,10 @@ bool kind_is_title(const struct scene *s)
 		return false;
 	if (term_class(t, i - 1) == TERM_TITLED || term_class(t, i - 1) == TERM_WORK)
 		return true;
+	/* "a book, “The Long Way Home,”" */
+	if (term_class(t, i - 2) == TERM_WORK && term_class(t, i - 1) == TERM_COMMA &&
+		(titled || kind_words(words, COUNTED) == 1))
+		return true;
 	if (term_class(t, i - 2) == TERM_WORK && (term_is(t, i - 1, "called")))
 		return true;
 	/* "the “Star Wars” films", “Fargo” (1996), “Fargo,” “Brazil” and “Alien” */

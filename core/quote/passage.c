@@ -231,6 +231,19 @@ static void carry(struct passage *p, int32_t term)
 		from_paragraph(p, &s, q);
 }
 
+/* "an official", "another": whoever it is has no name. */
+static bool is_indefinite(struct str phrase)
+{
+	static const struct str words[] = {STR_INIT("a"), STR_INIT("an"), STR_INIT("one"),
+		STR_INIT("another"), STR_INIT("somebody"), STR_INIT("someone")};
+	struct str first = {0};
+	str_cut(&phrase, ' ', &first);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_eq_nocase(first, words[i]))
+			return true;
+	return false;
+}
+
 /* "An official came. “...,” he said": the pronoun is for one who is not named. */
 static void find_stranger(const struct passage *p, struct quote *q)
 {
@@ -242,15 +255,20 @@ static void find_stranger(const struct passage *p, struct quote *q)
 		return;
 	for (int32_t k = i; k >= 0 && k >= i - 1; k--) {
 		if (d->sentences.at[k].block != p->block)
-			return;
+			break;
 		int32_t beg = terms_find(t, d->sentences.at[k].span.beg);
 		int32_t end = k == i ? term : terms_find(t, d->sentences.at[k].span.end);
 		if (!subject_leading(t, beg, end, &who) || !who.animate)
 			continue;
-		q->stranger = term_is(t, who.first, "a") || term_is(t, who.first, "an") ||
-			      term_is(t, who.first, "one") || term_is(t, who.first, "another");
+		if (who.span.beg == q->speaker.beg)
+			continue;
+		q->stranger = is_indefinite(span_text(d->text, who.span));
 		return;
 	}
+	if (p->last < 0 || (p->last_block != p->block && p->last_block != p->before))
+		return;
+	const struct quote *other = &p->quotes->at[p->last];
+	q->stranger = other->stranger || is_indefinite(span_text(d->text, other->speaker));
 }
 
 static void carry_all(struct passage *p)

@@ -74,6 +74,7 @@ static int32_t moved(const int32_t *to, int32_t first, int32_t i)
 static void sweep(struct quotes_work *x, struct quotes *out, int32_t first)
 {
 	int32_t n = first;
+	bool dropped = x->marker.n > 0 && out->at[x->marker.open[0].quote].kind == QUOTE_KINDS;
 	int32_t *to = ARENA_ARRAY(&x->terms, int32_t, out->n - first + 1);
 	for (int32_t i = first; i < out->n; i++) {
 		struct quote *q = &out->at[i];
@@ -88,6 +89,9 @@ static void sweep(struct quotes_work *x, struct quotes *out, int32_t first)
 		if (q.kind != QUOTE_KINDS)
 			out->at[to[i - first]] = q;
 	}
+	/* A title does not go on in the next paragraph. */
+	if (dropped)
+		x->marker.n = 0;
 	for (int32_t i = 0; i < x->marker.n; i++)
 		x->marker.open[i].quote = moved(to, first, x->marker.open[i].quote);
 	x->last = moved(to, first, x->last);

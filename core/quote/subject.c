@@ -123,7 +123,8 @@ static void choose(
 static bool ties(const struct terms *t, int32_t i, bool loose)
 {
 	enum term_class class = term_class(t, i);
-	return class == TERM_OF || (loose && class == TERM_IN);
+	bool by = class == TERM_BY && term_class(t, i - 1) == TERM_SPEECH; /* "a letter by" */
+	return class == TERM_OF || by || (loose && class == TERM_IN);
 }
 
 /* The first term of the nouns that end at `last`. */
@@ -239,7 +240,8 @@ static bool apposed(const struct terms *t, int32_t close, int32_t from, struct s
 	bool name = first && phrase_before(t, close - 1, open + 1, &inner) &&
 		    inner.first == open + 1 && term_class(t, open + 1) == TERM_NAME &&
 		    term_is_name(t, open + 1, QUOTE_PER);
-	bool person = first && term_class(t, terms_find(t, out->span.beg)) == TERM_NAME;
+	int32_t k = first ? terms_find(t, out->span.beg) : 0;
+	bool person = first && term_class(t, k) == TERM_NAME && t->at[k].end == out->span.end;
 	if (name && !person) {
 		inner.first = out->first;
 		*out = inner;
@@ -283,6 +285,12 @@ bool subject_behind(const struct terms *t, int32_t at, int32_t to, struct subjec
 		return false;
 	if (is_pronoun(t, at)) {
 		set_pronoun(t, at, out);
+		return true;
+	}
+	if (term_class(t, at) == TERM_DET && term_stands_alone(t, at) &&
+		!is_nominal(term_class(t, at + 1)) && !ties(t, at + 1, true)) {
+		out->first = out->last = at;
+		set_term(t, at, true, out);
 		return true;
 	}
 	int32_t head = nouns_end(t, at, to), last;
@@ -338,7 +346,7 @@ bool subject_leading(const struct terms *t, int32_t at, int32_t to, struct subje
 		bool adverbial = class == TERM_IN || class == TERM_PREP || class == TERM_SUB ||
 				 class == TERM_AS || class == TERM_DAY || class == TERM_OF ||
 				 class == TERM_BY || class == TERM_TO ||
-				 (class == TERM_SAYS && t->at[at].form == VERB_ING);
+				 (class == TERM_SAYS && t->at[at].form >= VERB_PAST);
 		if (!adverbial)
 			break;
 		while (at < to && term_class(t, at) != TERM_COMMA)

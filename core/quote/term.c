@@ -136,9 +136,31 @@ static bool says_something(const struct cursor *c, int32_t end)
 {
 	const struct quotes *q = c->r->quotes;
 	struct str s = str_sub(c->r->text, end, c->end);
-	bool quoted = c->quote < q->n && q->at[c->quote].span.beg - end <= 2 &&
-		      q->at[c->quote].span.beg >= end;
-	return quoted || str_starts(s, STR(" that "));
+	if (str_starts(s, STR(" that ")))
+		return true;
+	if (c->quote == q->n || q->at[c->quote].span.beg < end ||
+		q->at[c->quote].span.beg > end + 2)
+		return false;
+	/* What is said is a sentence; "the lower states “will wait”" has no verb before. */
+	char first = c->r->text.at[q->at[c->quote].words.beg];
+	return first >= 'A' && first <= 'Z';
+}
+
+/* "asked about it", "told that": it was done to somebody, who says something else. */
+static bool is_done_to(const struct cursor *c, const struct found_word *w, int32_t end)
+{
+	static const struct str asks[] = {STR_INIT(" about "), STR_INIT(" whether "),
+		STR_INIT(" why "), STR_INIT(" how "), STR_INIT(" if "), STR_INIT(" what "),
+		STR_INIT(" by "), STR_INIT(" when ")};
+	enum term_class before = term_class(c->out, c->out->n - 1);
+	struct str rest = str_sub(c->r->text, end, c->end);
+	if (w->form != VERB_PAST || verb_at(w->verb)->group != VERB_ASKING ||
+		(before != TERM_COMMA && before != TERM_STOP && before != TERM_SUB))
+		return false;
+	for (size_t i = 0; i < sizeof asks / sizeof *asks; i++)
+		if (str_starts(rest, asks[i]))
+			return true;
+	return false;
 }
 
 /* "reports", "call": a noun behind a determiner, an adjective or a possessive. */
@@ -200,6 +222,8 @@ static void push_word(struct cursor *c)
 		bool noun = verb_at(w.verb)->noun;
 		w = (struct found_word){.class = noun ? TERM_SPEECH : TERM_OTHER};
 	}
+	if (listed && w.class == TERM_SAYS && is_done_to(c, &w, end))
+		w = (struct found_word){.class = TERM_SUB};
 	if (listed && w.class != TERM_OTHER)
 		class = (enum term_class)w.class;
 	else if (!listed && !capital && is_adverb(low))

@@ -34,7 +34,7 @@ static const struct {
 	{TERM_AS, "as"},
 	{TERM_AUX,
 		"has have had will would can could may might must should shall do does did having "
-		"not never cannot d ll ve"},
+		"not never cannot used d ll ve"},
 	{TERM_BE, "is was were are be been being am re m"},
 	{TERM_ADVERB,
 		"also then later again still now already just even only too instead meanwhile "
@@ -95,7 +95,7 @@ static const struct {
 		"film films movie movies book books novel novels song songs album albums series "
 		"episode play musical documentary poem memoir essay painting opera sitcom ballad "
 		"magazine sequel podcast sketch cartoon single exhibition blockbuster bestseller "
-		"autobiography anthem hymn soundtrack thriller"},
+		"headline headlines autobiography anthem hymn soundtrack thriller"},
 	{TERM_TITLED, "titled entitled headlined nicknamed"},
 	{TERM_SPEECH,
 		"statement statements interview interviews remark remarks speech speeches letter "
