@@ -12,7 +12,8 @@ static void row(struct table *t, const struct story *s, int32_t article, int32_t
 	table_number(t, q->span.beg);
 	table_number(t, q->span.end);
 	table_text(t, speaker_text(s, article, i));
-	table_text(t, span_text(x->doc.text, q->verb));
+	bool verb = q->verb.end > q->verb.beg;
+	table_text(t, verb ? span_text(x->doc.text, q->verb) : (struct str){0});
 	table_text(t, str_of(quote_kind_name((enum quote_kind)q->kind)));
 	table_text(t, span_text(x->doc.text, q->span));
 }

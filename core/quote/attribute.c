@@ -32,8 +32,8 @@ static void set(const struct scene *s, const struct subject *who, int32_t verb, 
 			const struct verb *v = verb_at(t->at[verb].value);
 			q->group = v->group;
 			/* "went on", "pointed out": what belongs to it */
-			if (v->next != NULL && v->next[0] != '!' && term_is(t, verb + 1, v->next))
-				q->verb.end = t->at[verb + 1].end;
+			if (v->next != NULL && v->next[0] != '!')
+				q->verb.end += 1 + str_of(v->next).len;
 		} else {
 			q->group = VERB_NEUTRAL;
 		}
@@ -63,6 +63,14 @@ static bool is_handed_on(const struct scene *s)
 	       str_ends(words, STR("\xE2\x80\x99")) || str_ends(words, STR(",'"));
 }
 
+/* Does term `i` belong to the verb: "on" of "went on"? */
+static bool verb_goes_on(const struct terms *t, int32_t verb, int32_t i)
+{
+	const struct verb *v = verb_at(t->at[verb].value);
+	return v->next != NULL && v->next[0] != '!' &&
+	       t->at[i].end <= t->at[verb].end + 1 + str_of(v->next).len;
+}
+
 /* "..." said X */
 static bool inverted(const struct scene *s, int32_t at)
 {
@@ -70,8 +78,7 @@ static bool inverted(const struct scene *s, int32_t at)
 	int32_t i = at + 1;
 	if (!is_finite(s->t, at) || (s->t->at[at].form == VERB_BASE && !is_handed_on(s)))
 		return false;
-	const struct verb *v = verb_at(s->t->at[at].value);
-	if (v->next != NULL && v->next[0] != '!')
+	while (i < s->end && verb_goes_on(s->t, at, i))
 		i++;
 	if (!subject_behind(s->t, i, s->end, &who))
 		return false;

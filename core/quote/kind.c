@@ -120,6 +120,10 @@ bool kind_is_title(const struct scene *s)
 		return false;
 	if (term_class(t, i - 1) == TERM_TITLED || term_class(t, i - 1) == TERM_WORK)
 		return true;
+	/* "her “The Long Way Home”": two determiners in a row are no English but in a title. */
+	if (titled && (term_class(t, i - 1) == TERM_POSS || term_class(t, i - 1) == TERM_HIS) &&
+		(str_starts(words, STR("The ")) || str_starts(words, STR("A "))))
+		return true;
 	/* "a book, “The Long Way Home,”" */
 	if (term_class(t, i - 2) == TERM_WORK && term_class(t, i - 1) == TERM_COMMA &&
 		(titled || kind_words(words, COUNTED) == 1))

@@ -112,8 +112,9 @@ static bool verb_holds(const struct cursor *c, int32_t verb, int32_t end)
 	if (next == NULL)
 		return true;
 	struct str want = str_of(next[0] == '!' ? next + 1 : next);
-	bool there = end < s.len && s.at[end] == ' ' &&
-		     str_eq_nocase(str_sub(s, end + 1, run_end(s, end + 1)), want);
+	int32_t last = end + 1 + want.len;
+	bool there = end < s.len && s.at[end] == ' ' && run_end(s, last) == last &&
+		     str_eq_nocase(str_sub(s, end + 1, last), want);
 	return there != (next[0] == '!');
 }
 

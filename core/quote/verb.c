@@ -95,6 +95,7 @@ static const struct verb verbs[] = {
 	{{"ask", "asks", "asked", "asking"}, NULL, VERB_ASKING, false, NULL},
 	{{"inquire", "inquires", "inquired", "inquiring"}, NULL, VERB_ASKING, false, NULL},
 	{{"enquire", "enquires", "enquired", "enquiring"}, NULL, VERB_ASKING, false, NULL},
+	{{"want", "wants", "wanted", "wanting"}, NULL, VERB_ASKING, false, "to know"},
 	{{"wonder", "wonders", "wondered", "wondering"}, NULL, VERB_ASKING, true, NULL},
 	{{"demand", "demands", "demanded", "demanding"}, NULL, VERB_ASKING, true, NULL},
 	{{"urge", "urges", "urged", "urging"}, NULL, VERB_ASKING, true, NULL},

@@ -34,7 +34,7 @@ struct verb {
 	const char *participle;    /* NULL: as the past */
 	uint8_t group;             /* enum verb_group */
 	bool noun;                 /* "report", "claims": its forms may be nouns as well */
-	const char *next;          /* "on": only if this follows; "!to": not if it does */
+	const char *next; /* "on": only if this follows; "!to": not if it does; one space a word */
 };
 
 const struct verb *verb_at(int32_t i);              /* NULL behind the last */

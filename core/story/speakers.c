@@ -202,12 +202,23 @@ static bool is_object(struct str before)
 	return false;
 }
 
+/* "It hangs beside a drawing by Smith": what follows a pronoun is not what it is about. */
+static bool begins_with_pronoun(struct str text, struct span where)
+{
+	int32_t end = where.beg;
+	while (end < where.end && is_letter(text.at[end]))
+		end++;
+	return wants_of(str_sub(text, where.beg, end)) != WANTS_NOBODY;
+}
+
 /*
  * Who is named first in `where`, outside of quotations, and may be its subject;
  * one that may not, "Smith's" or "to Smith", goes to `weak`. -1 if there is none.
  */
 static int32_t named_in(const struct search *q, struct span where, enum wants wants, int32_t *weak)
 {
+	struct str text = q->x->doc.text;
+	bool elsewhere = begins_with_pronoun(text, where);
 	for (int32_t i = first_name(q, where.beg); i < q->e->names; i++) {
 		const struct name *n = &q->e->name[i];
 		if (n->article != q->article || n->span.beg >= where.end)
@@ -217,8 +228,8 @@ static int32_t named_in(const struct search *q, struct span where, enum wants wa
 		int32_t in = quotes_at(&q->x->quotes, n->span.beg);
 		if (in >= 0 && q->x->quotes.at[in].kind != QUOTE_SCARE)
 			continue;
-		if (!is_own(q->x->doc.text, n->span) &&
-			!is_object(word_before(q->x->doc.text, n->span.beg)))
+		if (!elsewhere && !is_own(text, n->span) &&
+			!is_object(word_before(text, n->span.beg)))
 			return i;
 		if (*weak < 0)
 			*weak = i;

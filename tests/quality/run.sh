@@ -42,4 +42,8 @@ done
 "$top_builddir/tests/quality/dates" ${verbose:+"$verbose"} .97 .92 "$top_srcdir" \
 	"$quality/dates.gold" || status=1
 
+# Quotations in the samples and in passages of our own.
+PARALLAX_DATA=${PARALLAX_DATA:-$top_srcdir} "$top_builddir/tests/quality/quotes" \
+	${verbose:+"$verbose"} .97 .97 .95 .95 "$top_srcdir" "$quality/quotes.gold" || status=1
+
 exit $status
