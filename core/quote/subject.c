@@ -5,6 +5,7 @@
 enum {
 	PHRASE_TERMS = 14,     /* of a subject */
 	APPOSITION_TERMS = 30, /* between commas */
+	SENTENCE_TERMS = 80,   /* in which the subject must be found */
 };
 
 static bool is_in(enum term_class class, const enum term_class *set, size_t n)
@@ -337,6 +338,8 @@ static int32_t verb_guess(const struct terms *t, int32_t at, int32_t to)
 /* Behind what is said first: "On Monday, Smith ...", "When asked, Smith ...". */
 bool subject_leading(const struct terms *t, int32_t at, int32_t to, struct subject *out)
 {
+	if (to > at + SENTENCE_TERMS)
+		to = at + SENTENCE_TERMS;
 	for (int32_t commas = 0; commas < 2; commas++) {
 		while (at < to &&
 			(term_class(t, at) == TERM_AND || term_class(t, at) == TERM_ADVERB ||
