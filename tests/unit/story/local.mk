@@ -4,5 +4,6 @@ unit_sources += \
 	tests/unit/story/entity.c \
 	tests/unit/story/form.c \
 	tests/unit/story/link.c \
+	tests/unit/story/speakers.c \
 	tests/unit/story/story.c
 unit_support += tests/unit/story/told.c tests/unit/story/told.h
