@@ -255,6 +255,9 @@ static bool apposed(const struct terms *t, int32_t close, int32_t from, struct s
 bool subject_before(const struct terms *t, int32_t verb, int32_t from, struct subject *out)
 {
 	int32_t i = verb - 1;
+	/* "has in the past described" */
+	if (term_is(t, i, "past") && term_is(t, i - 2, "in"))
+		i -= 3;
 	while (i >= from && (term_class(t, i) == TERM_ADVERB || term_class(t, i) == TERM_AUX ||
 				    term_class(t, i) == TERM_BE))
 		i--;
