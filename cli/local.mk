@@ -6,6 +6,7 @@ cli_sources += \
 	cli/info.c \
 	cli/keys.c \
 	cli/options.c cli/options.h \
+	cli/quotes.c \
 	cli/read.c \
 	cli/subcommand.c cli/subcommand.h \
 	cli/timeline.c \

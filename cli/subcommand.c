@@ -11,6 +11,8 @@ static const struct subcommand table[] = {
 		NULL, run_info},
 	{"keys", "check [FILE...]|list", "look for errors in keymaps; print the live keymap", false,
 		"check|list", run_keys},
+	{"quotes", "[PATH...]", "every quotation with its speaker and verb", true, NULL,
+		run_quotes},
 	{"read", "[PATH...]", "the text, wrapped (--raw, --main, --plain)", true, NULL, run_read},
 	{"sentences", "[PATH...]", "every sentence with its place and block", true, NULL,
 		run_sentences},

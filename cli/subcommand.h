@@ -36,6 +36,7 @@ bool subcommand_writes_html(const struct subcommand *s); /* -f html */
 int run_config(struct batch *b);
 int run_dates(struct batch *b);
 int run_entities(struct batch *b);
+int run_quotes(struct batch *b);
 int run_info(struct batch *b);
 int run_keys(struct batch *b);
 int run_read(struct batch *b);

@@ -144,6 +144,8 @@ static const struct command table[] = {
 	{"prompt-word-right", "", 0, 0, CMD_PROMPT, COMPLETE_NONE, GROUP_PROMPT, "a word right",
 		cmd_prompt_edit},
 	{"quit", "", 0, 0, 0, COMPLETE_NONE, GROUP_PROGRAM, "quit", cmd_quit},
+	{"quote", "next|prev", 1, 1, CMD_COUNT | CMD_MOTION, COMPLETE_WORDS, GROUP_MOVE,
+		"quotation", cmd_quote},
 	{"range", "[FROM..TO]", 0, 1, 0, COMPLETE_NONE, GROUP_FIND,
 		"only entries of the timeline between two dates", cmd_range},
 	{"raw", "", 0, 0, 0, COMPLETE_NONE, GROUP_SEE, "the raw text, as offsets count it",

@@ -46,8 +46,15 @@ offered() { # EXPECTED WORD...
 		"$(printf '%s\n' "${COMPREPLY[@]}" | LC_ALL=C sort | paste -sd '|')"
 }
 
+# The first word may be a subcommand or a file.
+subcommands=$(sed -n 's/^	{"\([a-z]*\)", .*/\1/p' "$top_srcdir/cli/subcommand.c")
+first() { # FOLDER
+	# shellcheck disable=SC2086
+	printf '%s\n' "$1" report.html 'two words.txt' $subcommands | LC_ALL=C sort | paste -sd '|'
+}
+
 files='articles|report.html|two words.txt'
-offered "articles|config|dates|entities|info|keys|read|report.html|sentences|timeline|two words.txt|why" ''
+offered "$(first articles)" ''
 offered 'config' conf
 offered 'read|report.html' re
 offered "$files" read ''
@@ -95,7 +102,7 @@ in_fish() { # EXPECTED LINE
 
 if command -v fish >/dev/null; then
 	fish -n "$fish_file" || faults=$((faults + 1))
-	in_fish "articles/|config|dates|entities|info|keys|read|report.html|sentences|timeline|two words.txt|why" 'parallax '
+	in_fish "$(first articles/)" 'parallax '
 	in_fish 'articles/|report.html|two words.txt' 'parallax read '
 	in_fish 'check|list' 'parallax keys '
 	in_fish 'check|list' 'parallax --keys emacs keys '

@@ -1,10 +1,12 @@
 # Programs that take any bytes; the corpus is replayed on every check.
 if TESTS_WANTED
-check_PROGRAMS += tests/fuzz/dates tests/fuzz/timeline
+check_PROGRAMS += tests/fuzz/dates tests/fuzz/quotes tests/fuzz/timeline
 TESTS += tests/fuzz/run.sh
 endif
 
 tests_fuzz_dates_SOURCES = tests/fuzz/dates.c
 tests_fuzz_dates_LDADD = libcore.a $(core_libs)
+tests_fuzz_quotes_SOURCES = tests/fuzz/quotes.c
+tests_fuzz_quotes_LDADD = libcore.a $(core_libs)
 tests_fuzz_timeline_SOURCES = tests/fuzz/timeline.c
 tests_fuzz_timeline_LDADD = libcore.a $(core_libs)

@@ -49,4 +49,8 @@ awk -v floor=.95 ${verbose:+-v verbose=1} -f "$quality/timeline.awk" "$quality/t
 	"$table" || status=1
 rm -f "$table"
 
+# Quotations in the samples and in passages of our own.
+PARALLAX_DATA=${PARALLAX_DATA:-$top_srcdir} "$top_builddir/tests/quality/quotes" \
+	${verbose:+"$verbose"} .97 .97 .95 .95 "$top_srcdir" "$quality/quotes.gold" || status=1
+
 exit $status
