@@ -1,0 +1,66 @@
+/*
+ * digest - what an article says, sentence by sentence, as terms to compare.
+ *
+ * A term is anything two sentences can have in common: the stem of a word, two
+ * stems that follow each other, an entity, a date, a number. Terms are numbers
+ * that all articles compared share, so that an article is
+ * digested once for all its pairs. Function words are no terms. Sentences that
+ * are not counted have none.
+ *
+ * Reads an article that is done and named, and the entities of its story.
+ * Lives in the arena of the terms; const once done. Cannot fail.
+ */
+#ifndef CORE_COMPARE_DIGEST_H
+#define CORE_COMPARE_DIGEST_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/base/arena.h"
+#include "core/base/map.h"
+#include "core/base/span.h"
+#include "core/story/story.h"
+
+enum term_kind { TERM_WORD, TERM_RUN, TERM_NAME, TERM_DATE, TERM_NUMBER, TERM_KINDS };
+
+struct term {
+	struct str text; /* for people: the stem, the entity's name, the date's value */
+	uint8_t kind;    /* enum term_kind */
+};
+
+struct terms { /* of all articles that are compared */
+	struct arena *arena;
+	struct map keys[TERM_KINDS];
+	struct term *at;
+	int32_t n;
+};
+
+struct occurrence { /* of a term in a sentence */
+	int32_t term;
+	struct span span; /* where it stands first, bytes */
+};
+
+struct saying {           /* one sentence */
+	int32_t first, n; /* of `said`: in order of their terms, each once */
+	int32_t words;    /* words with a stem, repeated ones too */
+	bool counted;
+};
+
+struct digest {
+	int32_t article; /* in the story */
+	const struct document *doc;
+	struct saying *sentence; /* one a sentence of the document */
+	int32_t sentences;
+	struct occurrence *said;
+	int32_t n;
+};
+
+struct digest_work; /* where a build stands */
+
+struct digest_work *digest_open(struct terms *t, const struct story *s, int32_t article);
+/* One step, at most 32 KB of text; false when `out` is complete. */
+bool digest_step(struct digest_work *w, struct digest *out);
+void digest_close(struct digest_work *w); /* NULL is fine */
+void digest_build(struct terms *t, const struct story *s, int32_t article, struct digest *out);
+
+#endif
