@@ -17,7 +17,7 @@
 
 struct comparison;
 
-struct comparison *comparison_open(const struct story *s);
+struct comparison *comparison_open(const struct story *s, struct segmenter *g);
 /* One step towards all pairs; false when all are done. */
 bool comparison_step(struct comparison *c);
 /* One step towards this pair alone; false when it is done. */

@@ -31,12 +31,12 @@ enum tier { TIER_POSSIBLE, TIER_STRONG };
 
 enum { PARTNERS = 3 };
 
-struct passage {          /* neighbouring counted sentences of one article */
+struct sentence_span {    /* a passage: neighbouring counted sentences of one article */
 	int32_t beg, end; /* sentences, half open */
 };
 
 struct pair_link {
-	struct passage a, b;
+	struct sentence_span a, b;
 	float score; /* of its best two sentences */
 	uint8_t tier;
 };
@@ -48,7 +48,8 @@ struct pair_links {
 
 struct partner {
 	int32_t sentence; /* of the other article */
-	float score;      /* below a link's it is only the best there is */
+	float score;      /* below that of a link it is only the best there is */
+	float beside;     /* the part of it that comes from the sentences beside both */
 };
 
 struct partners { /* of one sentence, best first */
@@ -62,6 +63,7 @@ struct side_of_pair {
 	int32_t article;           /* in the story */
 	int32_t sentences;         /* all of the document */
 	struct partners *partners; /* one a sentence */
+	float *hub;                /* one a sentence: how alike it is to many */
 	float *covered; /* one a sentence: the share of it that the other article says too, 0 to 1;
 			   COVERED_NOT of one that is not counted */
 };
@@ -78,6 +80,7 @@ struct pairing {
 
 enum reason_kind {
 	REASON_WORD,      /* a stem that both have */
+	REASON_SENSE,     /* words that can stand for one another */
 	REASON_RUN,       /* words that follow each other in both */
 	REASON_NAME,      /* one entity, by whatever name */
 	REASON_DATE,      /* days that meet */
@@ -105,19 +108,23 @@ const char *reason_name(enum reason_kind k); /* "word" */
 struct pairing_work; /* where a build stands */
 
 /* Digests must stay until the last step; they share their terms. */
-struct pairing_work *pairing_open(const struct digest *a, const struct digest *b);
+struct pairing_work *pairing_open(
+	const struct terms *t, const struct digest *a, const struct digest *b);
 /* One row; false when `out` is filled in. */
 bool pairing_step(struct arena *to, struct pairing_work *w, struct pairing *out);
 void pairing_close(struct pairing_work *w); /* NULL is fine */
-void pairing_build(
-	struct arena *to, const struct digest *a, const struct digest *b, struct pairing *out);
+void pairing_build(struct arena *to, const struct terms *t, const struct digest *a,
+	const struct digest *b, struct pairing *out);
 
 /* The first link of sentence `i` on that side; -1 if it has none. Others may follow. */
 int32_t pairing_find(const struct pairing *p, enum side side, int32_t i);
+/* Does only this article say it: no link, and little of it covered by the other? */
+bool pairing_only(const struct pairing *p, enum side side, int32_t i);
 /* The sum behind the score of two sentences, linked or not. */
-void pairing_why(struct arena *to, const struct digest *a, const struct digest *b,
-	const struct pairing *p, int32_t sentence_a, int32_t sentence_b, struct reasons *out);
+void pairing_why(struct arena *to, const struct terms *t, const struct digest *a,
+	const struct digest *b, const struct pairing *p, int32_t sentence_a, int32_t sentence_b,
+	struct reasons *out);
 /* From the first byte of the passage to its last. */
-struct span passage_span(const struct document *d, struct passage p);
+struct span passage_span(const struct document *d, struct sentence_span p);
 
 #endif

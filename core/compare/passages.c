@@ -1,0 +1,134 @@
+#include "config.h"
+
+#include "core/compare/passages.h"
+
+#include <stdlib.h>
+
+#include "core/base/vec.h"
+
+struct seam { /* two cells side by side */
+	int32_t one, two;
+	float score;    /* of the weaker one */
+	int32_t corner; /* a + b of the first, so that both directions are alike */
+};
+
+struct group { /* a rectangle of cells, by the index of one of them */
+	struct sentence_span a, b;
+	float score;
+	int32_t parent;
+};
+
+struct joining {
+	struct cells *cells;
+	struct group *group;
+	struct {
+		struct seam *at;
+		int32_t n;
+	} seams;
+};
+
+static int by_place(const void *x, const void *y)
+{
+	const struct cell *c = x, *d = y;
+	if (c->a != d->a)
+		return c->a < d->a ? -1 : 1;
+	return (c->b > d->b) - (c->b < d->b);
+}
+
+static int by_strength(const void *x, const void *y)
+{
+	const struct seam *s = x, *t = y;
+	if (s->score != t->score)
+		return s->score > t->score ? -1 : 1;
+	return (s->corner > t->corner) - (s->corner < t->corner);
+}
+
+static int32_t find_cell(const struct cells *c, int32_t a, int32_t b)
+{
+	const struct cell key = {.a = a, .b = b};
+	const struct cell *at = bsearch(&key, c->at, (size_t)c->n, sizeof *c->at, by_place);
+	return at != NULL ? (int32_t)(at - c->at) : -1;
+}
+
+static void find_seams(struct joining *j, struct arena *work)
+{
+	for (int32_t i = 0; i < j->cells->n; i++) {
+		const struct cell *c = &j->cells->at[i];
+		const int32_t beside[2] = {
+			find_cell(j->cells, c->a + 1, c->b), find_cell(j->cells, c->a, c->b + 1)};
+		for (int k = 0; k < 2; k++) {
+			if (beside[k] < 0)
+				continue;
+			float other = j->cells->at[beside[k]].score;
+			VEC_PUSH(work, &j->seams,
+				(struct seam){i, beside[k], c->score < other ? c->score : other,
+					c->a + c->b});
+		}
+	}
+	if (j->seams.n > 0)
+		qsort(j->seams.at, (size_t)j->seams.n, sizeof *j->seams.at, by_strength);
+}
+
+static struct group *root(struct joining *j, int32_t i)
+{
+	while (j->group[i].parent != i)
+		i = j->group[i].parent = j->group[j->group[i].parent].parent;
+	return &j->group[i];
+}
+
+static bool is_same(struct sentence_span x, struct sentence_span y)
+{
+	return x.beg == y.beg && x.end == y.end;
+}
+
+static bool is_next(struct sentence_span x, struct sentence_span y)
+{
+	return x.end == y.beg || y.end == x.beg;
+}
+
+static struct sentence_span both(struct sentence_span x, struct sentence_span y)
+{
+	return (struct sentence_span){x.beg < y.beg ? x.beg : y.beg, x.end > y.end ? x.end : y.end};
+}
+
+static bool join(struct joining *j, const struct seam *s)
+{
+	struct group *x = root(j, s->one), *y = root(j, s->two);
+	bool fits = x != y && ((is_same(x->a, y->a) && is_next(x->b, y->b)) ||
+				      (is_same(x->b, y->b) && is_next(x->a, y->a)));
+	if (!fits)
+		return false;
+	x->a = both(x->a, y->a);
+	x->b = both(x->b, y->b);
+	x->score = x->score > y->score ? x->score : y->score;
+	y->parent = x->parent;
+	return true;
+}
+
+void passages_join(
+	struct arena *to, struct arena *work, struct cells *cells, struct pair_links *out)
+{
+	struct joining j = {.cells = cells};
+	*out = (struct pair_links){0};
+	if (cells->n == 0)
+		return;
+	qsort(cells->at, (size_t)cells->n, sizeof *cells->at, by_place);
+	j.group = ARENA_ARRAY(work, struct group, cells->n);
+	for (int32_t i = 0; i < cells->n; i++) {
+		const struct cell *c = &cells->at[i];
+		j.group[i] = (struct group){{c->a, c->a + 1}, {c->b, c->b + 1}, c->score, i};
+	}
+	find_seams(&j, work);
+	for (bool again = true; again;) {
+		again = false;
+		for (int32_t i = 0; i < j.seams.n; i++)
+			again |= join(&j, &j.seams.at[i]);
+	}
+	/* The first cell of a rectangle is the first in order. */
+	for (int32_t i = 0; i < cells->n; i++) {
+		const struct group *g = root(&j, i);
+		if (g->a.beg == cells->at[i].a && g->b.beg == cells->at[i].b)
+			VEC_PUSH(to, out,
+				(struct pair_link){.a = g->a, .b = g->b, .score = g->score});
+	}
+}
