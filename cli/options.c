@@ -8,10 +8,12 @@
 #include "core/base/vec.h"
 
 enum which {
+	OPT_ALL,
 	OPT_COLOR,
 	OPT_CONLL,
 	OPT_DATE,
 	OPT_DCT,
+	OPT_EXIT_CODE,
 	OPT_FORMAT,
 	OPT_HELP,
 	OPT_KEYS,
@@ -31,11 +33,13 @@ enum which {
 };
 
 static const struct cli_option table[OPTS] = {
+	[OPT_ALL] = {"all", 0, NULL, NULL, "only: every sentence, with its coverage"},
 	[OPT_COLOR] = {"color", 0, "WHEN", "auto always never",
 		"colour in batch text: auto, always, never"},
 	[OPT_CONLL] = {"conll", 0, NULL, NULL, "entities: tag a file of one token a line"},
 	[OPT_DATE] = {"date", 0, "YYYY-MM-DD", NULL, "date of articles that give none themselves"},
 	[OPT_DCT] = {"dct", 0, "YYYY-MM-DD", NULL, "date of all articles, whatever they say"},
+	[OPT_EXIT_CODE] = {"exit-code", 0, NULL, NULL, "only: exit status 1 if something is found"},
 	[OPT_FORMAT] = {"format", 'f', "FORMAT", "text tsv json jsonl",
 		"output as text, tsv, json or jsonl"},
 	[OPT_HELP] = {"help", 'h', NULL, NULL, "print this help and exit"},
@@ -114,7 +118,9 @@ static bool set(struct cli *c, enum which o, char *value, struct err *e)
 	default:
 		break;
 	}
-	bool *flag[OPTS] = {[OPT_CONLL] = &c->conll,
+	bool *flag[OPTS] = {[OPT_ALL] = &c->all,
+		[OPT_CONLL] = &c->conll,
+		[OPT_EXIT_CODE] = &c->exit_code,
 		[OPT_MENTIONS] = &c->mentions,
 		[OPT_HELP] = &c->help,
 		[OPT_MAIN] = &c->main,
