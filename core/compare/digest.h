@@ -33,7 +33,7 @@ enum term_kind {
 };
 
 struct term {
-	struct str text; /* for people: the stem, the entity's name, the date's value */
+	struct str text; /* for people: stem, entity, date's value; len 0 of a run */
 	int32_t part[2]; /* of a run: the terms it is made of */
 	uint8_t kind;    /* enum term_kind */
 	bool light;      /* a word of every text */

@@ -12,6 +12,7 @@
 
 enum {
 	CANDIDATES = 8, /* kept of a sentence until all rows are done */
+	SETTLED = 512,  /* sentences in one step when all rows are scored */
 	HUB_OF = 3,     /* the best so many of a sentence say how alike it is to many */
 };
 
@@ -20,7 +21,7 @@ static const double hub_share = 0.2;
 static const double beside_share = 0.05;
 static const float possible_least = 0.105F;
 static const float strong_least = 0.2F;
-static const float covered_least = 0.65F;
+static const float covered_least = 0.6F;
 
 struct candidate {
 	int32_t sentence;
@@ -55,6 +56,8 @@ struct pairing_work {
 	int32_t touches;
 	struct candidates *candidates[2];
 	float *hub[2];
+	size_t stage;    /* when all rows are scored */
+	int32_t settled; /* sentences of both sides that this stage has seen */
 };
 
 static void post(struct pairing_work *w)
@@ -170,25 +173,21 @@ static void score_row(struct pairing_work *w, int32_t i)
 	w->touches = 0;
 }
 
-static void find_hubs(struct pairing_work *w, int side)
+static void find_hub(struct pairing_work *w, int side, int32_t i)
 {
-	for (int32_t i = 0; i < w->weights.digest[side]->sentences; i++) {
-		const struct candidates *c = &w->candidates[side][i];
-		double sum = 0;
-		for (int32_t k = 0; k < c->n && k < HUB_OF; k++)
-			sum += c->at[k].base;
-		w->hub[side][i] = rounded(hub_share * sum / HUB_OF);
-	}
+	const struct candidates *c = &w->candidates[side][i];
+	double sum = 0;
+	for (int32_t k = 0; k < c->n && k < HUB_OF; k++)
+		sum += c->at[k].base;
+	w->hub[side][i] = rounded(hub_share * sum / HUB_OF);
 }
 
-static void take_hubs(struct pairing_work *w, int side)
+static void take_hub(struct pairing_work *w, int side, int32_t i)
 {
-	for (int32_t i = 0; i < w->weights.digest[side]->sentences; i++) {
-		struct candidates *c = &w->candidates[side][i];
-		for (int32_t k = 0; k < c->n; k++)
-			c->at[k].score = c->at[k].base -
-					 (w->hub[side][i] + w->hub[!side][c->at[k].sentence]);
-	}
+	struct candidates *c = &w->candidates[side][i];
+	for (int32_t k = 0; k < c->n; k++)
+		c->at[k].score =
+			c->at[k].base - (w->hub[side][i] + w->hub[!side][c->at[k].sentence]);
 }
 
 /* The score without neighbours; 0 if the two are no candidates of each other. */
@@ -209,19 +208,17 @@ static float score_of(const struct pairing_work *w, int side, int32_t i, int32_t
 }
 
 /* Two sentences gain if those before or behind them are alike as well, or one of them is. */
-static void add_beside(struct pairing_work *w, int side)
+static void add_beside(struct pairing_work *w, int side, int32_t i)
 {
-	static const int8_t step[][2] = {{-1, -1}, {1, 1}, {0, 1}, {0, -1}, {1, 0}, {-1, 0}};
-	for (int32_t i = 0; i < w->weights.digest[side]->sentences; i++) {
-		struct candidates *c = &w->candidates[side][i];
-		for (int32_t k = 0; k < c->n; k++) {
-			float best = 0;
-			for (size_t n = 0; n < sizeof step / sizeof *step; n++)
-				best = fmaxf(best, score_of(w, side, i + step[n][0],
-							   c->at[k].sentence + step[n][1]));
-			c->at[k].beside = rounded(beside_share * best);
-			c->at[k].score += c->at[k].beside;
-		}
+	static const int step[][2] = {{-1, -1}, {1, 1}, {0, 1}, {0, -1}, {1, 0}, {-1, 0}};
+	struct candidates *c = &w->candidates[side][i];
+	for (int32_t k = 0; k < c->n; k++) {
+		float best = 0;
+		for (size_t n = 0; n < sizeof step / sizeof *step; n++)
+			best = fmaxf(best,
+				score_of(w, side, i + step[n][0], c->at[k].sentence + step[n][1]));
+		c->at[k].beside = rounded(beside_share * best);
+		c->at[k].score += c->at[k].beside;
 	}
 }
 
@@ -233,7 +230,13 @@ static int by_score(const void *x, const void *y)
 	return (a->sentence > b->sentence) - (a->sentence < b->sentence);
 }
 
-static void keep_partners(struct arena *to, struct pairing_work *w, int side, struct pairing *out)
+static void sort_candidates(struct pairing_work *w, int side, int32_t i)
+{
+	struct candidates *c = &w->candidates[side][i];
+	qsort(c->at, (size_t)c->n, sizeof *c->at, by_score);
+}
+
+static void keep_side(struct arena *to, const struct pairing_work *w, int side, struct pairing *out)
 {
 	const struct digest *d = w->weights.digest[side];
 	struct side_of_pair *s = &out->side[side];
@@ -241,13 +244,13 @@ static void keep_partners(struct arena *to, struct pairing_work *w, int side, st
 	s->partners = ARENA_ARRAY(to, struct partners, d->sentences + 1);
 	s->hub = ARENA_ARRAY(to, float, d->sentences + 1);
 	for (int32_t i = 0; i < d->sentences; i++) {
-		struct candidates *c = &w->candidates[side][i];
+		const struct candidates *c = &w->candidates[side][i];
 		s->hub[i] = w->hub[side][i];
-		qsort(c->at, (size_t)c->n, sizeof *c->at, by_score);
 		for (int32_t k = 0; k < c->n && k < PARTNERS; k++)
 			s->partners[i].at[s->partners[i].n++] = (struct partner){
 				c->at[k].sentence, c->at[k].score, c->at[k].beside};
 	}
+	s->covered = coverage_build(to, &w->weights, side);
 }
 
 /* The best of each sentence of either side, if it is good enough; each pair once. */
@@ -265,7 +268,8 @@ static void choose(struct pairing_work *w, const struct pairing *p, struct cells
 			if (side == SIDE_B && row->at[0].sentence == b &&
 				row->at[0].score >= possible_least)
 				continue;
-			VEC_PUSH(&w->arena, out, (struct cell){a, b, best->score});
+			enum tier tier = best->score >= strong_least ? TIER_STRONG : TIER_POSSIBLE;
+			VEC_PUSH(&w->arena, out, (struct cell){a, b, best->score, (uint8_t)tier});
 		}
 	}
 }
@@ -283,22 +287,34 @@ static void finish(struct arena *to, struct pairing_work *w, struct pairing *out
 {
 	struct cells cells = {0};
 	*out = (struct pairing){0};
-	for (int side = 0; side < 2; side++)
-		find_hubs(w, side);
-	for (int side = 0; side < 2; side++)
-		take_hubs(w, side);
-	for (int side = 0; side < 2; side++)
-		add_beside(w, side);
-	for (int side = 0; side < 2; side++)
-		keep_partners(to, w, side, out);
+	keep_side(to, w, SIDE_A, out);
+	keep_side(to, w, SIDE_B, out);
 	choose(w, out, &cells);
 	passages_join(to, &w->arena, &cells, &out->links);
-	for (int32_t i = 0; i < out->links.n; i++)
-		out->links.at[i].tier =
-			out->links.at[i].score >= strong_least ? TIER_STRONG : TIER_POSSIBLE;
-	for (int side = 0; side < 2; side++)
-		out->side[side].covered = coverage_build(to, &w->weights, side);
 	relate(w, out);
+}
+
+/* What is done to each sentence of either side when all rows are scored, one after the other. */
+typedef void stage(struct pairing_work *w, int side, int32_t i);
+
+static stage *const stages[] = {find_hub, take_hub, add_beside, sort_candidates};
+
+/* Some sentences of one stage; false when there are no more. */
+static bool settle(struct pairing_work *w)
+{
+	const int32_t n[2] = {
+		w->weights.digest[SIDE_A]->sentences, w->weights.digest[SIDE_B]->sentences};
+	if (w->stage == sizeof stages / sizeof *stages)
+		return false;
+	for (int32_t k = 0; k < SETTLED && w->settled < n[0] + n[1]; k++, w->settled++) {
+		bool second = w->settled >= n[0];
+		stages[w->stage](w, second ? SIDE_B : SIDE_A, w->settled - (second ? n[0] : 0));
+	}
+	if (w->settled == n[0] + n[1]) {
+		w->settled = 0;
+		w->stage++;
+	}
+	return true;
 }
 
 bool pairing_step(struct arena *to, struct pairing_work *w, struct pairing *out)
@@ -310,6 +326,8 @@ bool pairing_step(struct arena *to, struct pairing_work *w, struct pairing *out)
 		score_row(w, w->row++);
 		return true;
 	}
+	if (settle(w))
+		return true;
 	finish(to, w, out);
 	return false;
 }

@@ -16,6 +16,7 @@ struct group { /* a rectangle of cells, by the index of one of them */
 	struct sentence_span a, b;
 	float score;
 	int32_t parent;
+	uint8_t tier;
 };
 
 struct joining {
@@ -94,8 +95,9 @@ static struct sentence_span both(struct sentence_span x, struct sentence_span y)
 static bool join(struct joining *j, const struct seam *s)
 {
 	struct group *x = root(j, s->one), *y = root(j, s->two);
-	bool fits = x != y && ((is_same(x->a, y->a) && is_next(x->b, y->b)) ||
-				      (is_same(x->b, y->b) && is_next(x->a, y->a)));
+	bool fits = x != y && x->tier == y->tier &&
+		    ((is_same(x->a, y->a) && is_next(x->b, y->b)) ||
+			    (is_same(x->b, y->b) && is_next(x->a, y->a)));
 	if (!fits)
 		return false;
 	x->a = both(x->a, y->a);
@@ -116,7 +118,8 @@ void passages_join(
 	j.group = ARENA_ARRAY(work, struct group, cells->n);
 	for (int32_t i = 0; i < cells->n; i++) {
 		const struct cell *c = &cells->at[i];
-		j.group[i] = (struct group){{c->a, c->a + 1}, {c->b, c->b + 1}, c->score, i};
+		j.group[i] =
+			(struct group){{c->a, c->a + 1}, {c->b, c->b + 1}, c->score, i, c->tier};
 	}
 	find_seams(&j, work);
 	for (bool again = true; again;) {
@@ -128,7 +131,6 @@ void passages_join(
 	for (int32_t i = 0; i < cells->n; i++) {
 		const struct group *g = root(&j, i);
 		if (g->a.beg == cells->at[i].a && g->b.beg == cells->at[i].b)
-			VEC_PUSH(to, out,
-				(struct pair_link){.a = g->a, .b = g->b, .score = g->score});
+			VEC_PUSH(to, out, (struct pair_link){g->a, g->b, g->score, g->tier});
 	}
 }

@@ -27,14 +27,23 @@ static enum reason_kind reason_of(uint8_t term_kind)
 	return of[term_kind];
 }
 
+static struct str text_of(struct summing *s, const struct term *t)
+{
+	const struct term *all = s->weights.terms->at;
+	if (t->kind != TERM_RUN)
+		return t->text;
+	return str_printf(
+		s->to, "%.*s %.*s", STR_ARG(all[t->part[0]].text), STR_ARG(all[t->part[1]].text));
+}
+
 static void add(struct summing *s, const struct occurrence *x, const struct occurrence *y)
 {
 	const struct term *t = &s->weights.terms->at[x->term];
 	double weight = weights_shared(&s->weights, x, y->named) /
 			weights_norm(&s->weights, t->kind == TERM_RUN, s->i, s->j);
 	VEC_PUSH(s->to, s->out,
-		(struct reason){
-			(uint8_t)reason_of(t->kind), t->text, x->span, y->span, (float)weight});
+		(struct reason){(uint8_t)reason_of(t->kind), text_of(s, t), x->span, y->span,
+			(float)weight});
 }
 
 static void add_shared(struct summing *s)

@@ -42,4 +42,8 @@ done
 "$top_builddir/tests/quality/dates" ${verbose:+"$verbose"} .97 .92 "$top_srcdir" \
 	"$quality/dates.gold" || status=1
 
+# Links between the samples.
+"$top_builddir/tests/quality/links" ${verbose:+"$verbose"} .60 .85 .30 .90 "$top_srcdir" \
+	"$quality/links.gold" || status=1
+
 exit $status
