@@ -280,7 +280,10 @@ static void relate(struct pairing_work *w, struct pairing *out)
 	const struct document *b = w->weights.digest[SIDE_B]->doc;
 	out->foreign = !str_eq(a->language, b->language);
 	out->kinship = coverage_kinship(&w->weights);
-	out->weak = out->kinship < KINSHIP_LEAST;
+	bool strong = false;
+	for (int32_t i = 0; i < out->links.n; i++)
+		strong |= out->links.at[i].tier == TIER_STRONG;
+	out->weak = out->kinship < KINSHIP_LEAST || !strong;
 }
 
 static void finish(struct arena *to, struct pairing_work *w, struct pairing *out)
