@@ -12,5 +12,7 @@ core_sources += \
 	core/compare/reasons.c \
 	core/compare/sense.c \
 	core/compare/sense.h \
+	core/compare/told.c \
+	core/compare/told.h \
 	core/compare/weigh.c \
 	core/compare/weigh.h

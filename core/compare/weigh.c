@@ -17,11 +17,11 @@ static const double factor[TERM_KINDS] = {
 	[TERM_SENSE] = 0.6,
 	[TERM_RUN] = 0.3,
 	[TERM_NAME] = 0.7,
-	[TERM_DATE] = 4.2,
+	[TERM_DATE] = 3.5,
 	[TERM_NUMBER] = 1.0,
 };
 
-static const double named_word = 0.367; /* a word inside a name, which counts by itself */
+static const double named_word = 0.4; /* a word inside a name, which counts by itself */
 static const double light_word = 0.5;
 /* In words that stand once in each article; no idf without a unit in it. */
 static const double length_least = 2.4;

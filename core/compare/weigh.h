@@ -44,5 +44,11 @@ double weights_said(const struct weights *w, const struct occurrence *x);
 
 /* Sentences that share dates and nothing else are hardly alike. */
 #define WEIGH_ONLY_DATES 0.175
+/*
+ * "She went on", "It would be the first": what the sentence before it in the
+ * paragraph speaks of is meant as well. So much of it counts, against what the
+ * other sentence says itself.
+ */
+#define WEIGH_BEFORE 0.25
 
 #endif

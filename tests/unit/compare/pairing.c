@@ -181,7 +181,7 @@ START_TEST(says_why)
 	struct str said = buf_dup(&couple.arena, &b);
 	buf_free(&b);
 	ck_assert_same(
-		said, STR("word ferri, run 31 ferri, date 2023-05, date 2023, number 31, hub "));
+		said, STR("word ferri, run 31 ferri, date 2023, date 2023-05, number 31, hub "));
 }
 END_TEST
 
