@@ -20,6 +20,7 @@ enum {
 /* Chosen, like the factors in weigh.c, on gold links. */
 static const double hub_share = 0.2;
 static const double beside_share = 0.05;
+static const float near_share = 0.8F;
 static const float possible_least = 0.12F;
 static const float strong_least = 0.17F;
 static const float covered_least = 0.6F;
@@ -292,23 +293,41 @@ static void keep_side(struct arena *to, const struct pairing_work *w, int side, 
 	s->covered = coverage_build(to, &w->weights, side);
 }
 
-/* The best of each sentence of either side, if it is good enough; each pair once. */
-static void choose(struct pairing_work *w, const struct pairing *p, struct cells *out)
+/* Good enough, and nearly the best that one of the two has? */
+static bool is_chosen(const struct pairing_work *w, int side, int32_t i, const struct candidate *c)
+{
+	const struct candidates *of[2] = {
+		&w->candidates[side][i], &w->candidates[!side][c->sentence]};
+	return c->score >= possible_least && (c->score >= near_share * of[0]->at[0].score ||
+						     c->score >= near_share * of[1]->at[0].score);
+}
+
+static bool is_candidate(const struct candidates *c, int32_t sentence)
+{
+	for (int32_t k = 0; k < c->n; k++)
+		if (c->at[k].sentence == sentence)
+			return true;
+	return false;
+}
+
+/* Pairs that are linked, each once: what a sentence of b has and its partner lacks comes last. */
+static void choose(struct pairing_work *w, struct cells *out)
 {
 	for (int side = 0; side < 2; side++) {
-		const struct side_of_pair *s = &p->side[side];
-		for (int32_t i = 0; i < s->sentences; i++) {
-			const struct partner *best = &s->partners[i].at[0];
-			if (s->partners[i].n == 0 || best->score < possible_least)
-				continue;
-			int32_t a = side == SIDE_A ? i : best->sentence;
-			int32_t b = side == SIDE_A ? best->sentence : i;
-			const struct partners *row = &p->side[SIDE_A].partners[a];
-			if (side == SIDE_B && row->at[0].sentence == b &&
-				row->at[0].score >= possible_least)
-				continue;
-			enum tier tier = best->score >= strong_least ? TIER_STRONG : TIER_POSSIBLE;
-			VEC_PUSH(&w->arena, out, (struct cell){a, b, best->score, (uint8_t)tier});
+		for (int32_t i = 0; i < w->weights.digest[side]->sentences; i++) {
+			const struct candidates *c = &w->candidates[side][i];
+			for (int32_t k = 0; k < c->n; k++) {
+				const struct candidate *x = &c->at[k];
+				int32_t a = side == SIDE_A ? i : x->sentence;
+				int32_t b = side == SIDE_A ? x->sentence : i;
+				if (!is_chosen(w, side, i, x) ||
+					(side == SIDE_B &&
+						is_candidate(&w->candidates[SIDE_A][a], b)))
+					continue;
+				uint8_t tier =
+					x->score >= strong_least ? TIER_STRONG : TIER_POSSIBLE;
+				VEC_PUSH(&w->arena, out, (struct cell){a, b, x->score, tier});
+			}
 		}
 	}
 }
@@ -332,7 +351,7 @@ static void finish(struct arena *to, struct pairing_work *w, struct pairing *out
 	*out = (struct pairing){0};
 	keep_side(to, w, SIDE_A, out);
 	keep_side(to, w, SIDE_B, out);
-	choose(w, out, &cells);
+	choose(w, &cells);
 	passages_join(to, &w->arena, &cells, &out->links);
 	relate(w, out);
 }
