@@ -22,7 +22,7 @@ static const double hub_share = 0.2;
 static const double beside_share = 0.05;
 static const float near_share = 0.8F;
 static const float possible_least = 0.12F;
-static const float strong_least = 0.17F;
+static const float strong_least = 0.16F;
 static const float covered_least = 0.6F;
 
 struct candidate {

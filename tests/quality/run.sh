@@ -43,7 +43,7 @@ done
 	"$quality/dates.gold" || status=1
 
 # Links between the samples.
-"$top_builddir/tests/quality/links" ${verbose:+"$verbose"} .65 .88 .42 .91 "$top_srcdir" \
+"$top_builddir/tests/quality/links" ${verbose:+"$verbose"} .67 .88 .45 .91 "$top_srcdir" \
 	"$quality/links.gold" || status=1
 
 exit $status
