@@ -22,7 +22,7 @@ static const double hub_share = 0.2;
 static const double beside_share = 0.05;
 static const float near_share = 0.8F;
 static const float possible_least = 0.12F;
-static const float strong_least = 0.16F;
+static const float strong_least = 0.155F;
 static const float covered_least = 0.6F;
 
 struct candidate {
@@ -30,6 +30,7 @@ struct candidate {
 	float base;   /* words, names, dates, ... */
 	float score;  /* less hubs; then with the sentences beside */
 	float beside; /* of the score */
+	bool thin;    /* they have one word in common, however rare */
 };
 
 struct candidates { /* of one sentence, best first */
@@ -47,6 +48,8 @@ struct shares { /* of the row with a sentence of b */
 	bool touched;
 	bool own;   /* they share more than what stands before them */
 	bool solid; /* and more than dates */
+	bool dated;
+	int32_t common; /* words, names and numbers of their own that both have */
 };
 
 struct pairing_work {
@@ -133,6 +136,9 @@ static void add_own(struct pairing_work *w, const struct occurrence *x)
 		s->dot += weight[p->named];
 		s->own = true;
 		s->solid |= kind != TERM_DATE;
+		s->dated |= kind == TERM_DATE;
+		s->common +=
+			kind != TERM_DATE && kind != TERM_SENSE && !(kind == TERM_WORD && x->named);
 		const int32_t next = p->sentence + 1;
 		bool again = k + 1 < w->first[x->term + 1] && p[1].sentence == next;
 		if (next < b->sentences && b->sentence[next].follows && !again)
@@ -184,7 +190,7 @@ static bool is_better(float score, int32_t sentence, const struct candidate *tha
 	return score > other || (score >= other && sentence < than->sentence);
 }
 
-static void offer(struct candidates *c, int32_t sentence, float base)
+static void offer(struct candidates *c, int32_t sentence, float base, bool thin)
 {
 	int32_t at = c->n;
 	while (at > 0 && is_better(base, sentence, &c->at[at - 1], c->at[at - 1].base))
@@ -195,7 +201,7 @@ static void offer(struct candidates *c, int32_t sentence, float base)
 		c->n++;
 	for (int32_t i = c->n - 1; i > at; i--)
 		c->at[i] = c->at[i - 1];
-	c->at[at] = (struct candidate){.sentence = sentence, .base = base};
+	c->at[at] = (struct candidate){.sentence = sentence, .base = base, .thin = thin};
 }
 
 static void score_row(struct pairing_work *w, int32_t i)
@@ -204,11 +210,12 @@ static void score_row(struct pairing_work *w, int32_t i)
 	for (int32_t k = 0; k < w->touches; k++) {
 		int32_t j = w->touched[k];
 		float score = share_score(&w->weights, &w->share[j], i, j);
+		bool thin = w->share[j].common + w->share[j].dated < 2;
 		w->share[j] = (struct shares){0};
 		if (score <= 0)
 			continue;
-		offer(&w->candidates[SIDE_A][i], j, score);
-		offer(&w->candidates[SIDE_B][j], i, score);
+		offer(&w->candidates[SIDE_A][i], j, score, thin);
+		offer(&w->candidates[SIDE_B][j], i, score, thin);
 	}
 	w->touches = 0;
 }
@@ -324,8 +331,8 @@ static void choose(struct pairing_work *w, struct cells *out)
 					(side == SIDE_B &&
 						is_candidate(&w->candidates[SIDE_A][a], b)))
 					continue;
-				uint8_t tier =
-					x->score >= strong_least ? TIER_STRONG : TIER_POSSIBLE;
+				bool strong = x->score >= strong_least && !x->thin;
+				uint8_t tier = strong ? TIER_STRONG : TIER_POSSIBLE;
 				VEC_PUSH(&w->arena, out, (struct cell){a, b, x->score, tier});
 			}
 		}
