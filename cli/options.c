@@ -13,6 +13,7 @@ enum which {
 	OPT_CONLL,
 	OPT_DATE,
 	OPT_DCT,
+	OPT_EXIT_CODE,
 	OPT_FORMAT,
 	OPT_HELP,
 	OPT_KEYS,
@@ -32,12 +33,14 @@ enum which {
 };
 
 static const struct cli_option table[OPTS] = {
-	[OPT_ALL] = {"all", 0, NULL, NULL, "timeline: captions, datelines and bylines too"},
+	[OPT_ALL] = {"all", 0, NULL, NULL,
+		"only: every sentence; timeline: captions, datelines, bylines too"},
 	[OPT_COLOR] = {"color", 0, "WHEN", "auto always never",
 		"colour in batch text: auto, always, never"},
 	[OPT_CONLL] = {"conll", 0, NULL, NULL, "entities: tag a file of one token a line"},
 	[OPT_DATE] = {"date", 0, "YYYY-MM-DD", NULL, "date of articles that give none themselves"},
 	[OPT_DCT] = {"dct", 0, "YYYY-MM-DD", NULL, "date of all articles, whatever they say"},
+	[OPT_EXIT_CODE] = {"exit-code", 0, NULL, NULL, "only: exit status 1 if something is found"},
 	[OPT_FORMAT] = {"format", 'f', "FORMAT", "text tsv json jsonl html",
 		"output as text, tsv, json, jsonl; timeline: html too"},
 	[OPT_HELP] = {"help", 'h', NULL, NULL, "print this help and exit"},
@@ -119,6 +122,7 @@ static bool set(struct cli *c, enum which o, char *value, struct err *e)
 	}
 	bool *flag[OPTS] = {[OPT_ALL] = &c->all,
 		[OPT_CONLL] = &c->conll,
+		[OPT_EXIT_CODE] = &c->exit_code,
 		[OPT_MENTIONS] = &c->mentions,
 		[OPT_HELP] = &c->help,
 		[OPT_MAIN] = &c->main,

@@ -28,7 +28,7 @@ struct cli {
 	int32_t width;      /* columns; 0: not given */
 	enum cli_color color;
 	const char *keys, *script;
-	bool raw, main, plain, conll, mentions, all;
+	bool raw, main, plain, conll, mentions, all, exit_code;
 	bool no_config, read_only, quiet, verbose, help, version;
 };
 

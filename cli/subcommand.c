@@ -3,6 +3,7 @@
 #include "cli/subcommand.h"
 
 static const struct subcommand table[] = {
+	{"align", "A B", "which sentences of two articles say the same", true, NULL, run_align},
 	{"config", "", "print the settings and where they are kept", false, NULL, run_config},
 	{"dates", "[PATH...]", "every date expression with its value", true, NULL, run_dates},
 	{"entities", "[--mentions] [PATH...] | --conll FILE|-",
@@ -11,6 +12,8 @@ static const struct subcommand table[] = {
 		NULL, run_info},
 	{"keys", "check [FILE...]|list", "look for errors in keymaps; print the live keymap", false,
 		"check|list", run_keys},
+	{"only", "[--all] [--exit-code] A B", "what article A says and B does not", true, NULL,
+		run_only},
 	{"quotes", "[PATH...]", "every quotation with its speaker and verb", true, NULL,
 		run_quotes},
 	{"read", "[PATH...]", "the text, wrapped (--raw, --main, --plain)", true, NULL, run_read},

@@ -9,6 +9,7 @@
 #include <stdio.h>
 
 #include "cli/options.h"
+#include "core/compare/comparison.h"
 #include "core/desk/desk.h"
 
 enum { EXIT_DONE = 0, EXIT_FOUND = 1, EXIT_TROUBLE = 2 };
@@ -33,12 +34,14 @@ const struct subcommand *subcommand_table(int32_t *n);
 const struct subcommand *subcommand_find(struct str name);
 bool subcommand_writes_html(const struct subcommand *s); /* -f html */
 
+int run_align(struct batch *b);
 int run_config(struct batch *b);
 int run_dates(struct batch *b);
 int run_entities(struct batch *b);
 int run_quotes(struct batch *b);
 int run_info(struct batch *b);
 int run_keys(struct batch *b);
+int run_only(struct batch *b);
 int run_read(struct batch *b);
 int run_sentences(struct batch *b);
 int run_timeline(struct batch *b);
@@ -54,5 +57,10 @@ void batch_link(struct batch *b);
 void batch_time(struct batch *b);
 /* The next article that could be read, fully built, from index *i on; failures are said. */
 struct article *batch_next(struct batch *b, int32_t *i);
+/*
+ * Exactly two articles, compared; close it. NULL: there are not two, and it is
+ * said. Says on standard error what makes the comparison weak.
+ */
+struct comparison *batch_compare(struct batch *b);
 
 #endif

@@ -11,6 +11,8 @@
 #include "core/base/vec.h"
 #include "core/base/width.h"
 
+enum { DIGITS = 6 /* of a share in JSON: two stand behind the point */ };
+
 static const char *const names[FORMATS] = {"text", "tsv", "json", "jsonl", "html", "md"};
 
 bool format_parse(struct str name, enum format *out)
@@ -78,6 +80,8 @@ static void write_json(struct table *t)
 		json_t *value;
 		if (t->missing[i])
 			value = json_null();
+		else if (t->number[i] && str_find_char(s, '.') >= 0)
+			value = have(json_real(strtod(s.at, NULL)));
 		else if (t->number[i])
 			value = have(json_integer(strtoll(s.at, NULL, 10)));
 		else
@@ -85,7 +89,8 @@ static void write_json(struct table *t)
 		if (json_object_set_new(row, t->column[i], value) != 0)
 			arena_full();
 	}
-	char *text = json_dumps(row, JSON_COMPACT | JSON_PRESERVE_ORDER);
+	char *text =
+		json_dumps(row, JSON_COMPACT | JSON_PRESERVE_ORDER | JSON_REAL_PRECISION(DIGITS));
 	if (text == NULL)
 		arena_full();
 	if (t->format == FORMAT_JSON)
@@ -131,6 +136,11 @@ void table_text(struct table *t, struct str s)
 void table_number(struct table *t, int64_t n)
 {
 	cell(t, str_printf(&t->arena, "%" PRId64, n), true, false);
+}
+
+void table_share(struct table *t, double x)
+{
+	cell(t, str_printf(&t->arena, "%.2f", x), true, false);
 }
 
 static int32_t columns_of(struct str s)

@@ -43,6 +43,7 @@ void table_open(
 	struct table *t, FILE *out, enum format f, const char *schema, const char *const *column);
 void table_text(struct table *t, struct str s); /* {NULL,0} is a missing value */
 void table_number(struct table *t, int64_t n);
-void table_close(struct table *t); /* frees what it holds, not `out` */
+void table_share(struct table *t, double x); /* to two digits: "0.84" */
+void table_close(struct table *t);           /* frees what it holds, not `out` */
 
 #endif

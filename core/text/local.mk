@@ -19,6 +19,8 @@ core_sources += \
 	core/text/fold.h \
 	core/text/follow.c \
 	core/text/follow.h \
+	core/text/function_word.c \
+	core/text/function_word.h \
 	core/text/language.c \
 	core/text/language.h \
 	core/text/latin.c \
@@ -27,6 +29,8 @@ core_sources += \
 	core/text/lines.h \
 	core/text/magic.c \
 	core/text/magic.h \
+	core/text/numeral.c \
+	core/text/numeral.h \
 	core/text/phrase.c \
 	core/text/phrase.h \
 	core/text/raw.c \
@@ -39,6 +43,8 @@ core_sources += \
 	core/text/sentence.h \
 	core/text/shape.c \
 	core/text/shape.h \
+	core/text/stem.c \
+	core/text/stem.h \
 	core/text/stop.c \
 	core/text/stop.h \
 	core/text/tail.c \

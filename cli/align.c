@@ -1,0 +1,77 @@
+/* align - which sentences of two articles say the same. */
+#include "config.h"
+
+#include "cli/subcommand.h"
+#include "core/base/utf8.h"
+#include "core/desk/passage.h"
+#include "core/view/wrap.h"
+
+enum { WIDTH = 72, LEAST = 20 /* columns */ };
+
+static struct span span_of(const struct article *x, struct sentence_span p)
+{
+	return passage_span(&x->doc, p);
+}
+
+static void print_table(struct batch *b, const struct pairing *p)
+{
+	static const char *const column[] = {
+		"score", "tier", "a_start", "a_end", "b_start", "b_end", "a_text", "b_text", NULL};
+	struct article *const *at = b->desk->story.at;
+	struct table t;
+	table_open(&t, b->out, b->cli->format, "align", column);
+	for (int32_t i = 0; i < p->links.n; i++) {
+		const struct pair_link *l = &p->links.at[i];
+		const struct span spans[2] = {span_of(at[0], l->a), span_of(at[1], l->b)};
+		table_share(&t, l->score);
+		table_text(&t, str_of(tier_name((enum tier)l->tier)));
+		for (int side = 0; side < 2; side++) {
+			table_number(&t, spans[side].beg);
+			table_number(&t, spans[side].end);
+		}
+		for (int side = 0; side < 2; side++)
+			table_text(&t, span_text(at[side]->doc.text, spans[side]));
+	}
+	table_close(&t);
+}
+
+/* "harbour  The plan grew out of a visit ...", wrapped beside the key. */
+static void print_side(struct batch *b, const struct article *x, struct span span, int32_t indent)
+{
+	struct arena a = {0};
+	struct spans rows = {0};
+	int32_t width = (b->cli->width > 0 ? b->cli->width : WIDTH) - indent;
+	struct str text = passage_text(&a, &x->doc, span);
+	wrap_text(b->desk->segmenter, &a, text, width > LEAST ? width : LEAST, &rows);
+	for (int32_t i = 0; i < rows.n; i++)
+		fprintf(b->out, "%-*.*s%.*s\n", (int)indent, i == 0 ? (int)x->key.len : 0,
+			x->key.at, STR_ARG(span_text(text, rows.at[i])));
+	arena_free(&a);
+}
+
+static void print_text(struct batch *b, const struct pairing *p)
+{
+	struct article *const *at = b->desk->story.at;
+	const int32_t keys[2] = {at[0]->key.len, at[1]->key.len};
+	int32_t indent = (keys[0] > keys[1] ? keys[0] : keys[1]) + 2;
+	for (int32_t i = 0; i < p->links.n; i++) {
+		const struct pair_link *l = &p->links.at[i];
+		fprintf(b->out, "%s%s %.2f\n", i > 0 ? "\n" : "", tier_name((enum tier)l->tier),
+			l->score);
+		print_side(b, at[0], span_of(at[0], l->a), indent);
+		print_side(b, at[1], span_of(at[1], l->b), indent);
+	}
+}
+
+int run_align(struct batch *b)
+{
+	struct comparison *c = batch_compare(b);
+	if (c == NULL)
+		return EXIT_TROUBLE;
+	if (b->cli->format == FORMAT_TEXT)
+		print_text(b, comparison_pair(c, 0, 1));
+	else
+		print_table(b, comparison_pair(c, 0, 1));
+	comparison_close(c);
+	return EXIT_DONE;
+}

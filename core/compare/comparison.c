@@ -1,0 +1,131 @@
+#include "config.h"
+
+#include "core/compare/comparison.h"
+
+#include <stdlib.h>
+
+struct pair_slot {
+	bool done;
+	struct pairing pairing;
+};
+
+struct comparison {
+	struct arena arena;
+	const struct story *story;
+	struct segmenter *segmenter;
+	struct terms terms;
+	struct digest *digest; /* one an article */
+	bool *digested;
+	struct pair_slot *pair; /* of a < b: b (b - 1) / 2 + a */
+	int32_t next;           /* all pairs before it are done */
+	/* under way: */
+	struct digest_work *digesting;
+	int32_t article;
+	struct pairing_work *pairing;
+	int32_t slot;
+};
+
+static int32_t slot_of(int32_t a, int32_t b)
+{
+	return a < b ? b * (b - 1) / 2 + a : a * (a - 1) / 2 + b;
+}
+
+struct comparison *comparison_open(const struct story *s, struct segmenter *g)
+{
+	struct comparison *c = calloc(1, sizeof *c);
+	if (c == NULL)
+		arena_full();
+	c->story = s;
+	c->segmenter = g;
+	terms_init(&c->terms, &c->arena);
+	c->digest = ARENA_ARRAY(&c->arena, struct digest, s->n + 1);
+	c->digested = ARENA_ARRAY(&c->arena, bool, s->n + 1);
+	c->pair = ARENA_ARRAY(&c->arena, struct pair_slot, slot_of(0, s->n) + 1);
+	return c;
+}
+
+/* What is under way for another article or pair is begun anew when its turn comes. */
+static void set_aside(struct comparison *c)
+{
+	digest_close(c->digesting);
+	pairing_close(c->pairing);
+	c->digesting = NULL;
+	c->pairing = NULL;
+}
+
+void comparison_close(struct comparison *c)
+{
+	if (c == NULL)
+		return;
+	set_aside(c);
+	arena_free(&c->arena);
+	free(c);
+}
+
+static void digest_more(struct comparison *c, int32_t article)
+{
+	if (c->digesting != NULL && c->article != article)
+		set_aside(c);
+	if (c->digesting == NULL)
+		c->digesting = digest_open(&c->terms, c->story, article, c->segmenter);
+	c->article = article;
+	if (digest_step(c->digesting, &c->digest[article]))
+		return;
+	digest_close(c->digesting);
+	c->digesting = NULL;
+	c->digested[article] = true;
+}
+
+bool comparison_pair_step(struct comparison *c, int32_t a, int32_t b)
+{
+	const int32_t first = a < b ? a : b, second = a < b ? b : a, at = slot_of(a, b);
+	struct pair_slot *slot = &c->pair[at];
+	if (a == b || slot->done)
+		return false;
+	if (!c->digested[first] || !c->digested[second]) {
+		digest_more(c, !c->digested[first] ? first : second);
+		return true;
+	}
+	if (c->pairing != NULL && c->slot != at)
+		set_aside(c);
+	if (c->pairing == NULL)
+		c->pairing = pairing_open(&c->terms, &c->digest[first], &c->digest[second]);
+	c->slot = at;
+	if (pairing_step(&c->arena, c->pairing, &slot->pairing))
+		return true;
+	pairing_close(c->pairing);
+	c->pairing = NULL;
+	slot->done = true;
+	return false;
+}
+
+bool comparison_step(struct comparison *c)
+{
+	int32_t b = 1;
+	while (b < c->story->n && slot_of(0, b + 1) <= c->next)
+		b++;
+	if (b >= c->story->n)
+		return false;
+	if (!comparison_pair_step(c, c->next - slot_of(0, b), b))
+		c->next++;
+	return true;
+}
+
+const struct pairing *comparison_pair(const struct comparison *c, int32_t a, int32_t b)
+{
+	const struct pair_slot *slot = &c->pair[slot_of(a, b)];
+	return a != b && slot->done ? &slot->pairing : NULL;
+}
+
+void comparison_why(const struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
+	int32_t j, struct reasons *out)
+{
+	const struct pairing *p = comparison_pair(c, a, b);
+	*out = (struct reasons){0};
+	if (p == NULL)
+		return;
+	if (a < b)
+		pairing_why(to, &c->terms, &c->digest[a], &c->digest[b], p, i, j, out);
+	else
+		pairing_why(to, &c->terms, &c->digest[b], &c->digest[a], p, j, i, out);
+}

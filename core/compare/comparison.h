@@ -1,0 +1,35 @@
+/*
+ * comparison - a story's articles, compared two by two.
+ *
+ * Reads a story whose articles are done, named and linked; the story must not
+ * change while the comparison lives. Works in steps: an article's digest (at
+ * most 32 KB of it), then a row of a pair. Pairs that are asked for come first.
+ * Everything lives in its own arena. Cannot fail; an article that could not be
+ * read has pairs without links.
+ */
+#ifndef CORE_COMPARE_COMPARISON_H
+#define CORE_COMPARE_COMPARISON_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/compare/pairing.h"
+
+struct comparison;
+
+struct comparison *comparison_open(const struct story *s, struct segmenter *g);
+/* One step towards all pairs; false when all are done. */
+bool comparison_step(struct comparison *c);
+/* One step towards this pair alone; false when it is done. */
+bool comparison_pair_step(struct comparison *c, int32_t a, int32_t b);
+/*
+ * The pair of two different articles, side[SIDE_A] being the one of the lower
+ * index; NULL while it is not done.
+ */
+const struct pairing *comparison_pair(const struct comparison *c, int32_t a, int32_t b);
+/* The sum behind the score of sentence i of article a and j of article b. */
+void comparison_why(const struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
+	int32_t j, struct reasons *out);
+void comparison_close(struct comparison *c); /* NULL is fine */
+
+#endif

@@ -1,0 +1,30 @@
+/*
+ * passages - linked sentences put together to linked passages.
+ *
+ * Where two sentences in a row have the same partner, one article says in two
+ * sentences what the other says in one: they become one link. Passages are
+ * only joined if each sentence of one is linked with each of the other, and
+ * all in one tier, so that a link never claims more than its sentences do.
+ * Better pairs go first; the result does not depend on which article is a.
+ */
+#ifndef CORE_COMPARE_PASSAGES_H
+#define CORE_COMPARE_PASSAGES_H
+
+#include "core/compare/pairing.h"
+
+struct cell {
+	int32_t a, b; /* sentences */
+	float score;
+	uint8_t tier; /* enum tier */
+};
+
+struct cells {
+	struct cell *at;
+	int32_t n;
+};
+
+/* Sorts `cells`, each of which may be there once. */
+void passages_join(
+	struct arena *to, struct arena *work, struct cells *cells, struct pair_links *out);
+
+#endif

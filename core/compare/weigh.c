@@ -1,0 +1,141 @@
+#include "config.h"
+
+#include "core/compare/weigh.h"
+
+#include <math.h>
+
+enum {
+	SKIP_LEAST = 256, /* sentences: below all terms count */
+	SKIP_MOST = 1024, /* above none counts */
+	SKIP_SHARE = 16,  /* between: one sentence in so many */
+};
+
+#define UNIT_LEAST 0.1 /* of articles of one sentence */
+
+static const double factor[TERM_KINDS] = {
+	[TERM_WORD] = 1.0,
+	[TERM_SENSE] = 0.6,
+	[TERM_RUN] = 0.3,
+	[TERM_NAME] = 0.7,
+	[TERM_DATE] = 3.5,
+	[TERM_NUMBER] = 1.0,
+};
+
+static const double named_word = 0.4; /* a word inside a name, which counts by itself */
+static const double light_word = 0.5;
+/* In words that stand once in each article; no idf without a unit in it. */
+static const double length_least = 2.4;
+static const double words_least = 1.9;
+
+static double factor_of(const struct weights *w, const struct occurrence *x)
+{
+	enum term_kind kind = (enum term_kind)w->terms->at[x->term].kind;
+	return kind == TERM_WORD && x->named ? named_word : factor[kind];
+}
+
+static void count(struct weights *w, int side)
+{
+	const struct digest *d = w->digest[side];
+	for (int32_t i = 0; i < d->n; i++)
+		w->df[side][d->said[i].term]++;
+	for (int32_t i = 0; i < d->sentences; i++)
+		w->counted += d->sentence[i].counted;
+}
+
+/* Terms of the articles at hand only: the others keep 0. A run has what its words have. */
+static void rate(struct weights *w, int side)
+{
+	const struct digest *d = w->digest[side];
+	for (int32_t i = 0; i < d->n; i++) {
+		int32_t t = d->said[i].term;
+		const struct term *term = &w->terms->at[t];
+		if (w->idf[t] > 0 || term->kind == TERM_RUN)
+			continue;
+		double df = w->df[0][t] + w->df[1][t];
+		double idf = log((w->counted + 1) / (df + 0.5));
+		w->idf[t] = (float)(idf * (term->light ? light_word : 1));
+	}
+	for (int32_t i = 0; i < d->n; i++) {
+		const struct term *term = &w->terms->at[d->said[i].term];
+		if (term->kind == TERM_RUN)
+			w->idf[d->said[i].term] =
+				(w->idf[term->part[0]] + w->idf[term->part[1]]) / 2;
+	}
+}
+
+/* idf of a word that each article has once. */
+static double unit_of(const struct weights *w)
+{
+	return log((w->counted + 1) / 2.5);
+}
+
+static void measure(struct weights *w, int side)
+{
+	const struct digest *d = w->digest[side];
+	const double least = length_least * w->unit;
+	for (int32_t i = 0; i < d->sentences; i++) {
+		const struct saying *s = &d->sentence[i];
+		double square = least * least, words = 0;
+		for (int32_t k = s->first; k < s->first + s->n; k++) {
+			double idf = w->idf[d->said[k].term];
+			uint8_t kind = w->terms->at[d->said[k].term].kind;
+			if (kind != TERM_RUN)
+				square += factor_of(w, &d->said[k]) * idf * idf;
+			if (kind == TERM_WORD)
+				words += idf;
+		}
+		w->length[side][i] = (float)sqrt(square);
+		w->words[side][i] = (float)words;
+	}
+}
+
+void weights_build(struct arena *a, const struct terms *t, const struct digest *first,
+	const struct digest *second, struct weights *out)
+{
+	*out = (struct weights){.terms = t, .digest = {first, second}};
+	out->idf = ARENA_ARRAY(a, float, t->n + 1);
+	for (int side = 0; side < 2; side++) {
+		int32_t n = out->digest[side]->sentences;
+		out->df[side] = ARENA_ARRAY(a, int32_t, t->n + 1);
+		out->length[side] = ARENA_ARRAY(a, float, n + 1);
+		out->words[side] = ARENA_ARRAY(a, float, n + 1);
+		count(out, side);
+	}
+	out->unit = fmax(unit_of(out), UNIT_LEAST);
+	for (int side = 0; side < 2; side++)
+		rate(out, side);
+	for (int side = 0; side < 2; side++)
+		measure(out, side);
+}
+
+bool weights_skip(const struct weights *w, int32_t term)
+{
+	int32_t most = w->counted / SKIP_SHARE;
+	if (most < SKIP_LEAST)
+		most = SKIP_LEAST;
+	if (most > SKIP_MOST)
+		most = SKIP_MOST;
+	return w->df[0][term] + w->df[1][term] > most;
+}
+
+double weights_shared(const struct weights *w, const struct occurrence *x, bool named)
+{
+	const struct occurrence other = {.term = x->term, .named = named};
+	double idf = w->idf[x->term];
+	if (w->terms->at[x->term].kind == TERM_RUN)
+		return factor[TERM_RUN] * idf;
+	return sqrt(factor_of(w, x) * factor_of(w, &other)) * idf * idf;
+}
+
+double weights_norm(const struct weights *w, bool run, int32_t i, int32_t j)
+{
+	if (!run)
+		return (double)w->length[0][i] * w->length[1][j];
+	double least = fminf(w->words[0][i], w->words[1][j]);
+	return fmax(least, words_least * w->unit);
+}
+
+double weights_said(const struct weights *w, const struct occurrence *x)
+{
+	return factor_of(w, x) * w->idf[x->term];
+}

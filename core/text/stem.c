@@ -1,0 +1,95 @@
+#include "config.h"
+
+#include "core/text/stem.h"
+
+#include <libstemmer.h>
+#include <stdlib.h>
+
+#include "core/text/fold.h"
+
+struct stemmer {
+	struct sb_stemmer *snowball; /* NULL: none for this language */
+	bool accents;                /* its algorithm reads them */
+};
+
+enum { STEM_MOST = 64 /* bytes; what is longer is no word */ };
+
+/* Norwegian of both kinds is one algorithm; the others are called by their tags. */
+static struct str algorithm(struct str language)
+{
+	struct str tag;
+	if (!str_cut(&language, '-', &tag) || tag.len != 2)
+		return (struct str){0};
+	return str_eq(tag, STR("nb")) || str_eq(tag, STR("nn")) ? STR("no") : tag;
+}
+
+struct stemmer *stemmer_open(struct str language)
+{
+	char tag[3] = {0};
+	struct str name = algorithm(language);
+	struct stemmer *s = calloc(1, sizeof *s);
+	if (s == NULL)
+		arena_full();
+	for (int32_t i = 0; i < name.len; i++)
+		tag[i] = name.at[i];
+	if (name.len > 0)
+		s->snowball = sb_stemmer_new(tag, "UTF_8");
+	s->accents = s->snowball != NULL && !str_eq(name, STR("en"));
+	return s;
+}
+
+void stemmer_close(struct stemmer *s)
+{
+	if (s == NULL)
+		return;
+	sb_stemmer_delete(s->snowball);
+	free(s);
+}
+
+bool stemmer_knows(const struct stemmer *s)
+{
+	return s->snowball != NULL;
+}
+
+static struct str without_possessive(struct str key)
+{
+	if (str_ends(key, STR("'s")))
+		key.len -= 2;
+	else if (str_ends(key, STR("'")))
+		key.len--;
+	return key;
+}
+
+/* NULL if there is more than ASCII. */
+static char *lower_ascii(struct arena *a, struct str word)
+{
+	char *to = arena_alloc(a, (size_t)word.len + 1);
+	for (int32_t i = 0; i < word.len; i++) {
+		char c = word.at[i];
+		if ((unsigned char)c >= 0x80)
+			return NULL;
+		to[i] = c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+	}
+	return to;
+}
+
+struct str stem_fold(const struct stemmer *s, struct arena *a, struct str word)
+{
+	struct folded folded;
+	char *ascii = lower_ascii(a, word);
+	if (ascii != NULL)
+		return without_possessive((struct str){ascii, word.len});
+	fold(a, word, s->accents ? FOLD_CASE | FOLD_MARKS : FOLD_ALL, &folded);
+	return without_possessive(folded.text);
+}
+
+struct str stem_of(const struct stemmer *s, struct arena *a, struct str key)
+{
+	if (s->snowball == NULL || key.len == 0 || key.len > STEM_MOST)
+		return key;
+	const sb_symbol *stem =
+		sb_stemmer_stem(s->snowball, (const sb_symbol *)key.at, (int)key.len);
+	if (stem == NULL)
+		arena_full();
+	return str_dup(a, (struct str){(const char *)stem, sb_stemmer_length(s->snowball)});
+}
