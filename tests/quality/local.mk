@@ -1,7 +1,7 @@
 # Scores against gold annotations of the samples, each with a floor.
 if TESTS_WANTED
 check_PROGRAMS += tests/quality/sentences tests/quality/blocks tests/quality/maintext \
-	tests/quality/link tests/quality/names tests/quality/dates
+	tests/quality/link tests/quality/names tests/quality/dates tests/quality/anchors
 TESTS += tests/quality/run.sh
 endif
 
@@ -19,3 +19,5 @@ tests_quality_names_SOURCES = tests/quality/names.c
 tests_quality_names_LDADD = libcore.a $(core_libs)
 tests_quality_dates_SOURCES = tests/quality/dates.c $(quality_gold)
 tests_quality_dates_LDADD = libcore.a $(core_libs)
+tests_quality_anchors_SOURCES = tests/quality/anchors.c
+tests_quality_anchors_LDADD = libcore.a $(core_libs)

@@ -42,4 +42,7 @@ done
 "$top_builddir/tests/quality/dates" ${verbose:+"$verbose"} .97 .92 "$top_srcdir" \
 	"$quality/dates.gold" || status=1
 
+# Noted passages in edited samples; the floors are in the program.
+"$top_builddir/tests/quality/anchors" ${verbose:+"$verbose"} "$top_srcdir"/samples/* || status=1
+
 exit $status
