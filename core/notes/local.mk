@@ -1,0 +1,14 @@
+core_sources += \
+	core/notes/definition.c \
+	core/notes/definition.h \
+	core/notes/excerpt.c \
+	core/notes/excerpt.h \
+	core/notes/note.c \
+	core/notes/note.h \
+	core/notes/note_write.c \
+	core/notes/notes.c \
+	core/notes/notes.h \
+	core/notes/notes_file.c \
+	core/notes/notes_file.h \
+	core/notes/prose.c \
+	core/notes/prose.h
