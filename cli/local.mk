@@ -5,6 +5,7 @@ cli_sources += \
 	cli/entities.c \
 	cli/info.c \
 	cli/keys.c \
+	cli/notes.c cli/notes.h cli/notes_add.c cli/notes_list.c \
 	cli/options.c cli/options.h \
 	cli/read.c \
 	cli/subcommand.c cli/subcommand.h

@@ -3,18 +3,26 @@
 #include "cli/subcommand.h"
 
 static const struct subcommand table[] = {
-	{"config", "", "print the settings and where they are kept", false, NULL, run_config},
-	{"dates", "[PATH...]", "every date expression with its value", true, NULL, run_dates},
+	{"config", "", "print the settings and where they are kept", false, NULL, run_config, NULL},
+	{"dates", "[PATH...]", "every date expression with its value", true, NULL, run_dates, NULL},
 	{"entities", "[--mentions] [PATH...] | --conll FILE|-",
-		"who and what the articles name, counts side by side", true, NULL, run_entities},
+		"who and what the articles name, counts side by side", true, NULL, run_entities,
+		NULL},
 	{"info", "[PATH...]", "title, author, source, date, language, size of each article", true,
-		NULL, run_info},
+		NULL, run_info, NULL},
 	{"keys", "check [FILE...]|list", "look for errors in keymaps; print the live keymap", false,
-		"check|list", run_keys},
-	{"read", "[PATH...]", "the text, wrapped (--raw, --main, --plain)", true, NULL, run_read},
+		"check|list", run_keys, NULL},
+	{"notes",
+		"list [PATH...]|check [PATH...]|export [PATH...]|reanchor [PATH...]|add PATH...|"
+		"import FILE [PATH...]|fmt|init [PATH]",
+		"the reader's notes on the articles", false,
+		"list|check|export|reanchor|add|import|fmt|init", run_notes, "md jsonld org html"},
+	{"read", "[PATH...]", "the text, wrapped (--raw, --main, --plain)", true, NULL, run_read,
+		NULL},
 	{"sentences", "[PATH...]", "every sentence with its place and block", true, NULL,
-		run_sentences},
-	{"why", "PATH OFFSET", "all that is known at a byte of an article", false, NULL, run_why},
+		run_sentences, NULL},
+	{"why", "PATH OFFSET", "all that is known at a byte of an article", false, NULL, run_why,
+		NULL},
 };
 
 const struct subcommand *subcommand_table(int32_t *n)

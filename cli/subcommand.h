@@ -27,6 +27,7 @@ struct subcommand {
 	bool articles;     /* its arguments are opened as articles first */
 	const char *words; /* "check|list": its first argument, for completion; NULL */
 	int (*run)(struct batch *b);
+	const char *formats; /* "md html": further values of --format; NULL */
 };
 
 const struct subcommand *subcommand_table(int32_t *n);
@@ -37,6 +38,7 @@ int run_dates(struct batch *b);
 int run_entities(struct batch *b);
 int run_info(struct batch *b);
 int run_keys(struct batch *b);
+int run_notes(struct batch *b);
 int run_read(struct batch *b);
 int run_sentences(struct batch *b);
 int run_why(struct batch *b);

@@ -11,7 +11,8 @@
 #include "core/base/vec.h"
 #include "core/base/width.h"
 
-static const char *const names[FORMATS] = {"text", "tsv", "json", "jsonl", "html", "md"};
+static const char *const names[FORMATS] = {
+	"text", "tsv", "json", "jsonl", "html", "md", "jsonld", "org"};
 
 bool format_parse(struct str name, enum format *out)
 {

@@ -2,6 +2,8 @@
 
 #include "core/notes/definition.h"
 
+#include "core/base/utf8.h"
+
 enum { LABEL_MOST = 999, FIELD_MOST = 8192 /* bytes */ };
 
 struct reader {
@@ -60,14 +62,14 @@ static int hex(char c)
 				      : -1;
 }
 
-/* The control character or % that %XX stands for; -1: it stands for itself. */
+/* The control character, % or byte beyond ASCII that %XX stands for; -1: it stands for itself. */
 static int percent(struct str s, int32_t at)
 {
 	if (s.at[at] != '%' || at + 2 >= s.len)
 		return -1;
 	int high = hex(s.at[at + 1]), low = hex(s.at[at + 2]);
 	int c = high >= 0 && low >= 0 ? high * 16 + low : -1;
-	return (c >= 0 && c < ' ') || c == 0x7F || c == '%' ? c : -1;
+	return (c >= 0 && c < ' ') || c >= 0x7F || c == '%' ? c : -1;
 }
 
 /* Without backslashes before punctuation; of a path also without percents. */
@@ -188,9 +190,13 @@ static void put_path(struct buf *out, struct str s)
 		buf_add_char(out, '<');
 	for (int32_t i = 0; i < s.len; i++) {
 		unsigned char c = (unsigned char)s.at[i];
-		if (c < ' ' || c == 0x7F || percent(s, i) >= 0)
+		int32_t len;
+		bool wrong = c >= 0x80 && utf8_get(s, i, &len) == UTF8_BAD && len == 1;
+		if (c < ' ' || c == 0x7F || percent(s, i) >= 0 || wrong) {
 			buf_printf(out, "%%%02X", c);
-		else if (!bare && (c == '<' || c == '>' || c == '\\' || c == '&'))
+			continue;
+		}
+		if (!bare && (c == '<' || c == '>' || c == '\\' || c == '&'))
 			buf_printf(out, "\\%c", c);
 		else
 			buf_add_char(out, (char)c);

@@ -5,8 +5,9 @@
  *
  * Renderers do not show them, so notes keep there what is for the program.
  * Parts may stand on lines of their own, as formatters like it. Destinations
- * are paths: in <...> where they need it, and with %XX for control characters,
- * which no definition can hold, and for a % that would be read as such.
+ * are paths: in <...> where they need it, and with %XX for what no definition
+ * can hold (control characters, bytes that are no UTF-8) and for a % that would
+ * be read as such.
  */
 #ifndef CORE_NOTES_DEFINITION_H
 #define CORE_NOTES_DEFINITION_H

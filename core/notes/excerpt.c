@@ -28,8 +28,9 @@ static void strip(struct buf *out, struct str lines)
 {
 	struct str line;
 	while (str_cut(&lines, '\n', &line)) {
-		int32_t mark = str_find_char(line, '>');
-		line = str_trim(str_from(line, mark + 1));
+		if (excerpt_is_line(line))
+			line = str_from(line, str_find_char(line, '>') + 1);
+		line = str_trim(line);
 		buf_add(out, line);
 		buf_add_char(out, '\n');
 	}

@@ -129,7 +129,7 @@ struct parsing {
 };
 
 /* A place of this note, an article, or a link of the reader's own (false). */
-static bool take_definition(struct parsing *p, const struct definition *d, struct part *part)
+static bool take_definition(struct parsing *p, const struct definition *d, struct note_part *part)
 {
 	struct note *n = p->note;
 	struct span chars;
@@ -155,7 +155,7 @@ static bool take_definition(struct parsing *p, const struct definition *d, struc
 
 /* ---- parts */
 
-static int32_t take_quote(struct parsing *p, int32_t at, struct part *part)
+static int32_t take_quote(struct parsing *p, int32_t at, struct note_part *part)
 {
 	struct note *n = p->note;
 	int32_t end = at, next;
@@ -176,7 +176,7 @@ static void take_fence(struct parsing *p, int32_t at, int32_t end)
 }
 
 /* The part that begins at `at`; returns where the next one does. */
-static int32_t take_part(struct parsing *p, int32_t at, struct part *part)
+static int32_t take_part(struct parsing *p, int32_t at, struct note_part *part)
 {
 	struct note *n = p->note;
 	struct definition d;
@@ -184,7 +184,7 @@ static int32_t take_part(struct parsing *p, int32_t at, struct part *part)
 	char mark;
 	bool bare;
 	struct str line = prose_line(n->raw, at, &next);
-	*part = (struct part){PART_TEXT, -1, {at, next}};
+	*part = (struct note_part){PART_TEXT, -1, {at, next}};
 	if (str_trim(line).len == 0) {
 		part->kind = PART_BLANK;
 		buf_add_char(&p->text, '\n');
@@ -207,7 +207,7 @@ static int32_t take_part(struct parsing *p, int32_t at, struct part *part)
 }
 
 /* Texts with only blank lines between are one part, so that these stay with them. */
-static void add_part(struct arena *a, struct note *n, struct part part)
+static void add_part(struct arena *a, struct note *n, struct note_part part)
 {
 	int32_t last = n->parts.n - 1;
 	while (part.kind == PART_TEXT && last >= 0 && n->parts.at[last].kind == PART_BLANK)
@@ -235,11 +235,11 @@ void note_parse(struct arena *a, struct str raw, struct note *out, struct notes_
 	*out = (struct note){.raw = raw, .line = out->line};
 	struct str heading = prose_line(raw, 0, &at);
 	parse_heading(a, heading, out);
-	VEC_PUSH(a, &out->parts, ((struct part){PART_HEADING, -1, {0, at}}));
+	VEC_PUSH(a, &out->parts, ((struct note_part){PART_HEADING, -1, {0, at}}));
 	struct parsing p = {.arena = a, .note = out, .sources = sources};
 	p.placed = ARENA_ARRAY(a, bool, out->targets.n + 1);
 	while (at < raw.len) {
-		struct part part;
+		struct note_part part;
 		int32_t next = take_part(&p, at, &part);
 		part.span.end = next;
 		add_part(a, out, part);
@@ -267,7 +267,7 @@ struct note note_copy(struct arena *a, const struct note *n)
 	copy.raw = str_dup(a, n->raw);
 	copy.targets.at = ARENA_ARRAY(a, struct target, n->targets.n + 1);
 	copy.tags.at = ARENA_ARRAY(a, struct str, n->tags.n + 1);
-	copy.parts.at = ARENA_ARRAY(a, struct part, n->parts.n + 1);
+	copy.parts.at = ARENA_ARRAY(a, struct note_part, n->parts.n + 1);
 	for (int32_t i = 0; i < n->targets.n; i++)
 		copy.targets.at[i] = copy_target(a, &n->targets.at[i]);
 	for (int32_t i = 0; i < n->tags.n; i++)

@@ -52,16 +52,16 @@ struct targets {
 	int32_t n;
 };
 
-enum note_part { PART_BLANK, PART_HEADING, PART_QUOTE, PART_TEXT, PART_PLACE, PART_SOURCE };
+enum note_part_kind { PART_BLANK, PART_HEADING, PART_QUOTE, PART_TEXT, PART_PLACE, PART_SOURCE };
 
-struct part {
-	uint8_t kind;     /* enum note_part */
+struct note_part {
+	uint8_t kind;     /* enum note_part_kind */
 	int32_t index;    /* of the target of a quote or place; -1 */
 	struct span span; /* bytes of `raw` */
 };
 
-struct parts {
-	struct part *at;
+struct note_parts {
+	struct note_part *at;
 	int32_t n;
 };
 
@@ -74,7 +74,7 @@ struct note {
 	struct str text;        /* Markdown, without white space at its ends */
 	/* of the file: */
 	struct str raw; /* the block; CRLF as it is */
-	struct parts parts;
+	struct note_parts parts;
 	int32_t line;      /* of its heading, from 1 */
 	const char *fault; /* why the block is shown as text only; NULL: it is a note */
 };
@@ -98,7 +98,7 @@ void note_without(struct buf *out, const struct note *was);
 /* The block with canonical heading and places, quotes and text as they are; no sources. */
 void note_tidy(struct buf *out, const struct note *n);
 
-/* Do the two say the same, whatever the bytes are? */
+/* Do the two say the same on the same words? Keys, ids, places and layout do not count. */
 bool note_same(const struct note *a, const struct note *b);
 /* Five characters of base32 from all that the note says; `salt` for another one. */
 struct str note_id(struct arena *a, const struct note *n, int32_t salt);

@@ -20,7 +20,7 @@ static void put_heading(struct buf *out, const struct note *n)
 	buf_add_char(out, '\n');
 }
 
-static void put_place(struct buf *out, const struct note *n, int32_t i)
+static void put_place(struct buf *out, const struct note *n, int32_t i, bool stamped)
 {
 	struct arena a = {0};
 	struct definition d = {.label = n->id};
@@ -29,7 +29,7 @@ static void put_place(struct buf *out, const struct note *n, int32_t i)
 	if (t != NULL && t->chars.beg >= 0)
 		d.destination = str_printf(
 			&a, "%.*s#char=%d,%d", STR_ARG(t->key), t->chars.beg, t->chars.end);
-	if (i == 0)
+	if (stamped)
 		d.title = str_trim(
 			str_printf(&a, "%.*s %.*s", STR_ARG(n->stamp), STR_ARG(n->author)));
 	definition_format(out, &d);
@@ -39,7 +39,7 @@ static void put_place(struct buf *out, const struct note *n, int32_t i)
 static void put_places(struct buf *out, const struct note *n)
 {
 	for (int32_t i = 0; n->id.len > 0 && (i == 0 || i < n->targets.n); i++)
-		put_place(out, n, i);
+		put_place(out, n, i, i == 0);
 }
 
 void note_format(struct buf *out, const struct note *n)
@@ -113,7 +113,7 @@ static bool same_place(const struct note *a, const struct note *b, int32_t i)
 
 bool note_same(const struct note *a, const struct note *b)
 {
-	bool same = same_targets(a, b) && same_tags(a, b) && str_eq(a->text, b->text);
+	bool same = a->targets.n == b->targets.n && same_tags(a, b) && str_eq(a->text, b->text);
 	for (int32_t i = 0; same && i < a->targets.n; i++)
 		same = same_quote(&a->targets.at[i].quote, &b->targets.at[i].quote);
 	return same;
@@ -129,11 +129,28 @@ static bool fits_parts(const struct note *was, const struct note *now)
 	return fits;
 }
 
-/* The part as it is to stand now, with \n; false: it stays as it is. */
-static bool put_changed(
-	struct buf *out, const struct part *part, const struct note *was, const struct note *now)
+/* The first place has the date and the author. */
+static bool is_first(const struct note *n, const struct note_part *part)
 {
-	switch ((enum note_part)part->kind) {
+	const struct note_part *first = n->parts.at;
+	while (first->kind != PART_PLACE)
+		first++;
+	return first == part;
+}
+
+static bool has_place(const struct note *n, int32_t target)
+{
+	for (int32_t i = 0; i < n->parts.n; i++)
+		if (n->parts.at[i].kind == PART_PLACE && n->parts.at[i].index == target)
+			return true;
+	return false;
+}
+
+/* The part as it is to stand now, with \n; false: it stays as it is. */
+static bool put_changed(struct buf *out, const struct note_part *part, const struct note *was,
+	const struct note *now)
+{
+	switch ((enum note_part_kind)part->kind) {
 	case PART_HEADING:
 		if (same_tags(was, now))
 			return false;
@@ -153,7 +170,7 @@ static bool put_changed(
 	case PART_PLACE:
 		if (part->index < 0 || same_place(was, now, part->index))
 			return false;
-		put_place(out, now, part->index);
+		put_place(out, now, part->index, is_first(was, part));
 		return true;
 	case PART_BLANK:
 	case PART_SOURCE:
@@ -162,7 +179,7 @@ static bool put_changed(
 	return false;
 }
 
-static bool has_part(const struct note *n, enum note_part kind)
+static bool has_part(const struct note *n, enum note_part_kind kind)
 {
 	for (int32_t i = 0; i < n->parts.n; i++)
 		if (n->parts.at[i].kind == kind)
@@ -186,10 +203,10 @@ static int32_t body_parts(const struct note *n)
 	return parts;
 }
 
-static bool is_last_text(const struct note *n, int32_t part)
+static bool is_last(const struct note *n, int32_t part, enum note_part_kind kind)
 {
 	for (int32_t i = part + 1; i < n->parts.n; i++)
-		if (n->parts.at[i].kind == PART_TEXT)
+		if (n->parts.at[i].kind == kind)
 			return false;
 	return true;
 }
@@ -204,18 +221,30 @@ static void put_lines(struct buf *out, struct str text, bool crlf)
 	}
 }
 
+/* Positions that are known now, of targets that had no line for them. */
+static void put_missing(struct buf *out, const struct note *was, const struct note *now)
+{
+	for (int32_t i = 0; i < now->targets.n; i++)
+		if (!has_place(was, i) && now->targets.at[i].chars.beg >= 0)
+			put_place(out, now, i, false);
+}
+
 static void put_parts(struct buf *out, const struct note *was, const struct note *now, bool crlf)
 {
 	bool other_text = !str_eq(was->text, now->text);
 	for (int32_t i = 0; i < body_parts(was); i++) {
-		const struct part *part = &was->parts.at[i];
+		const struct note_part *part = &was->parts.at[i];
 		struct buf fresh = {0};
 		/* Text in several pieces: the new one takes the place of the last. */
-		bool dropped = part->kind == PART_TEXT && other_text && !is_last_text(was, i);
+		bool dropped = part->kind == PART_TEXT && other_text && !is_last(was, i, PART_TEXT);
 		if (!dropped && put_changed(&fresh, part, was, now))
 			put_lines(out, buf_str(&fresh), crlf);
 		else if (!dropped)
 			buf_add(out, span_text(was->raw, part->span));
+		buf_clear(&fresh);
+		if (part->kind == PART_PLACE && is_last(was, i, PART_PLACE))
+			put_missing(&fresh, was, now);
+		put_lines(out, buf_str(&fresh), crlf);
 		buf_free(&fresh);
 	}
 }
@@ -256,7 +285,7 @@ void note_tidy(struct buf *out, const struct note *n)
 	uint8_t before = PART_HEADING;
 	put_heading(out, n);
 	for (int32_t i = 0; i < n->parts.n; i++) {
-		const struct part *part = &n->parts.at[i];
+		const struct note_part *part = &n->parts.at[i];
 		if (part->kind != PART_QUOTE && part->kind != PART_TEXT)
 			continue;
 		if (before != PART_BLANK)

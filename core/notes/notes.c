@@ -39,6 +39,16 @@ static void read_preamble(struct notes *n, struct str text)
 	}
 }
 
+/* Those before the first note come first: where two say the same key, that counts. */
+static void read_sources(struct notes *n)
+{
+	struct notes_sources later = n->sources;
+	n->sources = (struct notes_sources){0};
+	read_preamble(n, n->preamble);
+	for (int32_t i = 0; i < later.n; i++)
+		VEC_PUSH(&n->arena, &n->sources, later.at[i]);
+}
+
 struct scan { /* where lines of a text are, fences known */
 	struct str text;
 	int32_t at, line;
@@ -163,9 +173,8 @@ void notes_parse(struct notes *n, const char *name, struct str text)
 	struct str body = text;
 	if (str_starts(body, STR("\xEF\xBB\xBF")))
 		body = str_from(body, 3);
-	int32_t first = read_blocks(n, body, true);
-	n->preamble = str_sub(body, 0, first);
-	read_preamble(n, n->preamble);
+	n->preamble = str_sub(body, 0, read_blocks(n, body, true));
+	read_sources(n);
 	index_sources(n);
 	find_faults(n, 0);
 	refuse_conflict(n, name);

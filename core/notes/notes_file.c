@@ -239,23 +239,37 @@ static struct note settle(struct notes_file *f, struct adding *x, const struct n
 	return n;
 }
 
+static void put_sources(const struct adding *x, int32_t from, struct buf *out)
+{
+	for (int32_t i = from; i < x->fresh.n; i++) {
+		const struct notes_source *s = &x->fresh.at[i];
+		definition_format(out, &(struct definition){s->key, s->path, s->title});
+	}
+}
+
+/*
+ * What a file did not know of articles stands on top of a new one, else with
+ * the first note that needs it: so nothing but the end of the file changes.
+ */
 static void put_drafts(struct notes_file *f, void *context, struct buf *out)
 {
 	struct adding *x = context;
 	struct buf blocks = {0};
 	struct map ids = {0};
+	bool on_top = f->bytes.len == 0 && !f->appended;
 	x->fresh.n = 0;
 	for (int32_t i = 0; i < x->n; i++) {
+		int32_t known = x->fresh.n;
 		struct note n = settle(f, x, &x->drafts[i]);
 		for (int32_t salt = 1; *map_at(&x->arena, &ids, n.id, i) != i; salt++)
 			n.id = note_id(&x->arena, &n, salt);
 		buf_add(&blocks, blocks.len > 0 ? STR("\n") : STR(""));
 		note_format(&blocks, &n);
+		put_sources(x, on_top ? x->fresh.n : known, &blocks);
 	}
-	for (int32_t i = 0; i < x->fresh.n; i++)
-		definition_format(out, &(struct definition){x->fresh.at[i].key, x->fresh.at[i].path,
-					       x->fresh.at[i].title});
-	if (x->fresh.n > 0)
+	if (on_top)
+		put_sources(x, 0, out);
+	if (on_top && x->fresh.n > 0)
 		buf_add_char(out, '\n');
 	buf_add(out, buf_str(&blocks));
 	buf_free(&blocks);

@@ -47,7 +47,7 @@ offered() { # EXPECTED WORD...
 }
 
 files='articles|report.html|two words.txt'
-offered "articles|config|dates|entities|info|keys|read|report.html|sentences|two words.txt|why" ''
+offered "articles|config|dates|entities|info|keys|notes|read|report.html|sentences|two words.txt|why" ''
 offered 'config' conf
 offered 'read|report.html' re
 offered "$files" read ''
@@ -59,16 +59,19 @@ offered 'check' keys ch
 offered "$files" keys check ''
 offered '' keys list ''
 offered '' config ''
+offered 'import|init' notes i
+offered "$files" notes add ''
+offered '' notes fmt ''
 offered "$files" why ''
 offered '--color=' --col
-offered '--no-config' --no
+offered '--no-config|--note=|--notes=' --no
 offered '--read-only' sentences --read
-offered 'json|jsonl' -f js
-offered 'json|jsonl' --format js
-offered 'json|jsonl' --format = js
-offered 'json|jsonl|text|tsv' --format =
-offered '--format=json|--format=jsonl' --format=js
-offered 'json|jsonl|text|tsv' -qf ''
+offered 'json|jsonl|jsonld' -f js
+offered 'json|jsonl|jsonld' --format js
+offered 'json|jsonl|jsonld' --format = js
+offered 'html|json|jsonl|jsonld|md|org|text|tsv' --format =
+offered '--format=json|--format=jsonl|--format=jsonld' --format=js
+offered 'html|json|jsonl|jsonld|md|org|text|tsv' -qf ''
 offered "articles|default|emacs|report.html|two words.txt" --keys ''
 offered "$files" -o ''
 offered '' --width ''
@@ -95,15 +98,15 @@ in_fish() { # EXPECTED LINE
 
 if command -v fish >/dev/null; then
 	fish -n "$fish_file" || faults=$((faults + 1))
-	in_fish "articles/|config|dates|entities|info|keys|read|report.html|sentences|two words.txt|why" 'parallax '
+	in_fish "articles/|config|dates|entities|info|keys|notes|read|report.html|sentences|two words.txt|why" 'parallax '
 	in_fish 'articles/|report.html|two words.txt' 'parallax read '
 	in_fish 'check|list' 'parallax keys '
 	in_fish 'check|list' 'parallax --keys emacs keys '
 	in_fish 'articles/|report.html|two words.txt' 'parallax keys check '
 	in_fish '' 'parallax keys list '
 	in_fish '' 'parallax config '
-	in_fish 'json|jsonl|text|tsv' 'parallax -f '
-	in_fish '--format=json|--format=jsonl' 'parallax read --format=js'
+	in_fish 'html|json|jsonl|jsonld|md|org|text|tsv' 'parallax -f '
+	in_fish '--format=json|--format=jsonl|--format=jsonld' 'parallax read --format=js'
 	in_fish 'articles/|default|emacs|report.html|two words.txt' 'parallax --keys '
 	in_fish '' 'parallax --width '
 	in_fish '--color' 'parallax --col'

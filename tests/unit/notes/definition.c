@@ -59,6 +59,8 @@ static const struct definition rounds[] = {
 	{STR_INIT("a"), STR_INIT("a b (c).txt"), STR_INIT("say \"no\" \\ twice")},
 	{STR_INIT("a"), STR_INIT("line\nend%0A\t%.txt"), STR_INIT("")},
 	{STR_INIT("a"), STR_INIT("<a>&amp;\\.txt"), STR_INIT("")},
+	{STR_INIT("a"), STR_INIT("b\xFF\xC3.txt"), STR_INIT("")},
+	{STR_INIT("a"), STR_INIT("caf%C3%A9.txt"), STR_INIT("")},
 	{STR_INIT("a"), STR_INIT("-"), STR_INIT("")},
 	{STR_INIT("a"), STR_INIT("caf\xC3\xA9.txt"), STR_INIT("caf\xC3\xA9")},
 };

@@ -179,6 +179,25 @@ START_TEST(test_rewrite)
 }
 END_TEST
 
+/* The date stays on its line, whichever target that is of. */
+START_TEST(test_places)
+{
+	struct note was = {0}, now;
+	struct notes_sources sources = {0};
+	struct buf out = {0};
+	note_parse(&arena, STR("## one two\n> a\n\n> b\n\n[i]: two#char=1,2 \"2026-01-02 mk\"\n"),
+		&was, &sources);
+	now = note_copy(&arena, &was);
+	now.targets.at[0].chars = (struct span){3, 4};
+	now.targets.at[1].chars = (struct span){5, 6};
+	note_rewrite(&out, &was, &now);
+	ck_assert_same(
+		buf_str(&out), STR("## one two\n> a\n\n> b\n\n[i]: two#char=5,6 \"2026-01-02 mk\"\n"
+				   "[i]: one#char=3,4\n"));
+	buf_free(&out);
+}
+END_TEST
+
 START_TEST(test_named)
 {
 	struct note was = {0}, now;
@@ -210,6 +229,7 @@ Suite *suite_notes_note(void)
 	tcase_add_test(t, test_canonical);
 	tcase_add_loop_test(t, test_text, 0, LENGTH(texts));
 	tcase_add_loop_test(t, test_rewrite, 0, LENGTH(changes));
+	tcase_add_test(t, test_places);
 	tcase_add_test(t, test_named);
 	suite_add_tcase(s, t);
 	return s;

@@ -104,7 +104,7 @@ START_TEST(test_end)
 	struct str rest = str_from(buf_str(&text), (int32_t)strlen(ends[_i].there));
 	ck_assert(str_starts(buf_str(&text), str_of(ends[_i].there)));
 	ck_assert(str_starts(rest, str_of(ends[_i].gap)));
-	ck_assert(str_starts(str_from(rest, (int32_t)strlen(ends[_i].gap)), STR("[one]: ")));
+	ck_assert(str_starts(str_from(rest, (int32_t)strlen(ends[_i].gap)), STR("## one\n")));
 	buf_free(&text);
 }
 END_TEST
