@@ -139,10 +139,13 @@ static struct str citation(struct arena *a, const struct article *x)
 struct notes_source notebook_source(
 	const struct notebook *b, const struct story *s, struct arena *a, int32_t i)
 {
-	if (b->source[i] >= 0)
-		return b->file.notes.sources.at[b->source[i]];
 	const struct article *x = s->at[i];
-	return (struct notes_source){b->articles.at[i].key, path_of(b, a, x), citation(a, x)};
+	struct notes_source out = {b->articles.at[i].key, path_of(b, a, x), citation(a, x)};
+	if (b->source[i] >= 0)
+		out = b->file.notes.sources.at[b->source[i]];
+	/* Adding a note may read the file anew: nothing may be of it. */
+	return (struct notes_source){
+		str_dup(a, out.key), str_dup(a, out.path), str_dup(a, out.title)};
 }
 
 struct target notebook_target(const struct notebook *b, const struct story *s, struct arena *a,

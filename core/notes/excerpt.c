@@ -31,7 +31,8 @@ static void strip(struct buf *out, struct str lines)
 		if (excerpt_is_line(line))
 			line = str_from(line, str_find_char(line, '>') + 1);
 		line = str_trim(line);
-		buf_add(out, line);
+		for (int32_t i = 0; i < line.len; i++)
+			buf_add_char(out, line.at[i] == '\r' ? ' ' : line.at[i]);
 		buf_add_char(out, '\n');
 	}
 }

@@ -131,7 +131,8 @@ static struct notes_source source_of(struct importing *m, struct str iri, struct
 	struct str path = path_of(m->arena, iri);
 	const struct notes_source *known = notes_source_of(m->notes, path);
 	if (known != NULL)
-		return *known;
+		return (struct notes_source){str_dup(m->arena, known->key),
+			str_dup(m->arena, known->path), str_dup(m->arena, known->title)};
 	int32_t i = article_of(m, path, title);
 	if (i >= 0)
 		return (struct notes_source){

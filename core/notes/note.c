@@ -44,9 +44,13 @@ static struct str without_closing(struct str s)
 static void add_word(struct arena *a, struct note *n, struct str word, bool *story)
 {
 	bool tag = word.len > 1 && (word.at[0] == '#' || str_starts(word, STR("\\#")));
-	struct str plain = unescape(a, word);
-	if (tag)
+	struct str plain = unescape(a, word), name = plain;
+	while (str_starts(name, STR("#")))
+		name = str_from(name, 1);
+	if (tag && name.len > 0)
 		VEC_PUSH(a, &n->tags, str_from(plain, 1));
+	else if (name.len == 0)
+		return; /* #s only: the end of a heading */
 	else if (str_eq(plain, STR("*")))
 		*story = true;
 	else
@@ -224,29 +228,101 @@ static struct str trim_lines(struct str s)
 {
 	while (s.len > 0 && s.at[0] == '\n')
 		s = str_from(s, 1);
-	while (s.len > 0 && (s.at[s.len - 1] == '\n' || s.at[s.len - 1] == ' '))
+	while (s.len > 0 && str_find_char(STR("\n\r\t "), s.at[s.len - 1]) >= 0)
 		s.len--;
 	return s;
 }
 
-void note_parse(struct arena *a, struct str raw, struct note *out, struct notes_sources *sources)
+static bool is_place_of(const struct note *n, const struct definition *d)
 {
-	int32_t at;
-	*out = (struct note){.raw = raw, .line = out->line};
-	struct str heading = prose_line(raw, 0, &at);
-	parse_heading(a, heading, out);
-	VEC_PUSH(a, &out->parts, ((struct note_part){PART_HEADING, -1, {0, at}}));
+	struct span chars;
+	struct str key = parse_place(d->destination, &chars);
+	return is_key(n, key) && (chars.beg >= 0 || !is_key(n, d->label));
+}
+
+/* Behind the places of the first id, if places of another one and words follow. */
+static int32_t find_cut(struct arena *a, struct str block, const struct note *n)
+{
+	struct str id = {0};
+	int32_t cut = -1, length;
+	bool words = false, bare;
+	char mark;
+	for (int32_t at = 0, next; at < block.len; at = next) {
+		struct definition d;
+		struct str line = prose_line(block, at, &next);
+		int32_t end = definition_parse(a, block, at, &d);
+		bool place = end > 0 && is_place_of(n, &d);
+		if (place && id.len > 0 && words && !str_eq(d.label, id))
+			return cut;
+		if (place && (id.len == 0 || str_eq(d.label, id))) {
+			id = d.label;
+			cut = end;
+			words = false;
+		}
+		words = words || (end < 0 && str_trim(line).len > 0);
+		if (end < 0 && prose_is_fence(line, &mark, &length, &bare))
+			end = prose_fence_end(block, next, mark, length);
+		next = end > 0 ? end : next;
+	}
+	return block.len;
+}
+
+/* Keys and tags of the note before; quotes too if this one has a position but no quote. */
+static void take_head(struct arena *a, const struct note *head, struct note *n)
+{
+	n->headless = true;
+	n->tags = head->tags;
+	n->targets.n = head->targets.n;
+	n->targets.at = ARENA_ARRAY(a, struct target, head->targets.n + 1);
+	for (int32_t i = 0; i < head->targets.n; i++)
+		n->targets.at[i] =
+			(struct target){.key = head->targets.at[i].key, .chars = {-1, -1}};
+}
+
+static void share_quotes(const struct note *head, struct note *n)
+{
+	for (int32_t i = 0; i < n->targets.n; i++)
+		if (n->targets.at[i].chars.beg >= 0)
+			n->targets.at[i].quote = head->targets.at[i].quote;
+}
+
+/* Blank lines behind a note belong to it. */
+static int32_t with_blanks(struct str block, int32_t at)
+{
+	int32_t next = at;
+	while (at < block.len && str_trim(prose_line(block, at, &next)).len == 0)
+		at = next;
+	return at;
+}
+
+int32_t note_parse(struct arena *a, struct str block, const struct note *head, struct note *out,
+	struct notes_sources *sources)
+{
+	int32_t at = 0;
+	*out = (struct note){.line = out->line};
+	if (head != NULL) {
+		take_head(a, head, out);
+	} else {
+		parse_heading(a, prose_line(block, 0, &at), out);
+		VEC_PUSH(a, &out->parts, ((struct note_part){PART_HEADING, -1, {0, at}}));
+	}
+	out->raw = block;
+	if (out->fault == NULL)
+		out->raw = str_sub(block, 0, with_blanks(block, find_cut(a, block, out)));
 	struct parsing p = {.arena = a, .note = out, .sources = sources};
 	p.placed = ARENA_ARRAY(a, bool, out->targets.n + 1);
-	while (at < raw.len) {
+	while (at < out->raw.len) {
 		struct note_part part;
 		int32_t next = take_part(&p, at, &part);
 		part.span.end = next;
 		add_part(a, out, part);
 		at = next;
 	}
+	if (head != NULL && p.quotes == 0)
+		share_quotes(head, out);
 	out->text = trim_lines(buf_dup(a, &p.text));
 	buf_free(&p.text);
+	return out->raw.len;
 }
 
 static struct target copy_target(struct arena *a, const struct target *t)

@@ -76,14 +76,23 @@ struct note {
 	struct str raw; /* the block; CRLF as it is */
 	struct note_parts parts;
 	int32_t line;      /* of its heading, from 1 */
+	bool headless;     /* goes on under the heading of the note before it */
 	const char *fault; /* why the block is shown as text only; NULL: it is a note */
 };
 
 /*
- * Reads a block (`raw` begins with the heading). Definitions of articles in it
- * are added to `sources`. What cannot be read leaves `fault` set.
+ * Reads a note at the beginning of a block and returns how many bytes it takes.
+ * Definitions of articles are added to `sources`. What cannot be read leaves
+ * `fault` set.
+ *
+ * The block begins with a heading (`head` NULL). Where a union merge of two
+ * branches saw the same heading twice it has kept one, perhaps with the quote,
+ * and the notes stand below it one after the other: where an id line of
+ * another id comes, the next note begins behind the lines of the first id. It
+ * is headless and takes what it lacks from `head`.
  */
-void note_parse(struct arena *a, struct str raw, struct note *out, struct notes_sources *sources);
+int32_t note_parse(struct arena *a, struct str block, const struct note *head, struct note *out,
+	struct notes_sources *sources);
 /* With all that it points to. */
 struct note note_copy(struct arena *a, const struct note *n);
 /* The whole block in its canonical layout, LF, no blank line at its end. */
@@ -95,7 +104,7 @@ void note_format(struct buf *out, const struct note *n);
 void note_rewrite(struct buf *out, const struct note *was, const struct note *now);
 /* What stays where the note is deleted: its definitions of articles. */
 void note_without(struct buf *out, const struct note *was);
-/* The block with canonical heading and places, quotes and text as they are; no sources. */
+/* The note with canonical heading and places, quotes and text as they are; no sources. */
 void note_tidy(struct buf *out, const struct note *n);
 
 /* Do the two say the same on the same words? Keys, ids, places and layout do not count. */

@@ -44,12 +44,17 @@ static void put_places(struct buf *out, const struct note *n)
 
 void note_format(struct buf *out, const struct note *n)
 {
+	int32_t quotes = n->targets.n;
+	while (quotes > 0 && n->targets.at[quotes - 1].quote.exact.len == 0)
+		quotes--;
 	put_heading(out, n);
-	for (int32_t i = 0; i < n->targets.n; i++) {
-		if (n->targets.at[i].quote.exact.len == 0)
-			continue;
+	for (int32_t i = 0; i < quotes; i++) {
 		buf_add_char(out, '\n');
-		excerpt_format(out, &n->targets.at[i].quote);
+		/* An empty quote keeps the place of an article that is meant as a whole. */
+		if (n->targets.at[i].quote.exact.len == 0)
+			buf_add(out, STR(">\n"));
+		else
+			excerpt_format(out, &n->targets.at[i].quote);
 	}
 	if (n->text.len > 0) {
 		buf_add_char(out, '\n');
@@ -122,7 +127,8 @@ bool note_same(const struct note *a, const struct note *b)
 /* Can the new note be told by changing parts of the old, without a place for a new one? */
 static bool fits_parts(const struct note *was, const struct note *now)
 {
-	bool fits = same_targets(was, now) && (was->text.len > 0) == (now->text.len > 0);
+	bool fits = same_targets(was, now) && (was->text.len > 0) == (now->text.len > 0) &&
+		    (!was->headless || same_tags(was, now));
 	for (int32_t i = 0; fits && i < was->targets.n; i++)
 		fits = (was->targets.at[i].quote.exact.len > 0) ==
 		       (now->targets.at[i].quote.exact.len > 0);
@@ -282,14 +288,18 @@ void note_without(struct buf *out, const struct note *was)
 
 void note_tidy(struct buf *out, const struct note *n)
 {
-	uint8_t before = PART_HEADING;
 	put_heading(out, n);
+	for (int32_t i = 0; n->headless && !has_part(n, PART_QUOTE) && i < n->targets.n; i++) {
+		if (n->targets.at[i].quote.exact.len == 0)
+			continue;
+		buf_add_char(out, '\n');
+		excerpt_format(out, &n->targets.at[i].quote);
+	}
 	for (int32_t i = 0; i < n->parts.n; i++) {
 		const struct note_part *part = &n->parts.at[i];
 		if (part->kind != PART_QUOTE && part->kind != PART_TEXT)
 			continue;
-		if (before != PART_BLANK)
-			buf_add_char(out, '\n');
+		buf_add_char(out, '\n');
 		struct str raw = span_text(n->raw, part->span);
 		buf_add(out, raw);
 		if (!str_ends(raw, STR("\n")))

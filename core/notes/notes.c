@@ -9,10 +9,8 @@
 
 /* ---- blocks */
 
-static void add_note(struct notes *n, struct str raw, int32_t line)
+static void push_note(struct notes *n, struct note one)
 {
-	struct note one = {.line = line};
-	note_parse(&n->arena, raw, &one, &n->sources);
 	struct {
 		struct note *at;
 		int32_t n;
@@ -22,6 +20,18 @@ static void add_note(struct notes *n, struct str raw, int32_t line)
 	n->n = all.n;
 	if (one.fault == NULL && one.id.len > 0)
 		map_at(&n->arena, &n->ids, one.id, n->n - 1);
+}
+
+/* One block: one note, or several under one heading. */
+static void add_block(struct notes *n, struct str block, int32_t line)
+{
+	struct note head = {.line = line}, one = {.line = line};
+	int32_t at = note_parse(&n->arena, block, NULL, &head, &n->sources);
+	push_note(n, head);
+	while (at < block.len) {
+		at += note_parse(&n->arena, str_from(block, at), &head, &one, &n->sources);
+		push_note(n, one);
+	}
 }
 
 /* Definitions before the first note, or anywhere in a text without notes. */
@@ -96,14 +106,14 @@ static int32_t read_blocks(struct notes *n, struct str text, bool numbered)
 		if (!note_is_heading(line))
 			continue;
 		if (open >= 0)
-			add_note(n, str_sub(text, open, beg), open_line);
+			add_block(n, str_sub(text, open, beg), open_line);
 		else
 			first = beg;
 		open = beg;
 		open_line = numbered ? s.line : 0;
 	}
 	if (open >= 0)
-		add_note(n, str_from(text, open), open_line);
+		add_block(n, str_from(text, open), open_line);
 	return first;
 }
 
@@ -251,12 +261,6 @@ struct str notes_free_key(const struct notes *n, struct arena *a, struct str key
 
 /* ---- layout */
 
-static bool is_repeated(const struct notes *n, int32_t source)
-{
-	const struct notes_source *s = &n->sources.at[source], *first = notes_source(n, s->key);
-	return first != s && str_eq(first->path, s->path) && str_eq(first->title, s->title);
-}
-
 /* What stands before the notes, without definitions and blank lines at its end. */
 static void tidy_preamble(const struct notes *n, struct buf *out)
 {
@@ -278,18 +282,23 @@ static void tidy_preamble(const struct notes *n, struct buf *out)
 	arena_free(&a);
 }
 
+/* Each definition once. Those of faulty blocks stand there, too: the first counts. */
 static void tidy_sources(const struct notes *n, struct buf *out)
 {
-	bool begun = false;
+	struct arena a = {0};
+	struct map seen = {0};
 	for (int32_t i = 0; i < n->sources.n; i++) {
 		const struct notes_source *s = &n->sources.at[i];
-		if (is_repeated(n, i))
-			continue;
-		if (!begun && out->len > 0)
+		struct buf line = {0};
+		definition_format(&line, &(struct definition){s->key, s->path, s->title});
+		bool first = *map_at(&a, &seen, buf_dup(&a, &line), i) == i;
+		if (first && seen.n == 1 && out->len > 0)
 			buf_add_char(out, '\n');
-		begun = true;
-		definition_format(out, &(struct definition){s->key, s->path, s->title});
+		if (first)
+			buf_add(out, buf_str(&line));
+		buf_free(&line);
 	}
+	arena_free(&a);
 }
 
 static void tidy_note(const struct note *x, struct buf *out)

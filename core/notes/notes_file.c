@@ -329,6 +329,15 @@ static int32_t block_beg(const struct notes *n, const struct note *x)
 	return (int32_t)(x->raw.at - n->text.at);
 }
 
+/* The bytes of the note, such that they can be put back at the end. */
+static void take_block(struct buf *out, const struct note *x)
+{
+	if (x->headless)
+		note_tidy(out, x);
+	else
+		buf_add(out, x->raw);
+}
+
 static bool make_changed(void *context, const struct notes *n, struct buf *out)
 {
 	struct changing *c = context;
@@ -342,15 +351,22 @@ static bool make_changed(void *context, const struct notes *n, struct buf *out)
 		c->outcome = c->now != NULL ? NOTES_BOTH : NOTES_KEPT;
 		return false;
 	}
-	int32_t beg = block_beg(n, there);
+	const struct note *next = c->at + 1 < n->n ? &n->at[c->at + 1] : NULL;
+	int32_t beg = block_beg(n, there), end = beg + there->raw.len;
 	buf_add(out, str_sub(n->text, 0, beg));
 	if (c->now != NULL)
 		note_rewrite(out, there, c->now);
 	else
 		note_without(out, there);
 	if (c->block != NULL)
-		buf_add(c->block, there->raw);
-	buf_add(out, str_from(n->text, beg + there->raw.len));
+		take_block(c->block, there);
+	/* What takes its heading from this note gets one of its own. */
+	if (next != NULL && next->headless) {
+		note_tidy(out, next);
+		buf_add_char(out, '\n');
+		end += next->raw.len;
+	}
+	buf_add(out, str_from(n->text, end));
 	return true;
 }
 

@@ -7,7 +7,7 @@ struct str prose_line(struct str text, int32_t at, int32_t *next)
 	int32_t end = str_find_char(str_from(text, at), '\n');
 	*next = end < 0 ? text.len : at + end + 1;
 	struct str line = str_sub(text, at, end < 0 ? text.len : at + end);
-	if (str_ends(line, STR("\r")))
+	while (str_ends(line, STR("\r")))
 		line.len--;
 	return line;
 }

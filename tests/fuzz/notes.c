@@ -22,10 +22,12 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static void expect(bool good)
+#define expect(good) ((good) ? (void)0 : fail(#good, __LINE__))
+
+static void fail(const char *what, int line)
 {
-	if (!good)
-		abort();
+	fprintf(stderr, "%d: not so: %s\n", line, what);
+	abort();
 }
 
 /* Words of the file itself are the article, so that quotes are found. */
@@ -67,7 +69,7 @@ static void look_over(struct arena *a, const struct notes *n)
 		note_rewrite(&same, x, x);
 		expect(str_eq(buf_str(&same), x->raw));
 		note_format(&fresh, x);
-		note_parse(a, buf_str(&fresh), &again, &sources);
+		note_parse(a, buf_str(&fresh), NULL, &again, &sources);
 		expect(x->fault != NULL || note_same(x, &again));
 		buf_free(&same);
 		buf_free(&fresh);

@@ -86,8 +86,8 @@ START_TEST(test_reanchor)
 	bool changed = reanchor_make(&r, &stand.notes, &out);
 	ck_assert_int_eq(changed, reanchors[_i].moved > 0);
 	ck_assert_int_eq(r.moved.n, reanchors[_i].moved);
-	struct str want = str_of(
-		reanchors[_i].want != NULL ? reanchors[_i].want : reanchors[_i].note);
+	struct str want =
+		str_of(reanchors[_i].want != NULL ? reanchors[_i].want : reanchors[_i].note);
 	ck_assert_same(str_from(buf_str(&out), (int32_t)sizeof BOTH - 1), want);
 	buf_free(&text);
 	buf_free(&out);

@@ -109,8 +109,7 @@ static void check_target(const json_t *target)
 		return;
 	ck_assert(is(target, "type", "SpecificResource"));
 	check_iri(target, "source");
-	json_array_foreach(json_object_get(target, "selector"), i, s)
-		check_selector(s);
+	json_array_foreach(json_object_get(target, "selector"), i, s) check_selector(s);
 }
 
 /* 3.2.4: a textual body has exactly one value; 3.3.1: dateTime with a zone. */
@@ -126,8 +125,7 @@ static void check_annotation(const json_t *a)
 		known = known || is(a, "motivation", motivations[k]);
 	ck_assert(known);
 	ck_assert_uint_ge(json_array_size(json_object_get(a, "target")), 1);
-	json_array_foreach(json_object_get(a, "target"), i, one)
-		check_target(one);
+	json_array_foreach(json_object_get(a, "target"), i, one) check_target(one);
 	json_array_foreach(json_object_get(a, "body"), i, one)
 		ck_assert(is(one, "type", "TextualBody") && is_string(one, "value"));
 	if (json_object_get(a, "created") != NULL)
@@ -151,8 +149,7 @@ START_TEST(test_model)
 	ck_assert_int_eq(json_integer_value(json_object_get(top, "total")),
 		(json_int_t)json_array_size(items));
 	ck_assert_uint_eq(json_array_size(items), 5);
-	json_array_foreach(items, i, one)
-		check_annotation(one);
+	json_array_foreach(items, i, one) check_annotation(one);
 	json_decref(top);
 }
 END_TEST

@@ -70,6 +70,8 @@ static const struct {
 	{"## one\n```\n> a\n[x]: one\n```\nend\n", "|||one||```\n> a\n[x]: one\n```\nend"},
 	{"## one\n```\n> a\n", "|||one(a)||```"},
 	{"## one\n[one]: a/b.txt\n[two]: c.txt\ntext\n", "|||one||text"},
+	{"## one two\n>\n\n> b\n", "|||one two(b)||"},
+	{"## one #a ## \r\r\n\r\nx \r\n", "|||one|a|x"},
 	/* hidden by a backslash */
 	{"## one\n\n\\## two\n\\> a\n\\[x]: y\n\\\\## z\n", "|||one||## two\n> a\n[x]: y\n\\## z"},
 };
@@ -78,7 +80,7 @@ START_TEST(test_parse)
 {
 	struct note n = {0};
 	struct notes_sources sources = {0};
-	note_parse(&arena, str_of(rows[_i].raw), &n, &sources);
+	note_parse(&arena, str_of(rows[_i].raw), NULL, &n, &sources);
 	ck_assert_same(shown(&n), str_of(rows[_i].want));
 }
 END_TEST
@@ -89,10 +91,10 @@ START_TEST(test_format)
 	struct note n = {0}, again = {0};
 	struct notes_sources sources = {0};
 	struct buf one = {0}, two = {0};
-	note_parse(&arena, str_of(rows[_i].raw), &n, &sources);
+	note_parse(&arena, str_of(rows[_i].raw), NULL, &n, &sources);
 	if (n.fault == NULL) {
 		note_format(&one, &n);
-		note_parse(&arena, buf_str(&one), &again, &sources);
+		note_parse(&arena, buf_str(&one), NULL, &again, &sources);
 		note_format(&two, &again);
 		ck_assert_same(buf_str(&two), buf_str(&one));
 		ck_assert(note_same(&n, &again));
@@ -108,7 +110,7 @@ START_TEST(test_canonical)
 	struct note n = {0};
 	struct notes_sources sources = {0};
 	struct buf out = {0};
-	note_parse(&arena, STR(PAIR), &n, &sources);
+	note_parse(&arena, STR(PAIR), NULL, &n, &sources);
 	note_format(&out, &n);
 	ck_assert_same(buf_str(&out), STR(PAIR));
 	buf_clear(&out);
@@ -140,7 +142,7 @@ START_TEST(test_text)
 	struct notes_sources sources = {0};
 	struct buf out = {0};
 	note_format(&out, &n);
-	note_parse(&arena, buf_str(&out), &again, &sources);
+	note_parse(&arena, buf_str(&out), NULL, &again, &sources);
 	ck_assert_same(again.text, n.text);
 	ck_assert_int_eq(again.targets.at[0].quote.exact.len, 0);
 	buf_free(&out);
@@ -167,7 +169,7 @@ START_TEST(test_rewrite)
 	struct note was = {0}, now;
 	struct notes_sources sources = {0};
 	struct buf out = {0};
-	note_parse(&arena, str_of(changes[_i].raw), &was, &sources);
+	note_parse(&arena, str_of(changes[_i].raw), NULL, &was, &sources);
 	now = was;
 	struct str tag = str_of(changes[_i].tag);
 	if (tag.len > 0)
@@ -186,7 +188,7 @@ START_TEST(test_places)
 	struct notes_sources sources = {0};
 	struct buf out = {0};
 	note_parse(&arena, STR("## one two\n> a\n\n> b\n\n[i]: two#char=1,2 \"2026-01-02 mk\"\n"),
-		&was, &sources);
+		NULL, &was, &sources);
 	now = note_copy(&arena, &was);
 	now.targets.at[0].chars = (struct span){3, 4};
 	now.targets.at[1].chars = (struct span){5, 6};
@@ -198,12 +200,54 @@ START_TEST(test_places)
 }
 END_TEST
 
+/* A union merge keeps one of two equal headings, and of two equal quotes. */
+static const struct {
+	const char *block, *first, *second;
+} merged[] = {
+	{"## one #t\n\n> a\n\nx\n\n[i]: one#char=1,2\n\n> b\n\ny\n\n[j]: one#char=3,4\n",
+		"i|||one=1,2(a)|t|x", "j|||one=3,4(b)|t|y"},
+	{"## one\n> a\n\nx\n\n[i]: one#char=1,2\ny\n\n[j]: one#char=1,2\n", "i|||one=1,2(a)||x",
+		"j|||one=1,2(a)||y"},
+	{"## one\n> a\n\n[i]: one#char=1,2\n[one]: 1.txt\ny\n\n[j]: one\n", "i|||one=1,2(a)||",
+		"j|||one||y"},
+	{"## one two\n> a\n\n> b\n[i]: one#char=1,2\n[i]: two#char=3,4\n\n> c\n\n> d\n"
+	 "[j]: one#char=5,6\n[j]: two#char=7,8\n",
+		"i|||one=1,2(a) two=3,4(b)||", "j|||one=5,6(c) two=7,8(d)||"},
+	{"## *\nx\n[i]: *\ny\n[j]: *\n", "i|||||x", "j|||||y"},
+	{"## one\nx\n[i]: one\n[j]: one\n", "i|||one||x", ""},
+	{"## one\nx\n[i]: one\ny\n[i]: one\n", "i|||one||x\ny", ""},
+};
+
+START_TEST(test_merged)
+{
+	struct note head = {0}, n = {0};
+	struct notes_sources sources = {0};
+	struct buf tidy = {0};
+	struct str block = str_of(merged[_i].block);
+	int32_t at = note_parse(&arena, block, NULL, &head, &sources);
+	ck_assert_same(shown(&head), str_of(merged[_i].first));
+	if (merged[_i].second[0] == '\0') {
+		ck_assert_int_eq(at, block.len);
+		return;
+	}
+	at += note_parse(&arena, str_from(block, at), &head, &n, &sources);
+	ck_assert_int_eq(at, block.len);
+	ck_assert_same(shown(&n), str_of(merged[_i].second));
+	/* Tidied it stands on its own. */
+	note_tidy(&tidy, &n);
+	struct note own = {0};
+	note_parse(&arena, buf_str(&tidy), NULL, &own, &sources);
+	ck_assert_same(shown(&own), shown(&n));
+	buf_free(&tidy);
+}
+END_TEST
+
 START_TEST(test_named)
 {
 	struct note was = {0}, now;
 	struct notes_sources sources = {0};
 	struct buf out = {0};
-	note_parse(&arena, STR("## one\n> a ==b==\n\nmine"), &was, &sources);
+	note_parse(&arena, STR("## one\n> a ==b==\n\nmine"), NULL, &was, &sources);
 	now = note_copy(&arena, &was);
 	now.targets.at[0].chars = (struct span){2, 3};
 	now.id = note_id(&arena, &now, 0);
@@ -230,6 +274,7 @@ Suite *suite_notes_note(void)
 	tcase_add_loop_test(t, test_text, 0, LENGTH(texts));
 	tcase_add_loop_test(t, test_rewrite, 0, LENGTH(changes));
 	tcase_add_test(t, test_places);
+	tcase_add_loop_test(t, test_merged, 0, LENGTH(merged));
 	tcase_add_test(t, test_named);
 	suite_add_tcase(s, t);
 	return s;

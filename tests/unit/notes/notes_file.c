@@ -239,6 +239,32 @@ START_TEST(test_put_back)
 }
 END_TEST
 
+/* Two notes under one heading: neither goes with the other. */
+#define MERGED "[one]: 1.txt\n\n## one\n\n> a\n\nx\n\n[i]: one#char=1,2\n\ny\n\n[j]: one#char=1,2\n"
+
+START_TEST(test_merged)
+{
+	struct buf block = {0};
+	enum notes_outcome outcome;
+	open_file(MERGED);
+	ck_assert_int_eq(file.notes.n, 2);
+	ck_assert_int_eq(drop(0), NOTES_DONE);
+	ck_assert(folder_holds(
+		"n.md", STR("[one]: 1.txt\n\n## one\n\n> a\n\ny\n\n[j]: one#char=1,2\n\n")));
+	folder_put("n.md", STR(MERGED));
+	bool changed;
+	ck_assert(notes_file_refresh(&file, &changed, NULL));
+	ck_assert(notes_file_remove(&file, &file.notes.at[1], &block, &outcome, NULL));
+	ck_assert(folder_holds(
+		"n.md", STR("[one]: 1.txt\n\n## one\n\n> a\n\nx\n\n[i]: one#char=1,2\n\n")));
+	ck_assert(notes_file_put_back(&file, buf_str(&block), NULL));
+	ck_assert_int_eq(file.notes.n, 2);
+	ck_assert_same(file.notes.at[1].text, STR("y"));
+	ck_assert_same(file.notes.at[1].targets.at[0].quote.exact, STR("a"));
+	buf_free(&block);
+}
+END_TEST
+
 START_TEST(test_removed)
 {
 	bool changed;
@@ -428,6 +454,7 @@ Suite *suite_notes_notes_file(void)
 	tcase_add_test(t, test_gone);
 	tcase_add_test(t, test_kept);
 	tcase_add_test(t, test_put_back);
+	tcase_add_test(t, test_merged);
 	tcase_add_test(t, test_removed);
 	tcase_add_test(t, test_link_and_mode);
 	tcase_add_loop_test(t, test_bad, 0, LENGTH(bad));

@@ -15,8 +15,8 @@ void stand_open(struct stand *s, const char *notes, const char *const *articles)
 		anchor_open(&s->arena, text, t);
 		VEC_PUSH(&s->arena, &s->articles,
 			((struct notes_article){key,
-				str_printf(&s->arena, "%.*s.txt", STR_ARG(key)),
-				STR("A title"), STR("A source"), t}));
+				str_printf(&s->arena, "%.*s.txt", STR_ARG(key)), STR("A title"),
+				STR("A source"), t}));
 	}
 	notes_anchor(&s->arena, &s->notes, &s->articles, &s->anchored);
 }
