@@ -157,6 +157,19 @@ static bool read_title(struct reader *r, struct str *out)
 	return ended;
 }
 
+/* Lines of a title are one line; runs of white space one space. */
+static struct str squeezed(struct arena *a, struct str s)
+{
+	char *to = str_cstr(a, str_trim(s));
+	int32_t n = 0;
+	for (int32_t i = 0; to[i] != '\0'; i++) {
+		bool space = is_blank(to[i]) || to[i] == '\n';
+		if (!space || to[n - 1] != ' ')
+			to[n++] = space ? ' ' : to[i];
+	}
+	return (struct str){to, n};
+}
+
 int32_t definition_parse(struct arena *a, struct str text, int32_t at, struct definition *out)
 {
 	struct reader r = {text, at};
@@ -166,7 +179,7 @@ int32_t definition_parse(struct arena *a, struct str text, int32_t at, struct de
 		return -1;
 	out->label = str_trim(plain(a, d.label, false));
 	out->destination = plain(a, d.destination, true);
-	out->title = str_trim(plain(a, d.title, false));
+	out->title = squeezed(a, plain(a, d.title, false));
 	return r.at;
 }
 

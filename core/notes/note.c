@@ -63,7 +63,7 @@ static void parse_heading(struct arena *a, struct str line, struct note *n)
 	struct str words = without_closing(str_trim(str_from(line, prose_indent(line) + 2)));
 	while (words.len > 0) {
 		int32_t end = 0;
-		while (end < words.len && words.at[end] != ' ' && words.at[end] != '\t')
+		while (end < words.len && str_find_char(STR(" \t\r"), words.at[end]) < 0)
 			end++;
 		add_word(a, n, str_sub(words, 0, end), &story);
 		words = str_trim(str_from(words, end));

@@ -8,15 +8,29 @@
 #include "core/notes/excerpt.h"
 #include "core/notes/prose.h"
 
+/* A key or tag, so that it is read as that again. */
+static void put_word(struct buf *out, const char *before, struct str word)
+{
+	bool tag = before[1] == '#';
+	buf_add(out, str_of(before));
+	for (int32_t i = 0; i < word.len; i++) {
+		char c = word.at[i];
+		bool mark = i == 0 && !tag && (c == '#' || c == '*');
+		if (c == '\\' || mark)
+			buf_add_char(out, '\\');
+		buf_add_char(out, c);
+	}
+}
+
 static void put_heading(struct buf *out, const struct note *n)
 {
 	buf_add(out, STR("##"));
 	if (n->targets.n == 0)
 		buf_add(out, STR(" *"));
 	for (int32_t i = 0; i < n->targets.n; i++)
-		buf_printf(out, " %.*s", STR_ARG(n->targets.at[i].key));
+		put_word(out, " ", n->targets.at[i].key);
 	for (int32_t i = 0; i < n->tags.n; i++)
-		buf_printf(out, " #%.*s", STR_ARG(n->tags.at[i]));
+		put_word(out, " #", n->tags.at[i]);
 	buf_add_char(out, '\n');
 }
 

@@ -22,7 +22,7 @@ static const struct {
 	{"   [a]: b.txt 'it''\n", ""},
 	{"[a]: b.txt 'it'\r\nx", "a|b.txt|it|x"},
 	{"[a]: b.txt (it)\n", "a|b.txt|it|"},
-	{"[a]:\n  b.txt\n  \"The\nPost\"\nx", "a|b.txt|The\nPost|x"},
+	{"[a]:\n  b.txt\n  \"The\nPost\"\nx", "a|b.txt|The Post|x"},
 	{"[a]: b.txt\n\"not a title\" x\n", "a|b.txt||\"not a title\" x\n"},
 	{"[a]: <b c.txt> \"t\"\n", "a|b c.txt|t|"},
 	{"[a]: <b\\>c.txt>\n", "a|b>c.txt||"},
