@@ -170,12 +170,39 @@ static struct str squeezed(struct arena *a, struct str s)
 	return (struct str){to, n};
 }
 
+/* What begins a block of another kind ends the paragraph that a definition is one of. */
+static bool interrupts(struct str line)
+{
+	static const struct str begins[] = {
+		STR_INIT("#"), STR_INIT(">"), STR_INIT("```"), STR_INIT("~~~")};
+	line = str_trim(line);
+	for (int i = 0; i < 4; i++)
+		if (str_starts(line, begins[i]))
+			return true;
+	return line.len == 0;
+}
+
+/* The text up to the end of the paragraph that begins at `at`. */
+static struct str paragraph(struct str text, int32_t at)
+{
+	for (int32_t lines = 0; at < text.len; lines++) {
+		int32_t end = str_find_char(str_from(text, at), '\n');
+		end = end < 0 ? text.len : at + end;
+		if (lines > 0 && interrupts(str_sub(text, at, end)))
+			break;
+		at = end < text.len ? end + 1 : end;
+	}
+	return str_sub(text, 0, at);
+}
+
 int32_t definition_parse(struct arena *a, struct str text, int32_t at, struct definition *out)
 {
 	struct reader r = {text, at};
 	struct definition d = {0};
-	if (!read_label(&r, &d.label) || !read_destination(&r, &d.destination) ||
-		!read_title(&r, &d.title))
+	if (!read_label(&r, &d.label))
+		return -1;
+	r.text = paragraph(text, at);
+	if (!read_destination(&r, &d.destination) || !read_title(&r, &d.title))
 		return -1;
 	out->label = str_trim(plain(a, d.label, false));
 	out->destination = plain(a, d.destination, true);
@@ -201,18 +228,15 @@ static void put_path(struct buf *out, struct str s)
 	bool bare = is_plain_path(s);
 	if (!bare)
 		buf_add_char(out, '<');
-	for (int32_t i = 0; i < s.len; i++) {
-		unsigned char c = (unsigned char)s.at[i];
-		int32_t len;
-		bool wrong = c >= 0x80 && utf8_get(s, i, &len) == UTF8_BAD && len == 1;
-		if (c < ' ' || c == 0x7F || percent(s, i) >= 0 || wrong) {
-			buf_printf(out, "%%%02X", c);
-			continue;
-		}
-		if (!bare && (c == '<' || c == '>' || c == '\\' || c == '&'))
+	for (int32_t i = 0, len; i < s.len; i += len) {
+		int32_t c = utf8_get(s, i, &len);
+		bool wrong = c == UTF8_BAD && len == 1;
+		if (wrong || c < ' ' || c == 0x7F || percent(s, i) >= 0)
+			buf_printf(out, "%%%02X", (unsigned)(unsigned char)s.at[i]);
+		else if (!bare && (c == '<' || c == '>' || c == '\\' || c == '&'))
 			buf_printf(out, "\\%c", c);
 		else
-			buf_add_char(out, (char)c);
+			buf_add(out, str_sub(s, i, i + len));
 	}
 	if (!bare)
 		buf_add_char(out, '>');

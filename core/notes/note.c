@@ -138,8 +138,9 @@ static bool take_definition(struct parsing *p, const struct definition *d, struc
 	struct note *n = p->note;
 	struct span chars;
 	struct str key = parse_place(d->destination, &chars);
-	bool article = is_key(n, d->label) || !is_key(n, key);
-	if (article && chars.beg < 0) {
+	/* An id is never a key of its note. */
+	bool article = is_key(n, d->label) || (!is_key(n, key) && chars.beg < 0);
+	if (article) {
 		if (str_find(d->destination, STR("://")) >= 0 && !is_key(n, d->label))
 			return false;
 		part->kind = PART_SOURCE;
@@ -237,7 +238,7 @@ static bool is_place_of(const struct note *n, const struct definition *d)
 {
 	struct span chars;
 	struct str key = parse_place(d->destination, &chars);
-	return is_key(n, key) && (chars.beg >= 0 || !is_key(n, d->label));
+	return !is_key(n, d->label) && (chars.beg >= 0 || is_key(n, key));
 }
 
 /* Behind the places of the first id, if places of another one and words follow. */

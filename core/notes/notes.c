@@ -175,11 +175,23 @@ static void refuse_newer(struct notes *n, const char *name)
 
 /* ---- the whole */
 
+/* All lines end so; in a file of both kinds, new ones end in LF. */
+static bool has_crlf(struct str text)
+{
+	int32_t lines = 0;
+	for (int32_t i = 0; i < text.len; i++) {
+		if (text.at[i] != '\n')
+			continue;
+		if (i == 0 || text.at[i - 1] != '\r')
+			return false;
+		lines++;
+	}
+	return lines > 0;
+}
+
 void notes_parse(struct notes *n, const char *name, struct str text)
 {
-	*n = (struct notes){.text = text};
-	int32_t end = str_find_char(text, '\n');
-	n->crlf = end > 0 && text.at[end - 1] == '\r';
+	*n = (struct notes){.text = text, .crlf = has_crlf(text)};
 	struct str body = text;
 	if (str_starts(body, STR("\xEF\xBB\xBF")))
 		body = str_from(body, 3);

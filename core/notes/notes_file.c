@@ -225,6 +225,15 @@ static struct str settle_key(
 	return key;
 }
 
+/* Ids differ from each other, and from the keys of their note. */
+static bool is_used(const struct notes_file *f, const struct note *n)
+{
+	bool used = notes_find(&f->notes, n->id) >= 0;
+	for (int32_t i = 0; i < n->targets.n; i++)
+		used = used || str_eq(n->targets.at[i].key, n->id);
+	return used;
+}
+
 static struct note settle(struct notes_file *f, struct adding *x, const struct notes_draft *d)
 {
 	struct note n = d->note;
@@ -234,7 +243,7 @@ static struct note settle(struct notes_file *f, struct adding *x, const struct n
 		if (d->source != NULL)
 			n.targets.at[i].key = settle_key(f, x, n.targets.at[i].key, &d->source[i]);
 	}
-	for (int32_t salt = 0; n.id.len == 0 || notes_find(&f->notes, n.id) >= 0; salt++)
+	for (int32_t salt = 0; n.id.len == 0 || is_used(f, &n); salt++)
 		n.id = note_id(&x->arena, &n, salt);
 	return n;
 }

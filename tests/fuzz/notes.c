@@ -82,6 +82,7 @@ static void tidy_twice(const struct notes *n)
 	struct buf once = {0}, twice = {0};
 	struct notes again;
 	notes_tidy(n, &once);
+	expect(utf8_valid_until(buf_str(&once)) == once.len);
 	notes_parse(&again, "again", buf_str(&once));
 	notes_tidy(&again, &twice);
 	expect(str_eq(buf_str(&once), buf_str(&twice)));

@@ -4,6 +4,7 @@
 
 #include <check.h>
 
+#include "core/base/utf8.h"
 #include "tests/unit/same.h"
 
 static struct arena arena;
@@ -40,6 +41,8 @@ static const struct {
 	{"[a]: <b\n>\n", ""},
 	{"[a", ""},
 	{"[a]: b \"open\n\nclosed\"\n", ""},
+	{"[a]: b\n\"open\n## one\nclosed\"\n", "a|b||\"open\n## one\nclosed\"\n"},
+	{"[a]:\n> b\n", ""},
 };
 
 START_TEST(test_parse)
@@ -60,6 +63,7 @@ static const struct definition rounds[] = {
 	{STR_INIT("a"), STR_INIT("line\nend%0A\t%.txt"), STR_INIT("")},
 	{STR_INIT("a"), STR_INIT("<a>&amp;\\.txt"), STR_INIT("")},
 	{STR_INIT("a"), STR_INIT("b\xFF\xC3.txt"), STR_INIT("")},
+	{STR_INIT("a"), STR_INIT("\xE6\x9D\xB1 \xE4\xBA.txt"), STR_INIT("")},
 	{STR_INIT("a"), STR_INIT("caf%C3%A9.txt"), STR_INIT("")},
 	{STR_INIT("a"), STR_INIT("-"), STR_INIT("")},
 	{STR_INIT("a"), STR_INIT("caf\xC3\xA9.txt"), STR_INIT("caf\xC3\xA9")},
@@ -70,6 +74,7 @@ START_TEST(test_round)
 	struct buf out = {0};
 	struct definition d;
 	definition_format(&out, &rounds[_i]);
+	ck_assert_int_eq(utf8_valid_until(buf_str(&out)), out.len);
 	ck_assert_int_eq(definition_parse(&arena, buf_str(&out), 0, &d), out.len);
 	ck_assert_same(d.label, rounds[_i].label);
 	ck_assert_same(d.destination, rounds[_i].destination);
