@@ -78,19 +78,25 @@ static void read_plain(struct str s, struct reading *r)
 	}
 }
 
-/* Dots that say that the sentence goes on are no words of the article. */
-static struct str without_dots(struct str s, bool front)
+/* Bytes of dots at one end of a text, white space before them too; 0: there are none. */
+static int32_t dots_at(struct str s, bool front)
 {
 	static const struct str dots[] = {STR_INIT("..."), STR_INIT("\xE2\x80\xA6")};
 	struct str t = s;
 	while (t.len > 0 && is_space(t.at[front ? 0 : t.len - 1]))
 		t = front ? str_from(t, 1) : str_sub(t, 0, t.len - 1);
-	for (int i = 0; i < 2; i++) {
-		if (front && str_starts(t, dots[i]))
-			return str_from(t, dots[i].len);
-		if (!front && str_ends(t, dots[i]))
-			return str_sub(t, 0, t.len - dots[i].len);
-	}
+	for (int i = 0; i < 2; i++)
+		if (front ? str_starts(t, dots[i]) : str_ends(t, dots[i]))
+			return s.len - t.len + dots[i].len;
+	return 0;
+}
+
+/* Dots that say that the sentence goes on are no words of the article. */
+static struct str without_dots(struct str s, bool front)
+{
+	int32_t n;
+	while ((n = dots_at(s, front)) > 0)
+		s = front ? str_from(s, n) : str_sub(s, 0, s.len - n);
 	return s;
 }
 
@@ -113,6 +119,8 @@ bool excerpt_parse(struct arena *a, struct str lines, struct selector *out)
 		out->exact = str_trim(str_sub(plain, beg, r.gap));
 		out->last = str_trim(str_sub(plain, r.gap_end, end));
 	}
+	if (str_trim(out->exact).len == 0) /* nothing is quoted */
+		*out = (struct selector){0};
 	buf_free(&r.plain);
 	buf_free(&bare);
 	return closed || all;
@@ -209,7 +217,8 @@ void excerpt_format(struct buf *out, const struct selector *s)
 {
 	struct writing w = {.out = out, .first = true};
 	struct str exact = str_trim(s->exact);
-	bool marked = s->prefix.len > 0 || s->suffix.len > 0 || s->last.len > 0;
+	bool marked = s->prefix.len > 0 || s->suffix.len > 0 || s->last.len > 0 ||
+		      dots_at(exact, true) > 0 || dots_at(exact, false) > 0;
 	buf_add(out, STR("> "));
 	put_words(&w, s->prefix);
 	if (marked)

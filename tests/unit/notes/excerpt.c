@@ -27,6 +27,7 @@ static const struct {
 	{"> ... only words \xE2\x80\xA6\n", "| only words ||"},
 	{"> 2 \\=\\= 2 ==is \\*so\\*==\n", "2 == 2 |is *so*||"},
 	{"> a ==b\n", "|a b||"}, /* not closed */
+	{"> a ==== b\n", "|||"},
 	{"> ==a== and ==b==\n", "|a|| and b"},
 	{"> back\\slash \\. end\\\n> here\r\n", "|back\\slash . end here||"},
 };
@@ -72,6 +73,8 @@ static const struct selector rounds[] = {
 	{STR_INIT("one.\n\n"), STR_INIT("two\n\nthree"), {0}, STR_INIT("\n\nfour")},
 	{STR_INIT("a "), STR_INIT("first [...] words"), STR_INIT("last words"), STR_INIT(" b")},
 	{{0}, STR_INIT("> quoted"), {0}, {0}},
+	{{0}, STR_INIT("... and so"), {0}, {0}},
+	{{0}, STR_INIT("on\xE2\x80\xA6"), {0}, STR_INIT(" and on")},
 	{{0}, STR_INIT("2023. Then"), {0}, {0}},
 };
 
