@@ -4,7 +4,7 @@
 
 #include "core/base/utf8.h"
 
-enum { LABEL_MOST = 999, FIELD_MOST = 8192 /* bytes */ };
+enum { LABEL_MOST = 999, FIELD_MOST = 8192 /* bytes */, LINES_MOST = 8 };
 
 struct reader {
 	struct str text;
@@ -185,7 +185,7 @@ static bool interrupts(struct str line)
 /* The text up to the end of the paragraph that begins at `at`. */
 static struct str paragraph(struct str text, int32_t at)
 {
-	for (int32_t lines = 0; at < text.len; lines++) {
+	for (int32_t lines = 0; at < text.len && lines < LINES_MOST; lines++) {
 		int32_t end = str_find_char(str_from(text, at), '\n');
 		end = end < 0 ? text.len : at + end;
 		if (lines > 0 && interrupts(str_sub(text, at, end)))

@@ -130,6 +130,7 @@ struct parsing {
 	bool *placed; /* one a target */
 	int32_t quotes;
 	struct buf text;
+	struct prose_fences fences;
 };
 
 /* A place of this note, an article, or a link of the reader's own (false). */
@@ -196,7 +197,7 @@ static int32_t take_part(struct parsing *p, int32_t at, struct note_part *part)
 		return next;
 	}
 	int32_t end = prose_is_fence(line, &mark, &length, &bare)
-			      ? prose_fence_end(n->raw, next, mark, length)
+			      ? prose_fence_end(&p->fences, n->raw, next, mark, length)
 			      : -1;
 	if (end > 0) {
 		take_fence(p, at, end);
@@ -248,6 +249,7 @@ static int32_t find_cut(struct arena *a, struct str block, const struct note *n)
 	int32_t cut = -1, length;
 	bool words = false, bare;
 	char mark;
+	struct prose_fences fences = {0};
 	for (int32_t at = 0, next; at < block.len; at = next) {
 		struct definition d;
 		struct str line = prose_line(block, at, &next);
@@ -262,7 +264,7 @@ static int32_t find_cut(struct arena *a, struct str block, const struct note *n)
 		}
 		words = words || (end < 0 && str_trim(line).len > 0);
 		if (end < 0 && prose_is_fence(line, &mark, &length, &bare))
-			end = prose_fence_end(block, next, mark, length);
+			end = prose_fence_end(&fences, block, next, mark, length);
 		next = end > 0 ? end : next;
 	}
 	return block.len;

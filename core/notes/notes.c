@@ -62,19 +62,14 @@ static void read_sources(struct notes *n)
 struct scan { /* where lines of a text are, fences known */
 	struct str text;
 	int32_t at, line;
-	int32_t unclosed[2]; /* of ` and ~: a fence of this length is not closed any more */
+	struct prose_fences fences;
 };
 
 static void pass_fence(struct scan *s, int32_t next, char mark, int32_t length)
 {
-	int32_t *unclosed = &s->unclosed[mark == '~'];
-	if (*unclosed > 0 && length >= *unclosed)
+	int32_t end = prose_fence_end(&s->fences, s->text, next, mark, length);
+	if (end < 0)
 		return;
-	int32_t end = prose_fence_end(s->text, next, mark, length);
-	if (end < 0) {
-		*unclosed = length;
-		return;
-	}
 	for (int32_t i = next; i < end; i++)
 		s->line += s->text.at[i] == '\n';
 	s->at = end;

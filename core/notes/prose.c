@@ -34,8 +34,12 @@ bool prose_is_fence(struct str line, char *mark, int32_t *length, bool *bare)
 	return *length >= 3 && (*mark == '~' || str_find_char(info, '`') < 0);
 }
 
-int32_t prose_fence_end(struct str text, int32_t at, char mark, int32_t length)
+int32_t prose_fence_end(
+	struct prose_fences *f, struct str text, int32_t at, char mark, int32_t length)
 {
+	int32_t *unclosed = &f->unclosed[mark == '~'];
+	if (*unclosed > 0 && length >= *unclosed)
+		return -1;
 	while (at < text.len) {
 		char c;
 		int32_t n, next;
@@ -45,6 +49,7 @@ int32_t prose_fence_end(struct str text, int32_t at, char mark, int32_t length)
 			return next;
 		at = next;
 	}
+	*unclosed = length;
 	return -1;
 }
 
@@ -85,12 +90,13 @@ static void put_line(struct buf *out, struct str line)
 void prose_format(struct buf *out, struct str text)
 {
 	int32_t fence = 0, length; /* behind the fence that is open */
+	struct prose_fences fences = {0};
 	char mark;
 	bool bare;
 	for (int32_t at = 0, next; at < text.len; at = next) {
 		struct str line = prose_line(text, at, &next);
 		if (at >= fence && prose_is_fence(line, &mark, &length, &bare))
-			fence = prose_fence_end(text, next, mark, length);
+			fence = prose_fence_end(&fences, text, next, mark, length);
 		if (at < fence) {
 			buf_add(out, line);
 			buf_add_char(out, '\n');
