@@ -154,7 +154,7 @@ static bool needs_escape(struct str s, int32_t i, bool first)
 	case '+':
 	case '-':
 	case '|':
-		return first || is_space(s.at[i - 1]);
+		return i == 0 || is_space(s.at[i - 1]);
 	case '.':
 	case ')':
 		for (int32_t k = i - 1; is_space(next) && k >= 0 && i - k <= 9; k--) {
