@@ -41,6 +41,18 @@ static struct str without_closing(struct str s)
 	return closing ? str_trim(str_sub(s, 0, end)) : s;
 }
 
+/* Letters, digits and - as the program makes them; capitals, . and _ as hands may. */
+static bool is_key_word(struct str word)
+{
+	bool fits = word.len > 0;
+	for (int32_t i = 0; fits && i < word.len; i++) {
+		unsigned char c = (unsigned char)word.at[i], low = c | 0x20;
+		fits = (low >= 'a' && low <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
+		       c == '.' || c == '_' || c >= 0x80;
+	}
+	return fits;
+}
+
 static void add_word(struct arena *a, struct note *n, struct str word, bool *story)
 {
 	bool tag = word.len > 1 && (word.at[0] == '#' || str_starts(word, STR("\\#")));
@@ -53,8 +65,10 @@ static void add_word(struct arena *a, struct note *n, struct str word, bool *sto
 		return; /* #s only: the end of a heading */
 	else if (str_eq(plain, STR("*")))
 		*story = true;
-	else
+	else if (is_key_word(plain))
 		VEC_PUSH(a, &n->targets, ((struct target){.key = plain, .chars = {-1, -1}}));
+	else
+		n->fault = "its heading has a word that is no key of an article";
 }
 
 static void parse_heading(struct arena *a, struct str line, struct note *n)
@@ -70,7 +84,7 @@ static void parse_heading(struct arena *a, struct str line, struct note *n)
 	}
 	if (story)
 		n->targets.n = 0;
-	else if (n->targets.n == 0)
+	else if (n->targets.n == 0 && n->fault == NULL)
 		n->fault = "names no article; * stands for the whole story";
 }
 

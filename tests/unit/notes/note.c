@@ -56,6 +56,7 @@ static const struct {
 	{"## * #all\ntext\n[x]: * \"2026-11-22T06:34Z\"\n", "x|2026-11-22T06:34Z|||all|text"},
 	{"##\ntext\n", "!|||||text"},
 	{"## #tag\n", "!||||tag|"},
+	{"## What next?\ntext\n", "!|||What||text"},
 	/* places: by key, in any order, twice the same key */
 	{"## one two\n[x]: two#char=3,4\n[x]: one#char=1,2\n", "x|||one=1,2 two=3,4||"},
 	{"## one one\n[x]: one#char=1,2\n[x]: one#char=3,4\n", "x|||one=1,2 one=3,4||"},
