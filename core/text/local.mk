@@ -3,6 +3,7 @@ core_sources += \
 	core/text/abbreviation.h \
 	core/text/anchor.c \
 	core/text/anchor.h \
+	core/text/anchor_text.c \
 	core/text/approx.c \
 	core/text/approx.h \
 	core/text/bidi.c \
