@@ -7,6 +7,7 @@ cli_sources += \
 	cli/entities.c \
 	cli/info.c \
 	cli/keys.c \
+	cli/notes.c cli/notes.h cli/notes_add.c cli/notes_list.c \
 	cli/only.c \
 	cli/options.c cli/options.h \
 	cli/quotes.c \

@@ -30,10 +30,14 @@ static void print_usage(FILE *out)
 	      "Reads several articles about one event side by side: text, Markdown, HTML,\n"
 	      "folders, a story file, or - for standard input.\n\nsubcommands:\n",
 		out);
-	enum { ARGS = 22 }; /* columns; longer ones have the help below them */
+	/* columns; longer ones have the help below them, or are left to the manual */
+	enum { ARGS = 22, MOST = 70 };
 	for (int32_t i = 0; i < n; i++) {
-		bool below = strlen(s[i].args) > ARGS;
-		fprintf(out, "  %-10s %-*s%s%*s%s\n", s[i].name, ARGS, s[i].args, below ? "\n" : "",
+		const char *args = s[i].args;
+		if (strlen(args) > MOST && s[i].words != NULL)
+			args = s[i].words;
+		bool below = strlen(args) > ARGS;
+		fprintf(out, "  %-10s %-*s%s%*s%s\n", s[i].name, ARGS, args, below ? "\n" : "",
 			below ? ARGS + 14 : 1, "", s[i].help);
 	}
 	const struct cli_option *o = cli_options(&n);
@@ -47,7 +51,9 @@ static void print_usage(FILE *out)
 		else
 			fprintf(out, "      %-24s %s\n", name, o[i].help);
 	}
-	fputs("\nOn the screen ? shows the keys. See parallax(1) and parallax-keys(5).\n", out);
+	fputs("\nOn the screen ? shows the keys. See parallax(1), parallax-keys(5), "
+	      "parallax-notes(5).\n",
+		out);
 }
 
 static int trouble(const struct err *e)
@@ -122,10 +128,6 @@ static int run_batch(struct cli *c, struct desk *d, const struct article_given *
 	const struct subcommand *s =
 		c->subcommand != NULL ? c->subcommand : subcommand_find(STR("read"));
 	struct err e;
-	if (c->format == FORMAT_HTML && !subcommand_writes_html(s)) {
-		err_set(&e, ERR_USAGE, "%s does not write html", s->name);
-		return trouble(&e);
-	}
 	if (!open_output(&b, &e))
 		return trouble(&e);
 	decide_color(&b);

@@ -9,10 +9,13 @@
 
 enum which {
 	OPT_ALL,
+	OPT_AUTHOR,
+	OPT_CLOCK,
 	OPT_COLOR,
 	OPT_CONLL,
 	OPT_DATE,
 	OPT_DCT,
+	OPT_DRY_RUN,
 	OPT_EXIT_CODE,
 	OPT_FORMAT,
 	OPT_HELP,
@@ -20,45 +23,59 @@ enum which {
 	OPT_MAIN,
 	OPT_MENTIONS,
 	OPT_NO_CONFIG,
+	OPT_NOTE,
+	OPT_NOTES,
 	OPT_OUTPUT,
 	OPT_PLAIN,
 	OPT_QUIET,
+	OPT_QUOTE,
 	OPT_RAW,
 	OPT_READ_ONLY,
 	OPT_SCRIPT,
+	OPT_TAG,
 	OPT_VERBOSE,
 	OPT_VERSION,
 	OPT_WIDTH,
+	OPT_WRITE,
 	OPTS,
 };
 
 static const struct cli_option table[OPTS] = {
 	[OPT_ALL] = {"all", 0, NULL, NULL,
 		"only: every sentence; timeline: captions, datelines, bylines too"},
+	[OPT_AUTHOR] = {"author", 0, "NAME", NULL, "notes: who writes them"},
+	[OPT_CLOCK] = {"clock", 0, "TIME", NULL, "notes: the time they bear instead of now"},
 	[OPT_COLOR] = {"color", 0, "WHEN", "auto always never",
 		"colour in batch text: auto, always, never"},
 	[OPT_CONLL] = {"conll", 0, NULL, NULL, "entities: tag a file of one token a line"},
 	[OPT_DATE] = {"date", 0, "YYYY-MM-DD", NULL, "date of articles that give none themselves"},
 	[OPT_DCT] = {"dct", 0, "YYYY-MM-DD", NULL, "date of all articles, whatever they say"},
+	[OPT_DRY_RUN] = {"dry-run", 'n', NULL, NULL, "notes: say what would be written"},
 	[OPT_EXIT_CODE] = {"exit-code", 0, NULL, NULL, "only: exit status 1 if something is found"},
-	[OPT_FORMAT] = {"format", 'f', "FORMAT", "text tsv json jsonl html",
-		"output as text, tsv, json, jsonl; timeline: html too"},
+	[OPT_FORMAT] = {"format", 'f', "FORMAT", "text tsv json jsonl md jsonld org html",
+		"output as text, tsv, json or jsonl; some commands know more"},
 	[OPT_HELP] = {"help", 'h', NULL, NULL, "print this help and exit"},
 	[OPT_KEYS] = {"keys", 0, "NAME|FILE", "default emacs",
 		"keymap to start from: default, emacs, or a file"},
 	[OPT_MAIN] = {"main", 0, NULL, NULL, "read: without boilerplate, captions and bylines"},
 	[OPT_MENTIONS] = {"mentions", 0, NULL, NULL, "entities: every mention with its place"},
 	[OPT_NO_CONFIG] = {"no-config", 0, NULL, NULL, "neither read nor write config and state"},
+	[OPT_NOTE] = {"note", 0, "TEXT|-", NULL, "notes add: the text, or - for standard input"},
+	[OPT_NOTES] = {"notes", 0, "FILE", NULL, "the file of notes"},
 	[OPT_OUTPUT] = {"output", 'o', "FILE", NULL, "write to FILE instead of standard output"},
 	[OPT_PLAIN] = {"plain", 0, NULL, NULL,
 		"read: linear, a paragraph a line, for screen readers"},
 	[OPT_QUIET] = {"quiet", 'q', NULL, NULL, "only errors on standard error"},
+	[OPT_QUOTE] = {"quote", 0, "TEXT", NULL,
+		"notes add: the passage; ==...== marks it in the words around it"},
 	[OPT_RAW] = {"raw", 0, NULL, NULL, "read: exactly the text that offsets count in"},
 	[OPT_READ_ONLY] = {"read-only", 0, NULL, NULL, "write no file at all"},
 	[OPT_SCRIPT] = {"script", 0, "FILE", NULL, "run the commands in FILE after opening"},
+	[OPT_TAG] = {"tag", 0, "TAG", NULL, "notes add: a tag; several times for more"},
 	[OPT_VERBOSE] = {"verbose", 'v', NULL, NULL, "say what is done"},
 	[OPT_VERSION] = {"version", 'V', NULL, NULL, "print the version and exit"},
 	[OPT_WIDTH] = {"width", 0, "N", NULL, "columns of wrapped text"},
+	[OPT_WRITE] = {"write", 'w', NULL, NULL, "notes reanchor: write the positions"},
 };
 
 const struct cli_option *cli_options(int32_t *n)
@@ -100,29 +117,37 @@ static bool set(struct cli *c, enum which o, char *value, struct err *e)
 		return date_value(text, "dct", &c->dct, e);
 	case OPT_FORMAT:
 		c->format_given = true;
-		return (format_parse(text, &c->format) && c->format <= FORMAT_HTML) ||
-		       err_set(e, ERR_USAGE,
-			       "--format is text, tsv, json, jsonl or html, not \"%.*s\"",
-			       STR_ARG(text));
+		c->format_name = value;
+		return true; /* which there are is the subcommand's to say: check_format */
 	case OPT_WIDTH:
 		return number_parse(text, 1, 10000, &c->width) ||
 		       err_set(e, ERR_USAGE,
 			       "--width is a number of columns from 1 to 10000, not \"%s\"", value);
-	case OPT_OUTPUT:
-		c->output = value;
+	case OPT_QUOTE:
+		VEC_PUSH(c->arena, &c->quotes, text);
 		return true;
-	case OPT_KEYS:
-		c->keys = value;
-		return true;
-	case OPT_SCRIPT:
-		c->script = value;
+	case OPT_TAG:
+		VEC_PUSH(c->arena, &c->tags, text);
 		return true;
 	default:
 		break;
 	}
+	const char **given[OPTS] = {[OPT_AUTHOR] = &c->author,
+		[OPT_CLOCK] = &c->clock,
+		[OPT_KEYS] = &c->keys,
+		[OPT_NOTE] = &c->note,
+		[OPT_NOTES] = &c->notes,
+		[OPT_OUTPUT] = &c->output,
+		[OPT_SCRIPT] = &c->script};
+	if (given[o] != NULL) {
+		*given[o] = value;
+		return true;
+	}
 	bool *flag[OPTS] = {[OPT_ALL] = &c->all,
-		[OPT_CONLL] = &c->conll,
 		[OPT_EXIT_CODE] = &c->exit_code,
+		[OPT_DRY_RUN] = &c->dry_run,
+		[OPT_WRITE] = &c->write,
+		[OPT_CONLL] = &c->conll,
 		[OPT_MENTIONS] = &c->mentions,
 		[OPT_HELP] = &c->help,
 		[OPT_MAIN] = &c->main,
@@ -135,6 +160,29 @@ static bool set(struct cli *c, enum which o, char *value, struct err *e)
 		[OPT_VERSION] = &c->version};
 	*flag[o] = true;
 	return true;
+}
+
+static bool has_word(const char *words, struct str word)
+{
+	struct str rest = str_of(words), one;
+	while (str_cut(&rest, ' ', &one))
+		if (str_eq(one, word))
+			return true;
+	return false;
+}
+
+/* The formats of the subcommand, which may stand behind the option. */
+static bool check_format(struct cli *c, struct err *e)
+{
+	const char *formats = c->subcommand != NULL ? subcommand_formats(c->subcommand) : NULL;
+	struct str name = str_of(c->format_name);
+	if (name.len == 0 && !c->format_given)
+		return true;
+	if (format_parse(name, &c->format) &&
+		(c->format <= FORMAT_JSONL || (formats != NULL && has_word(formats, name))))
+		return true;
+	return err_set(e, ERR_USAGE, "--format is text, tsv, json or jsonl%s%s, not \"%.*s\"",
+		formats != NULL ? " " : "", formats != NULL ? formats : "", STR_ARG(name));
 }
 
 static bool unknown(struct str name, const char *dash, struct err *e)
@@ -227,5 +275,5 @@ bool cli_parse(struct cli *c, int argc, char **argv, struct err *e)
 			VEC_PUSH(c->arena, &c->paths, str_of(arg));
 		}
 	}
-	return true;
+	return check_format(c, e);
 }

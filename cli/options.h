@@ -23,12 +23,15 @@ struct cli {
 	struct strs paths;
 	enum format format;
 	bool format_given;
+	const char *format_name;
 	const char *output; /* -o; NULL: standard output */
 	int32_t date, dct;  /* days or DAY_NONE */
 	int32_t width;      /* columns; 0: not given */
 	enum cli_color color;
 	const char *keys, *script;
-	bool raw, main, plain, conll, mentions, all, exit_code;
+	const char *notes, *author, *clock, *note; /* NULL: not given */
+	struct strs quotes, tags;
+	bool raw, main, plain, conll, mentions, all, exit_code, dry_run, write;
 	bool no_config, read_only, quiet, verbose, help, version;
 };
 

@@ -12,6 +12,11 @@ static const struct subcommand table[] = {
 		NULL, run_info},
 	{"keys", "check [FILE...]|list", "look for errors in keymaps; print the live keymap", false,
 		"check|list", run_keys},
+	{"notes",
+		"list [PATH...]|check [PATH...]|export [PATH...]|reanchor [PATH...]|add PATH...|"
+		"import FILE [PATH...]|fmt|init [PATH]",
+		"the reader's notes on the articles", false,
+		"list|check|export|reanchor|add|import|fmt|init", run_notes},
 	{"only", "[--all] [--exit-code] A B", "what article A says and B does not", true, NULL,
 		run_only},
 	{"quotes", "[PATH...]", "every quotation with its speaker and verb", true, NULL,
@@ -30,9 +35,11 @@ const struct subcommand *subcommand_table(int32_t *n)
 	return table;
 }
 
-bool subcommand_writes_html(const struct subcommand *s)
+const char *subcommand_formats(const struct subcommand *s)
 {
-	return s->run == run_timeline;
+	if (s->run == run_notes)
+		return "md jsonld org html";
+	return s->run == run_timeline ? "html" : NULL;
 }
 
 const struct subcommand *subcommand_find(struct str name)

@@ -32,7 +32,8 @@ struct subcommand {
 
 const struct subcommand *subcommand_table(int32_t *n);
 const struct subcommand *subcommand_find(struct str name);
-bool subcommand_writes_html(const struct subcommand *s); /* -f html */
+/* "md html": values of --format beside text, tsv, json, jsonl; NULL */
+const char *subcommand_formats(const struct subcommand *s);
 
 int run_align(struct batch *b);
 int run_config(struct batch *b);
@@ -42,6 +43,7 @@ int run_quotes(struct batch *b);
 int run_info(struct batch *b);
 int run_keys(struct batch *b);
 int run_only(struct batch *b);
+int run_notes(struct batch *b);
 int run_read(struct batch *b);
 int run_sentences(struct batch *b);
 int run_timeline(struct batch *b);

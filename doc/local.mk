@@ -7,7 +7,7 @@ noinst_PROGRAMS = doc/tables
 doc_tables_SOURCES = doc/tables.c doc/tables.h doc/tables_mdoc.c doc/tables_shell.c
 doc_tables_LDADD = libcli.a libcore.a $(core_libs)
 
-doc_pages = doc/parallax.1 doc/parallax-keys.5
+doc_pages = doc/parallax.1 doc/parallax-keys.5 doc/parallax-notes.5
 doc_completions = doc/completions/parallax doc/completions/_parallax \
 	doc/completions/parallax.fish
 
@@ -19,7 +19,7 @@ dist_zshcompletion_DATA = doc/completions/_parallax
 fishcompletiondir = $(datadir)/fish/vendor_completions.d
 dist_fishcompletion_DATA = doc/completions/parallax.fish
 
-EXTRA_DIST += doc/parallax.1.in doc/parallax-keys.5.in doc/completions/bash.in \
+EXTRA_DIST += doc/parallax.1.in doc/parallax-keys.5.in doc/parallax-notes.5.in doc/completions/bash.in \
 	doc/completions/zsh.in doc/completions/fish.in
 MAINTAINERCLEANFILES = $(doc_pages) $(doc_completions)
 
@@ -37,6 +37,8 @@ doc_fill = $(AM_V_GEN)$(MKDIR_P) $(@D) && { doc/tables$(EXEEXT) '$<' >$@-t || { 
 doc/parallax.1: $(srcdir)/doc/parallax.1.in $(doc_tables_are) | doc/tables$(EXEEXT)
 	$(doc_fill)
 doc/parallax-keys.5: $(srcdir)/doc/parallax-keys.5.in $(doc_tables_are) | doc/tables$(EXEEXT)
+	$(doc_fill)
+doc/parallax-notes.5: $(srcdir)/doc/parallax-notes.5.in $(doc_tables_are) | doc/tables$(EXEEXT)
 	$(doc_fill)
 doc/completions/parallax: $(srcdir)/doc/completions/bash.in $(doc_tables_are) | doc/tables$(EXEEXT)
 	$(doc_fill)

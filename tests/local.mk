@@ -35,4 +35,5 @@ include tests/script/local.mk
 include tests/pty/local.mk
 include tests/quality/local.mk
 include tests/fuzz/local.mk
+include tests/durable/local.mk
 include tests/bench/local.mk

@@ -66,5 +66,10 @@ struct str file_name(struct str path);
 struct str file_folder(struct str path);
 /* `path` itself if absolute, else `folder`/`path`. */
 char *file_join(struct arena *a, struct str folder, struct str path);
+/*
+ * `path` as it is called in `folder`: "b.txt", "../a/b.txt"; absolute if it is
+ * more than two folders away, and as it is if it is not there.
+ */
+struct str file_relative(struct arena *a, struct str folder, struct str path);
 
 #endif

@@ -59,6 +59,64 @@ char *file_join(struct arena *a, struct str folder, struct str path)
 	return to;
 }
 
+/* Bytes that two absolute paths have in common, up to and with a slash. */
+static int32_t common_folders(struct str a, struct str b)
+{
+	int32_t slash = 0;
+	for (int32_t i = 0; i < a.len && i < b.len && a.at[i] == b.at[i]; i++)
+		if (a.at[i] == '/')
+			slash = i + 1;
+	return slash;
+}
+
+/* Both are real paths; `folder` ends in a slash. */
+static struct str relative(struct arena *a, struct str folder, struct str path)
+{
+	enum { UP_MOST = 2 };
+	int32_t same = common_folders(folder, path), up = 0;
+	for (int32_t i = same; i < folder.len; i++)
+		up += folder.at[i] == '/';
+	if (up > UP_MOST || (up > 0 && same <= 1))
+		return str_dup(a, path);
+	return str_printf(a, "%s%.*s",
+		up == 0   ? ""
+		: up == 1 ? "../"
+			  : "../../",
+		STR_ARG(str_from(path, same)));
+}
+
+/* By the words of the paths alone, which leaves links as they are; missing if that will not do. */
+static struct str below(struct str folder, struct str path)
+{
+	while (str_starts(path, STR("./")))
+		path = str_from(path, 2);
+	if (str_starts(path, STR("../")) || str_find(path, STR("/../")) >= 0)
+		return (struct str){0};
+	if (str_eq(folder, STR(".")))
+		return str_starts(path, STR("/")) ? (struct str){0} : path;
+	while (str_starts(folder, STR("./")))
+		folder = str_from(folder, 2);
+	bool inside =
+		str_starts(path, folder) && path.len > folder.len + 1 && path.at[folder.len] == '/';
+	return inside ? str_from(path, folder.len + 1) : (struct str){0};
+}
+
+struct str file_relative(struct arena *a, struct str folder, struct str path)
+{
+	struct str plain = below(folder, path);
+	if (plain.len > 0)
+		return str_dup(a, plain);
+	char *from = realpath(str_cstr(a, folder), NULL), *to = realpath(str_cstr(a, path), NULL);
+	struct str out = path;
+	if (from != NULL && to != NULL) {
+		bool root = from[0] == '/' && from[1] == '\0';
+		out = relative(a, str_printf(a, "%s%s", from, root ? "" : "/"), str_of(to));
+	}
+	free(from);
+	free(to);
+	return out;
+}
+
 bool file_is_folder(const char *path)
 {
 	struct stat st;

@@ -23,6 +23,7 @@ core_sources += \
 	core/desk/journey.c core/desk/journey.h \
 	core/desk/keys.c \
 	core/desk/message.c core/desk/message.h \
+	core/desk/notebook.c core/desk/notebook.h \
 	core/desk/opening.c \
 	core/desk/names.c core/desk/names.h \
 	core/desk/options.c core/desk/options.h \

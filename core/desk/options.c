@@ -5,8 +5,11 @@
 #include "core/base/number.h"
 
 static const struct option_row table[OPTIONS] = {
+	[OPTION_AUTHOR] = {"author", OPTION_TEXT, "", "", "who writes notes: a name or initials"},
 	[OPTION_BIDI] = {"bidi", OPTION_CHOICE, "terminal", "off app terminal",
 		"who puts right-to-left text in order: nobody, parallax (app), or the terminal"},
+	[OPTION_CLOCK] = {"clock", OPTION_TEXT, "", "",
+		"a fixed time that new notes bear instead of now, for tests"},
 	[OPTION_DATE_ORDER] = {"date-order", OPTION_CHOICE, "month-first", "month-first day-first",
 		"what 5/9/2023 means where the article's other dates do not tell"},
 	[OPTION_ESC_DELAY] = {"esc-delay", OPTION_NUMBER, "50", "0 5000",
@@ -17,6 +20,8 @@ static const struct option_row table[OPTIONS] = {
 	[OPTION_KEYS] = {"keys", OPTION_TEXT, "default", "",
 		"keymap to start from: default, emacs, or a file"},
 	[OPTION_MOUSE] = {"mouse", OPTION_SWITCH, "off", "", "let the mouse wheel and clicks act"},
+	[OPTION_NOTES_FILE] = {"notes-file", OPTION_TEXT, "", "",
+		"the file of notes; empty: parallax.notes.md beside the articles"},
 	[OPTION_POSITIONS] = {"positions", OPTION_SWITCH, "on", "",
 		"keep the place read last in each article between runs"},
 	[OPTION_SCROLL_LOCK] = {"scroll-lock", OPTION_SWITCH, "on", "",

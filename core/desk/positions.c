@@ -33,6 +33,11 @@ char *config_path(struct arena *a, const char *name)
 	return xdg_path(a, "XDG_CONFIG_HOME", ".config", name);
 }
 
+char *data_path(struct arena *a, const char *name)
+{
+	return xdg_path(a, "XDG_DATA_HOME", ".local/share", name);
+}
+
 /* \t \n \\ as in TSV: paths may hold any byte. */
 static struct str unescape(struct arena *a, struct str s)
 {

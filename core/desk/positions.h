@@ -32,6 +32,7 @@ struct positions {
 
 /* $XDG_STATE_HOME/parallax/NAME or ~/.local/state/parallax/NAME; NULL without a home. */
 char *state_path(struct arena *a, const char *name);
+char *data_path(struct arena *a, const char *name);   /* $XDG_DATA_HOME/parallax/NAME */
 char *config_path(struct arena *a, const char *name); /* $XDG_CONFIG_HOME/parallax/NAME */
 void positions_load(struct positions *p);
 const struct position *positions_find(const struct positions *p, struct str path);

@@ -31,39 +31,66 @@ void html_end(FILE *out)
 	fputs("</body>\n</html>\n", out);
 }
 
-static void put(FILE *out, char c)
-{
-	switch (c) {
-	case '&':
-		fputs("&amp;", out);
-		break;
-	case '<':
-		fputs("&lt;", out);
-		break;
-	case '>':
-		fputs("&gt;", out);
-		break;
-	case '"':
-		fputs("&quot;", out);
-		break;
-	default:
-		fputc(c, out);
-	}
-}
-
 void html_text(FILE *out, struct str text)
 {
-	struct buf clean = {0};
-	bool space = false;
+	struct buf clean = {0}, folded = {0}, escaped = {0};
 	utf8_clean(&clean, text);
 	for (int32_t i = 0; i < clean.len; i++) {
 		char c = clean.at[i];
 		bool white = c == ' ' || c == '\n' || c == '\t';
+		bool after = folded.len > 0 && folded.at[folded.len - 1] == ' ';
 		if (!white)
-			put(out, c);
-		else if (!space)
-			fputc(' ', out);
-		space = white;
+			buf_add_char(&folded, c);
+		else if (!after)
+			buf_add_char(&folded, ' ');
 	}
+	html_escape(&escaped, buf_str(&folded));
+	if (escaped.len > 0)
+		fwrite(escaped.at, 1, (size_t)escaped.len, out);
+	buf_free(&escaped);
+	buf_free(&folded);
 	buf_free(&clean);
+}
+
+void html_escape(struct buf *out, struct str s)
+{
+	for (int32_t i = 0; i < s.len; i++) {
+		switch (s.at[i]) {
+		case '&':
+			buf_add(out, STR("&amp;"));
+			break;
+		case '<':
+			buf_add(out, STR("&lt;"));
+			break;
+		case '>':
+			buf_add(out, STR("&gt;"));
+			break;
+		case '"':
+			buf_add(out, STR("&quot;"));
+			break;
+		case '\'':
+			buf_add(out, STR("&#39;"));
+			break;
+		default:
+			buf_add_char(out, s.at[i]);
+		}
+	}
+}
+
+void html_paragraphs(struct buf *out, struct str s)
+{
+	struct str line;
+	bool open = false;
+	while (str_cut(&s, '\n', &line)) {
+		line = str_trim(line);
+		if (line.len == 0) {
+			buf_add(out, open ? STR("</p>\n") : STR(""));
+			open = false;
+			continue;
+		}
+		buf_add(out, open ? STR("<br>\n") : STR("<p>"));
+		html_escape(out, line);
+		open = true;
+	}
+	buf_add(out, open ? STR("</p>\n") : STR(""));
 }

@@ -9,12 +9,16 @@
 
 #include <stdio.h>
 
-#include "core/base/str.h"
+#include "core/base/buf.h"
 
 /* Head, style (may be NULL: only what all pages share) and the title as <h1>. */
 void html_begin(FILE *out, struct str title, const char *style);
 void html_end(FILE *out);
 /* Text as it is to be read; white space folded. */
 void html_text(FILE *out, struct str text);
+/* Text as it may stand in an element or a quoted attribute; nothing is folded or cleaned. */
+void html_escape(struct buf *out, struct str s);
+/* Paragraphs: divided where there are blank lines, with <br> at other line ends. */
+void html_paragraphs(struct buf *out, struct str s);
 
 #endif

@@ -13,7 +13,8 @@
 
 enum { DIGITS = 6 /* of a share in JSON: two stand behind the point */ };
 
-static const char *const names[FORMATS] = {"text", "tsv", "json", "jsonl", "html", "md"};
+static const char *const names[FORMATS] = {
+	"text", "tsv", "json", "jsonl", "html", "md", "jsonld", "org"};
 
 bool format_parse(struct str name, enum format *out)
 {

@@ -19,7 +19,17 @@
 #include "core/base/arena.h"
 #include "core/base/str.h"
 
-enum format { FORMAT_TEXT, FORMAT_TSV, FORMAT_JSON, FORMAT_JSONL, FORMAT_HTML, FORMAT_MD, FORMATS };
+enum format {
+	FORMAT_TEXT, /* these are the table's; the others have writers of their own */
+	FORMAT_TSV,
+	FORMAT_JSON,
+	FORMAT_JSONL,
+	FORMAT_HTML,
+	FORMAT_MD,
+	FORMAT_JSONLD,
+	FORMAT_ORG,
+	FORMATS,
+};
 
 bool format_parse(struct str name, enum format *out);
 

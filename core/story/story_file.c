@@ -2,39 +2,10 @@
 
 #include "core/story/story_file.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/base/file.h"
-
-/* The lock is taken on the file the path names in the end, not on one renamed over meanwhile. */
-static int lock(const char *path, struct err *e)
-{
-	enum { TRIES = 100 };
-	for (int i = 0; i < TRIES; i++) {
-		struct stat held, named;
-		int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0666);
-		if (fd < 0) {
-			err_system(e, "%s", path);
-			return -1;
-		}
-		while (flock(fd, LOCK_EX) != 0)
-			if (errno != EINTR) {
-				err_system(e, "%s: cannot be locked", path);
-				close(fd);
-				return -1;
-			}
-		if (fstat(fd, &held) == 0 && stat(path, &named) == 0 &&
-			held.st_dev == named.st_dev && held.st_ino == named.st_ino)
-			return fd;
-		close(fd);
-	}
-	err_set(e, ERR_SYSTEM, "%s: is replaced again and again by another program", path);
-	return -1;
-}
+#include "core/base/file_lock.h"
 
 static int32_t last_line(struct str text, struct str line)
 {
@@ -52,7 +23,7 @@ static int32_t last_line(struct str text, struct str line)
 static bool change(const char *path, struct str line, bool add, struct err *e)
 {
 	struct buf old = {0}, fresh = {0};
-	int fd = lock(path, e);
+	int fd = file_lock(path, 0666, e);
 	if (fd < 0)
 		return false;
 	bool ok = file_read(path, &old, NULL, e);

@@ -1,6 +1,11 @@
 core_sources += \
 	core/text/abbreviation.c \
 	core/text/abbreviation.h \
+	core/text/anchor.c \
+	core/text/anchor.h \
+	core/text/anchor_text.c \
+	core/text/approx.c \
+	core/text/approx.h \
 	core/text/bidi.c \
 	core/text/bidi.h \
 	core/text/blocks.c \
@@ -41,6 +46,8 @@ core_sources += \
 	core/text/segment.h \
 	core/text/sentence.c \
 	core/text/sentence.h \
+	core/text/selector.c \
+	core/text/selector.h \
 	core/text/shape.c \
 	core/text/shape.h \
 	core/text/stem.c \

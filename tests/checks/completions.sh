@@ -47,7 +47,7 @@ offered() { # EXPECTED WORD...
 }
 
 # The first word may be a subcommand or a file.
-subcommands=$(sed -n 's/^	{"\([a-z]*\)", .*/\1/p' "$top_srcdir/cli/subcommand.c")
+subcommands=$(sed -n 's/^	{"\([a-z]*\)",.*/\1/p' "$top_srcdir/cli/subcommand.c")
 first() { # FOLDER
 	# shellcheck disable=SC2086
 	printf '%s\n' "$1" report.html 'two words.txt' $subcommands | LC_ALL=C sort | paste -sd '|'
@@ -66,16 +66,19 @@ offered 'check' keys ch
 offered "$files" keys check ''
 offered '' keys list ''
 offered '' config ''
+offered 'import|init' notes i
+offered "$files" notes add ''
+offered '' notes fmt ''
 offered "$files" why ''
 offered '--color=' --col
-offered '--no-config' --no
+offered '--no-config|--note=|--notes=' --no
 offered '--read-only' sentences --read
-offered 'json|jsonl' -f js
-offered 'json|jsonl' --format js
-offered 'json|jsonl' --format = js
-offered 'html|json|jsonl|text|tsv' --format =
-offered '--format=json|--format=jsonl' --format=js
-offered 'html|json|jsonl|text|tsv' -qf ''
+offered 'json|jsonl|jsonld' -f js
+offered 'json|jsonl|jsonld' --format js
+offered 'json|jsonl|jsonld' --format = js
+offered 'html|json|jsonl|jsonld|md|org|text|tsv' --format =
+offered '--format=json|--format=jsonl|--format=jsonld' --format=js
+offered 'html|json|jsonl|jsonld|md|org|text|tsv' -qf ''
 offered "articles|default|emacs|report.html|two words.txt" --keys ''
 offered "$files" -o ''
 offered '' --width ''
@@ -109,8 +112,8 @@ if command -v fish >/dev/null; then
 	in_fish 'articles/|report.html|two words.txt' 'parallax keys check '
 	in_fish '' 'parallax keys list '
 	in_fish '' 'parallax config '
-	in_fish 'html|json|jsonl|text|tsv' 'parallax -f '
-	in_fish '--format=json|--format=jsonl' 'parallax read --format=js'
+	in_fish 'html|json|jsonl|jsonld|md|org|text|tsv' 'parallax -f '
+	in_fish '--format=json|--format=jsonl|--format=jsonld' 'parallax read --format=js'
 	in_fish 'articles/|default|emacs|report.html|two words.txt' 'parallax --keys '
 	in_fish '' 'parallax --width '
 	in_fish '--color' 'parallax --col'

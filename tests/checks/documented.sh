@@ -51,7 +51,8 @@ for name in $("$PARALLAX" --help | sed -n '/^options:/,/^$/s/^  .*--\([a-z-]*\)[
 done
 
 article=$top_srcdir/samples/brief.md
-for call in "read $article" "info $article" "sentences $article" "dates $article" 'keys list' config; do
+for call in "read $article" "info $article" "sentences $article" "dates $article" 'keys list' config \
+	"notes list" "notes check" "notes reanchor"; do
 	# shellcheck disable=SC2086 # words
 	columns=$("$PARALLAX" --no-config -f tsv $call | head -n 1 | tr '\t' ' ')
 	expect "$page" ".Dl $columns"
@@ -86,7 +87,8 @@ if test "$looked" -lt 200; then
 	faults=$((faults + 1))
 fi
 if command -v mandoc >/dev/null; then
-	mandoc -Tlint -Wwarning "$(made doc/parallax.1)" "$(made doc/parallax-keys.5)" || faults=$((faults + 1))
+	mandoc -Tlint -Wwarning "$(made doc/parallax.1)" "$(made doc/parallax-keys.5)" \
+		"$(made doc/parallax-notes.5)" || faults=$((faults + 1))
 else
 	echo 'mandoc is not installed, so the pages were NOT linted'
 fi

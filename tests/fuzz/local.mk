@@ -1,11 +1,13 @@
 # Programs that take any bytes; the corpus is replayed on every check.
 if TESTS_WANTED
-check_PROGRAMS += tests/fuzz/dates tests/fuzz/pairing tests/fuzz/quotes tests/fuzz/timeline
+check_PROGRAMS += tests/fuzz/dates tests/fuzz/notes tests/fuzz/pairing tests/fuzz/quotes tests/fuzz/timeline
 TESTS += tests/fuzz/run.sh
 endif
 
 tests_fuzz_dates_SOURCES = tests/fuzz/dates.c
 tests_fuzz_dates_LDADD = libcore.a $(core_libs)
+tests_fuzz_notes_SOURCES = tests/fuzz/notes.c
+tests_fuzz_notes_LDADD = libcore.a $(core_libs)
 tests_fuzz_pairing_SOURCES = tests/fuzz/pairing.c
 tests_fuzz_pairing_LDADD = libcore.a $(core_libs)
 tests_fuzz_quotes_SOURCES = tests/fuzz/quotes.c

@@ -57,4 +57,7 @@ PARALLAX_DATA=${PARALLAX_DATA:-$top_srcdir} "$top_builddir/tests/quality/quotes"
 "$top_builddir/tests/quality/links" ${verbose:+"$verbose"} .67 .88 .45 .91 "$top_srcdir" \
 	"$quality/links.gold" || status=1
 
+# Noted passages in edited samples; the floors are in the program.
+"$top_builddir/tests/quality/anchors" ${verbose:+"$verbose"} "$top_srcdir"/samples/* || status=1
+
 exit $status

@@ -16,6 +16,7 @@ include tests/unit/quote/local.mk
 include tests/unit/article/local.mk
 include tests/unit/story/local.mk
 include tests/unit/compare/local.mk
+include tests/unit/notes/local.mk
 include tests/unit/keymap/local.mk
 include tests/unit/view/local.mk
 include tests/unit/desk/local.mk

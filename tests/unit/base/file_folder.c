@@ -3,6 +3,7 @@
 #include "core/base/file.h"
 
 #include <check.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -44,6 +45,44 @@ START_TEST(test_names)
 	struct str path = str_of(paths[_i].path);
 	ck_assert_same(file_folder(path), str_of(paths[_i].folder));
 	ck_assert_same(file_name(path), str_of(paths[_i].name));
+}
+END_TEST
+
+/* Of the working folder, which holds a/b, a/link -> b, a/b/c.txt, d/e/f/g. */
+static const struct {
+	const char *folder, *path, *want;
+} relatives[] = {
+	{".", "a/b/c.txt", "a/b/c.txt"},
+	{".", "./a/b/c.txt", "a/b/c.txt"},
+	{"a", "a/b/c.txt", "b/c.txt"},
+	{"./a", "a/b/c.txt", "b/c.txt"},
+	{"a", "a/link/c.txt", "link/c.txt"},
+	{"a/link", "a/b/c.txt", "c.txt"},
+	{"d", "a/b/c.txt", "../a/b/c.txt"},
+	{"d/e", "a/b/c.txt", "../../a/b/c.txt"},
+	{"d/e/f", "a/b/c.txt", NULL},
+	{"a", "ab.txt", "../ab.txt"},
+	{"a/b", "a/../ab.txt", "../../ab.txt"},
+	{"none", "a/nothing.txt", "a/nothing.txt"},
+};
+
+START_TEST(test_relative)
+{
+	char here[PATH_MAX];
+	mkdir("a", 0700);
+	mkdir("a/b", 0700);
+	mkdir("d", 0700);
+	mkdir("d/e", 0700);
+	mkdir("d/e/f", 0700);
+	folder_put("a/b/c.txt", STR("x"));
+	folder_put("ab.txt", STR("x"));
+	ck_assert_int_eq(symlink("b", "a/link"), 0);
+	ck_assert_ptr_nonnull(getcwd(here, sizeof here));
+	struct str path = str_of(relatives[_i].path);
+	struct str want = relatives[_i].want != NULL
+				  ? str_of(relatives[_i].want)
+				  : str_of(file_join(&arena, str_of(here), path));
+	ck_assert_same(file_relative(&arena, str_of(relatives[_i].folder), path), want);
 }
 END_TEST
 
@@ -199,6 +238,7 @@ Suite *suite_base_file_folder(void)
 	Suite *s = suite_create("base_file_folder");
 	TCase *t = tcase_create("file_folder");
 	tcase_add_checked_fixture(t, folder_setup, teardown);
+	tcase_add_loop_test(t, test_relative, 0, LENGTH(relatives));
 	tcase_add_loop_test(t, test_names, 0, LENGTH(paths));
 	tcase_add_loop_test(t, test_join, 0, LENGTH(joins));
 	tcase_add_test(t, test_is_folder);

@@ -6,6 +6,7 @@ unit_sources += \
 	tests/unit/base/err.c \
 	tests/unit/base/file.c \
 	tests/unit/base/file_folder.c \
+	tests/unit/base/file_lock.c \
 	tests/unit/base/file_save.c \
 	tests/unit/base/line.c \
 	tests/unit/base/map.c \

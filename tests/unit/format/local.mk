@@ -1,1 +1,1 @@
-unit_sources += # format
+unit_sources += tests/unit/format/html.c

@@ -1,5 +1,7 @@
 unit_sources += \
 	tests/unit/text/abbreviation.c \
+	tests/unit/text/anchor.c \
+	tests/unit/text/approx.c \
 	tests/unit/text/bidi.c \
 	tests/unit/text/blocks.c \
 	tests/unit/text/classify.c \
