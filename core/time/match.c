@@ -52,10 +52,7 @@ static int32_t time_behind(const struct words *w, int32_t end, struct expr *e)
 	int32_t behind = match_clock(w, at, &time);
 	if (behind == 0 || time.stamp.grain != GRAIN_NONE)
 		return end;
-	e->stamp.timed = true;
-	e->stamp.hour = time.stamp.hour;
-	e->stamp.minute = time.stamp.minute;
-	e->stamp.second = time.stamp.second;
+	stamp_keep_time(&e->stamp, &time.stamp);
 	e->type = TIMEX_TIME;
 	return behind;
 }

@@ -65,11 +65,10 @@ static int32_t iso(const struct words *w, const struct joined *j, struct expr *e
 	if (end == 0 || !word_is_mark(w, at + 1, ':'))
 		return j->end;
 	e->type = TIMEX_TIME;
-	e->stamp.timed = true;
-	e->stamp.hour = time.stamp.hour;
-	e->stamp.minute = time.stamp.minute;
-	e->stamp.second = time.stamp.second;
-	return end + (word_says(w, end, "z") && word_has(w, end, WORD_GLUED));
+	stamp_keep_time(&e->stamp, &time.stamp);
+	bool zulu = word_says(w, end, "z") && word_has(w, end, WORD_GLUED);
+	e->stamp.utc |= zulu;
+	return end + zulu;
 }
 
 /* Day, month and year, or month first: 5/9/2023 is left open, resolve.c decides. */

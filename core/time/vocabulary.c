@@ -94,7 +94,8 @@ static const struct group groups[] = {
 	{WORD_AMPM, 0, 0, 0, "am a.m"},
 	{WORD_AMPM, 12, 0, 0, "pm p.m"},
 	{WORD_OCLOCK, 0, 0, 0, "o'clock"},
-	{WORD_ZONE, 0, 0, WORD_UPPER, "gmt utc bst cet cest edt cdt cst mdt mst pdt pst ist jst hkt "
+	{WORD_ZONE, 1, 0, WORD_UPPER, "gmt utc"},
+	{WORD_ZONE, 0, 0, WORD_UPPER, "bst cet cest edt cdt cst mdt mst pdt pst ist jst hkt "
 		"msk eet eest est aest"},
 	{WORD_ERA, -1, 0, WORD_UPPER, "bc bce"},
 	{WORD_ERA, 1, 0, WORD_UPPER, "ad ce"},

@@ -33,7 +33,7 @@ enum word_class {
 	WORD_ADVERB,  /* daily: enum unit */
 	WORD_AMPM,    /* 0, 12 */
 	WORD_OCLOCK,
-	WORD_ZONE, /* GMT, EST */
+	WORD_ZONE, /* EST 0; GMT 1 */
 	WORD_ERA,  /* BC -1, AD 1 */
 	/* words that are no time, but stand around it */
 	WORD_A,
