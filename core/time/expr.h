@@ -3,7 +3,7 @@
  *
  * match_expr reads one at a word: the longest that the rules of this folder
  * know (calendar.c: dates; clock.c: times of day; relative.c: last week, two
- * years ago; span.c: durations and repetitions; holiday.c). resolve.h makes a
+ * years ago; span.c: durations and repetitions; bare.c; holiday.c). resolve.h makes a
  * value of it. Functions return the word behind the expression, 0 for none;
  * `e` is only changed on success. No memory, no failure.
  */
@@ -81,7 +81,12 @@ int32_t match_ref(const struct words *w, int32_t i, struct expr *e);
 /* span.c */
 int32_t match_span(const struct words *w, int32_t i, struct expr *e);
 int32_t match_set(const struct words *w, int32_t i, struct expr *e);
+/* "ago", "later" behind an amount: makes a date of it. */
+int32_t match_shift(const struct words *w, int32_t i, struct expr *e);
+/* bare.c */
 int32_t match_bare(const struct words *w, int32_t i, struct expr *e);
+/* Behind a plural unit that ends at `end`: skips "or months". */
+int32_t join_units(const struct words *w, int32_t end);
 /* holiday.c */
 int32_t match_holiday(const struct words *w, int32_t i, struct expr *e);
 int32_t holiday_day(enum holiday h, int32_t year); /* days, or DAY_NONE */

@@ -1,4 +1,5 @@
 core_sources += \
+	core/time/bare.c \
 	core/time/calendar.c \
 	core/time/choose.c core/time/choose.h \
 	core/time/clock.c \

@@ -52,7 +52,7 @@ static bool is_age(const struct words *w, int32_t end)
 }
 
 /* What turns a length into a date: ago, earlier, later, from now. */
-static int32_t shifted(const struct words *w, int32_t i, struct expr *e)
+int32_t match_shift(const struct words *w, int32_t i, struct expr *e)
 {
 	int32_t end = i + 1;
 	/* "a year or so ago", "a week or two later" */
@@ -138,6 +138,10 @@ int32_t match_span(const struct words *w, int32_t i, struct expr *e)
 	int32_t at = lead(w, i), end = ranged(w, at, &out);
 	if (end == 0)
 		end = amount_read(w, at, &out.amount);
+	bool lasting = end > 0 && word_is_mark(w, end, '-') && word_has(w, end, WORD_GLUED) &&
+		       word_is(w, end + 1, WORD_LONG);
+	if (lasting && word_is(w, at, WORD_A))
+		return 0; /* "a year-long inquiry": the article is the noun's */
 	if (end == 0 || word_is_mark(w, at - 1, '$') || is_age(w, end) ||
 		is_share(w, at, end, &out.amount))
 		return 0;
@@ -165,40 +169,12 @@ int32_t match_span(const struct words *w, int32_t i, struct expr *e)
 		!word_is(w, at, WORD_CARDINAL))
 		return 0;
 	int32_t shift = at == i && (out.amount.unit >= UNIT_DAY || word_is(w, end, WORD_AGO))
-				? shifted(w, end, &out)
+				? match_shift(w, end, &out)
 				: 0;
 	if (shift == 0 && word_is(w, at, WORD_A) && is_rate(w, at))
 		return 0;
 	*e = out;
-	return shift > 0 ? shift : end;
-}
-
-/* "for years", "decades-long", "months ago": a unit without a number. */
-int32_t match_bare(const struct words *w, int32_t i, struct expr *e)
-{
-	struct expr out = expr_new(FORM_SPAN, BY_BARE_UNITS);
-	enum word_class before = word_class(w, i - 1);
-	if (!word_is(w, i, WORD_UNIT) || word_has(w, i, WORD_CAPITAL) ||
-		word_value(w, i) == UNIT_QUARTER || word_value(w, i) == UNIT_SECOND)
-		return 0;
-	if (before == WORD_NUMBER || before == WORD_CARDINAL || before == WORD_SCALE)
-		return 0; /* of a number too large */
-	out.amount.unit = (uint8_t)word_value(w, i);
-	if (word_is_mark(w, i + 1, '-') && word_is(w, i + 2, WORD_LONG)) {
-		out.amount.count = word_has(w, i, WORD_PLURAL) ? 0 : 1;
-		*e = out;
-		return i + 3;
-	}
-	if (!word_has(w, i, WORD_PLURAL) || word_value(w, i) == UNIT_WEEKEND || is_age(w, i + 1))
-		return 0;
-	int32_t end = shifted(w, i + 1, &out);
-	if (end == 0 && before != WORD_FOR && before != WORD_IN && before != WORD_WITHIN &&
-		before != WORD_AFTER && before != WORD_OVER && before != WORD_THE &&
-		before != WORD_OF && !word_is(w, i + 1, WORD_BEFORE) &&
-		!word_is(w, i + 1, WORD_AFTER))
-		return 0;
-	*e = out;
-	return end > 0 ? end : i + 1;
+	return shift > 0 ? shift : lasting ? end + 2 : end;
 }
 
 /* What repeats: a unit, a weekday, a month, a season, a part of the day. */

@@ -31,6 +31,7 @@ enum word_class {
 	WORD_HOLIDAY, /* enum holiday; more words may follow */
 	WORD_REF,     /* now, recently, soon: 0, -1, 1 */
 	WORD_ADVERB,  /* daily: enum unit */
+	WORD_LASTING, /* yearlong: enum unit */
 	WORD_AMPM,    /* 0, 12 */
 	WORD_OCLOCK,
 	WORD_ZONE, /* EST 0; GMT 1 */
