@@ -10,6 +10,7 @@ core_sources += \
 	core/time/holiday.c \
 	core/time/interval.h \
 	core/time/match.c \
+	core/time/nth.c \
 	core/time/numeric.c \
 	core/time/quantity.c core/time/quantity.h \
 	core/time/relative.c \

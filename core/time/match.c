@@ -28,8 +28,8 @@ static int32_t core(const struct words *w, int32_t i, struct expr *e)
 {
 	static int32_t (*const match[])(const struct words *, int32_t, struct expr *) = {
 		match_numeric, match_clock, match_date, match_holiday, match_today, match_turn,
-		match_quarter, match_era, match_season, match_decade, match_lone_year, match_span,
-		match_set, match_ref, match_bare};
+		match_quarter, match_era, match_season, match_decade, match_lone_year, match_ref,
+		match_span, match_set, match_bare, match_nth};
 	int32_t best = 0;
 	struct expr found;
 	for (size_t k = 0; k < sizeof match / sizeof *match; k++) {

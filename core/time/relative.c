@@ -315,27 +315,59 @@ static bool is_past_alone(const struct words *w, int32_t i)
 	return i >= w->n || (!word_is(w, i, WORD_OTHER) && !word_is(w, i, WORD_UNIT));
 }
 
+/* "will soon", but not "as soon as", "soon after", "was soon over". */
+static bool is_soon(const struct words *w, int32_t i, int32_t first)
+{
+	enum word_class before = word_class(w, first - 1), behind = word_class(w, i + 1);
+	bool as = word_says(w, first - 1, "as") || word_says(w, i + 1, "as");
+	bool told = before == WORD_DONE || behind == WORD_DONE || word_has(w, i + 1, WORD_ED);
+	return !as && !told && behind != WORD_AFTER && behind != WORD_TO;
+}
+
+/* "now", "very soon", "more recently". */
+static int32_t ref_word(const struct words *w, int32_t i, struct expr *e)
+{
+	int32_t at = i + (word_is(w, i, WORD_VERY) || word_is(w, i, WORD_MORE));
+	int32_t turn = word_value(w, at);
+	if (!word_is(w, at, WORD_REF) || (word_is(w, i, WORD_MORE) && turn != -1))
+		return 0;
+	return turn == 1 && !is_soon(w, at, i) ? 0 : ref(e, turn, at + 1);
+}
+
+/* "the near future", "the long term", "the time being", "the future", "the past". */
+static int32_t ref_noun(const struct words *w, int32_t i, struct expr *e)
+{
+	int32_t at = i + 1;
+	if (word_is(w, at + 1, WORD_TERM) && word_value(w, at + 1) == 0 &&
+		(word_is(w, at, WORD_NEAR) || word_is(w, at, WORD_LONG)))
+		return ref(e, 1, at + 2);
+	if (word_is(w, at + 1, WORD_TERM) && word_value(w, at + 1) == -1 &&
+		word_says(w, at, "time"))
+		return ref(e, 0, at + 2);
+	if (word_is(w, at, WORD_NEAR) && word_is(w, at + 1, WORD_FUTURE_NOUN))
+		return ref(e, 1, at + 2);
+	if (word_is(w, at, WORD_FUTURE_NOUN))
+		return word_is(w, at + 1, WORD_OF) ? 0 : ref(e, 1, at + 1);
+	return word_is(w, at, WORD_PAST) && is_past_alone(w, at + 1) ? ref(e, -1, at + 1) : 0;
+}
+
+/* "will one day": no length of time. */
+static int32_t one_day(const struct words *w, int32_t i, struct expr *e)
+{
+	bool day = word_says(w, i, "one") && word_is(w, i + 1, WORD_UNIT) &&
+		   word_value(w, i + 1) == UNIT_DAY && !word_has(w, i + 1, WORD_PLURAL);
+	return day && word_is(w, i - 1, WORD_FUTURE) ? ref(e, 1, i + 2) : 0;
+}
+
 int32_t match_ref(const struct words *w, int32_t i, struct expr *e)
 {
-	bool article = word_is(w, i, WORD_THE);
-	int32_t at = i + article;
-	bool glued = word_is_mark(w, at + 1, '-') && word_has(w, at + 1, WORD_GLUED);
-	if (glued)
-		return 0;
-	if (!article && word_is(w, i, WORD_REF)) {
-		bool as = word_says(w, i - 1, "as") || word_says(w, i + 1, "as");
-		return word_value(w, i) == 1 && as ? 0 : ref(e, word_value(w, i), i + 1);
-	}
-	if (article && word_is(w, at, WORD_NEAR) &&
-		(word_is(w, at + 1, WORD_FUTURE_NOUN) || word_says(w, at + 1, "term")))
-		return ref(e, 1, at + 2);
-	if (article && word_is(w, at, WORD_FUTURE_NOUN))
-		return word_is(w, at + 1, WORD_OF) ? 0 : ref(e, 1, at + 1);
-	if (article && word_is(w, at, WORD_PAST) && is_past_alone(w, at + 1))
-		return ref(e, -1, at + 1);
+	int32_t end = word_is(w, i, WORD_THE) ? ref_noun(w, i, e) : ref_word(w, i, e);
+	bool hyphen = word_is_mark(w, end, '-') && word_has(w, end, WORD_GLUED);
+	if (end > 0)
+		return hyphen ? 0 : end;
 	if (word_is(w, i, WORD_FUTURE_NOUN) && word_is(w, i - 1, WORD_IN))
 		return ref(e, 1, i + 1);
-	if (!article && word_says(w, i, "current"))
+	if (word_says(w, i, "current"))
 		return ref(e, 0, i + 1);
-	return 0;
+	return one_day(w, i, e);
 }

@@ -321,13 +321,20 @@ static void set_repetition(struct resolving *k)
 		stamp_format(k->t->value, &e->stamp);
 }
 
-/* "the last day of January": of what was resolved so far. */
-static struct stamp edge_day(const struct expr *e, struct stamp s)
+/*
+ * "the last day of January", "the first week of March": of what was resolved so
+ * far. Of a week that begins before it, the greater part counts.
+ */
+static struct stamp edge_of(const struct expr *e, struct stamp s)
 {
 	struct interval i = stamp_interval(&s);
-	if (e->edge == 0 || i.grain == GRAIN_NONE)
+	if (i.grain == GRAIN_NONE)
 		return s;
-	return stamp_of_day(e->edge > 0 ? i.beg : i.end - 1);
+	if (e->week != 0)
+		return stamp_of_week(e->week > 0 ? i.beg + (e->week - 1) * 7 + 3 : i.end - 4);
+	if (e->edge != 0)
+		return stamp_of_day(e->edge > 0 ? i.beg : i.end - 1);
+	return s;
 }
 
 void resolve_expr(
@@ -349,14 +356,14 @@ void resolve_expr(
 		s = complete(&k, e->stamp);
 		if (e->amount.unit == UNIT_WEEK && stamp_interval(&s).grain != GRAIN_NONE)
 			s = stamp_of_week(stamp_interval(&s).beg); /* the week of March 6 */
-		s = edge_day(e, s);
+		s = edge_of(e, s);
 		if (e->until.grain != GRAIN_NONE)
 			set_range(&k, s);
 		else
 			set_stamp(&k, &s);
 		break;
 	case FORM_TURN:
-		s = edge_day(e, turned(&k));
+		s = edge_of(e, turned(&k));
 		set_stamp(&k, &s);
 		if (t->when.grain == GRAIN_NONE && t->anchored == ANCHOR_TIMEX) {
 			t->when = c->told_when;

@@ -85,6 +85,7 @@ static const struct group groups[] = {
 	{WORD_OVERNIGHT, 0, 0, 0, "overnight"},
 	{WORD_REF, 0, 0, 0, "now currently nowadays"},
 	{WORD_REF, -1, 0, 0, "recently lately"},
+	{WORD_REF, 1, 0, 0, "soon"},
 	{WORD_ADVERB, UNIT_HOUR, 0, 0, "hourly"},
 	{WORD_ADVERB, UNIT_DAY, 0, 0, "daily nightly"},
 	{WORD_ADVERB, UNIT_WEEK, 0, 0, "weekly"},
@@ -179,7 +180,9 @@ static const struct group groups[] = {
 	{WORD_TRADING, 0, 0, 0, "trading business working calendar consecutive straight additional"},
 	{WORD_OLD, 0, 0, 0, "old"},
 	{WORD_LONG, 0, 0, 0, "long"},
-	{WORD_NEAR, 0, 0, 0, "near immediate foreseeable short"},
+	{WORD_NEAR, 0, 0, 0, "near immediate foreseeable short shorter nearer medium longer distant"},
+	{WORD_TERM, -1, 1, 0, "being term"},
+	{WORD_VERY, 0, 0, 0, "very"},
 	{WORD_FUTURE_NOUN, 0, 0, 0, "future"},
 	{WORD_THEN, 0, 0, 0, "then"},
 	{WORD_SOMETIME, 0, 0, 0, "sometime"},
@@ -197,7 +200,9 @@ static const struct group groups[] = {
 		"forecast predicts hold host meet launch join take become be sign open effective payable"},
 	{WORD_DONE, 0, 0, 0, "was were had did said told took met came went rose fell began made "
 		"gave held found won lost became grew ran hit sent left led paid wrote spoke broke "
-		"saw sold got kept felt knew thought has have been"},
+		"saw sold got kept felt knew thought has have been tore threw drove shot struck "
+		"agreed caught bought brought chose drew flew fought fled laid meant rode shook stood "
+		"stole swept swore taught wore withdrew arose blew built dealt understood woke"},
 };
 /* clang-format on */
 

@@ -109,6 +109,8 @@ enum word_class {
 	WORD_FUTURE,   /* will, plans: the tense of what stands near */
 	WORD_DONE,     /* was, met: the same */
 	WORD_NEAR,     /* near, short: the near future */
+	WORD_TERM,     /* 0; being -1: the short term, the time being */
+	WORD_VERY,     /* very: very soon */
 	WORD_FUTURE_NOUN,
 	WORD_THEN,
 	WORD_SOMETIME,

@@ -49,7 +49,7 @@ static struct word *add(struct lexer *x, int32_t beg, enum word_class class, int
 	x->glued = true;
 	x->w->timely |= (class >= WORD_DECADE && class <= WORD_ERA) || class == WORD_NUMBER ||
 			class == WORD_PAST || class == WORD_RECENT || class == WORD_CURRENT ||
-			class == WORD_FUTURE_NOUN ||
+			class == WORD_FUTURE_NOUN || class == WORD_TERM ||
 			(class == WORD_CARDINAL && value >= 11 && value <= 20);
 	return w;
 }

@@ -36,6 +36,17 @@ static const struct scan_row rows[] = {
 	{"He came in 1998. Two years later he left.", "1998=1998 | Two years later=2000"},
 	{"He came in 1998. A decade earlier he was a boy.", "1998=1998 | A decade earlier=1988"},
 	{"Sales fell in 2021 and rose the year before.", "2021=2021 | the year before=2020"},
+	/* The number of a unit, and a week by its number. */
+	{"It is the third day of talks.", "the third day=2023-05-15"},
+	{"It fell for a second straight week.", "a second straight week=2023-W20"},
+	{"It was good in the first month.", "the first month=DURATION P1M"},
+	{"It rose in the last week of March.", "the last week of March=2023-W13"},
+	{"It rose in the second week of last month.", "the second week of last month=2023-W15"},
+	/* Weekdays: what they belong to, and the verb behind them. */
+	{"They would like to see ways around Thursday's ruling.", "Thursday=2023-05-11"},
+	{"Ahead of the vote the court on Tuesday issued an order.", "Tuesday=2023-05-09"},
+	{"The strike will begin on Tuesday.", "Tuesday=2023-05-16"},
+	{"It began as previously planned on Tuesday.", "Tuesday=2023-05-09"},
 	/* Ago. */
 	{"Two years ago it rained.", "Two years ago=2021"},
 	{"Three weeks ago it rained.", "Three weeks ago=2023-W17"},
@@ -58,6 +69,12 @@ static const struct scan_row rows[] = {
 	{"In the past it was dear.", "the past=PAST_REF"},
 	{"Nobody knows the near future.", "the near future=FUTURE_REF"},
 	{"These days it is cheap.", "These days=PRESENT_REF"},
+	{"It will soon be dear, very soon.", "soon=FUTURE_REF | very soon=FUTURE_REF"},
+	{"More recently it was dear.", "More recently=PAST_REF"},
+	{"It is good for the near term and the long term.",
+		"the near term=FUTURE_REF | the long term=FUTURE_REF"},
+	{"It is closed for the time being.", "the time being=PRESENT_REF"},
+	{"He will one day be king.", "one day=FUTURE_REF"},
 	/* The ends of things. */
 	{"It closes at the end of the year.", "the end of the year=2023"},
 	{"It closes by year-end.", "year-end=2023-12-31"},
