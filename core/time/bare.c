@@ -95,7 +95,8 @@ static int32_t with_article(const struct words *w, int32_t i, struct expr *e)
 		return 0;
 	enum word_class c = word_class(w, i + 1), before = word_class(w, i - 1);
 	bool part = c == WORD_EARLY || (c == WORD_ORDINAL && word_value(w, i + 1) == 1) ||
-		    word_says(w, i + 1, "final");
+		    word_says(w, i + 1, "final") || word_says(w, i + 1, "opening") ||
+		    word_says(w, i + 1, "closing");
 	int32_t at = i + 1 + part, end = join_units(w, at + 1);
 	enum word_class behind = word_class(w, end);
 	if (!is_plural(w, at) || (part && behind == WORD_OF && !is_followed(w, end)))

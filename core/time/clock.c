@@ -198,7 +198,7 @@ int32_t match_part(const struct words *w, int32_t i, struct expr *e)
 		e->form = FORM_SET;
 		e->type = TIMEX_SET;
 		e->rule = BY_EVERY;
-	} else {
+	} else if (e->form != FORM_SET) { /* "every Sunday night" */
 		e->type = TIMEX_TIME;
 	}
 	e->stamp.timed = true;

@@ -21,5 +21,6 @@ core_sources += \
 	core/time/tense.c core/time/tense.h \
 	core/time/timex.c core/time/timex.h \
 	core/time/timex_why.c \
+	core/time/told.c \
 	core/time/vocabulary.c core/time/vocabulary.h \
 	core/time/words.c core/time/words.h

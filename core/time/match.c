@@ -29,7 +29,7 @@ static int32_t core(const struct words *w, int32_t i, struct expr *e)
 	static int32_t (*const match[])(const struct words *, int32_t, struct expr *) = {
 		match_numeric, match_clock, match_date, match_holiday, match_today, match_turn,
 		match_quarter, match_era, match_season, match_decade, match_lone_year, match_ref,
-		match_span, match_set, match_bare, match_nth};
+		match_span, match_set, match_bare, match_nth, match_told};
 	int32_t best = 0;
 	struct expr found;
 	for (size_t k = 0; k < sizeof match / sizeof *match; k++) {
@@ -134,8 +134,9 @@ static int32_t early(const struct words *w, int32_t i, struct expr *e)
 			return 0;
 		end = behind(w, end, e);
 	}
-	bool dated = e->rule == BY_WEEKDAY || e->rule == BY_TODAY || e->rule == BY_THE_UNIT ||
-		     e->rule == BY_PART || e->rule == BY_THAT || e->rule == BY_TURN;
+	/* "Earlier Friday" tells when within an evening's news: Friday is the date. */
+	bool dated = e->rule == BY_TODAY || e->rule == BY_THE_UNIT || e->rule == BY_PART ||
+		     e->rule == BY_THAT || e->rule == BY_TURN;
 	if (comparative ? !dated : !takes_early(e) && e->rule != BY_THE_UNIT)
 		return 0;
 	if (e->stamp.grain != GRAIN_DAY && e->rule != BY_TODAY && e->amount.unit != UNIT_DAY &&

@@ -130,7 +130,7 @@ static int32_t turned_name(const struct words *w, int32_t at, const struct turn 
 	out.turn = t->turn;
 	out.base = t->base;
 	if (t->class == WORD_CURRENT || t->class == WORD_RECENT || t->class == WORD_LATEST ||
-		t->class == WORD_THAT)
+		(t->class == WORD_THAT && !word_is(w, at, WORD_PART)))
 		return 0;
 	if (word_is(w, at, WORD_MONTH) && !short_form) {
 		out.stamp.month = (int8_t)word_value(w, at);
@@ -164,6 +164,26 @@ static int32_t turned_name(const struct words *w, int32_t at, const struct turn 
 	return end;
 }
 
+/* "the year before", "the year previous", "the year after" */
+static int32_t way_behind(const struct words *w, int32_t i)
+{
+	if (word_is(w, i, WORD_BEFORE) || word_is(w, i, WORD_EARLIER) ||
+		word_is(w, i, WORD_PREVIOUS))
+		return -1;
+	return word_is(w, i, WORD_AFTER) ? 1 : 0;
+}
+
+/* Units that "the" at `i` points to; a decade only in "the end of the decade". */
+static bool is_pointed_at(const struct words *w, int32_t i, enum unit u, bool told)
+{
+	enum word_class edge = word_class(w, i - 2);
+	bool part = word_is(w, i - 1, WORD_OF) &&
+		    (edge == WORD_END || edge == WORD_BEGINNING || edge == WORD_MIDDLE);
+	return u == UNIT_WEEK || u == UNIT_MONTH || u == UNIT_QUARTER || u == UNIT_YEAR ||
+	       u == UNIT_WEEKEND || (u == UNIT_DAY && told) ||
+	       ((u == UNIT_DECADE || u == UNIT_CENTURY) && part);
+}
+
 /* Units that a bare "the" points to: the one that is being talked of. */
 static int32_t the_unit(const struct words *w, int32_t i, struct expr *e)
 {
@@ -171,10 +191,12 @@ static int32_t the_unit(const struct words *w, int32_t i, struct expr *e)
 	bool fiscal = word_is(w, at, WORD_FISCAL);
 	at += fiscal;
 	enum unit u = (enum unit)word_value(w, at);
+	int32_t way = way_behind(w, at + 1);
+	bool ends =
+		at + 2 >= w->n || (word_is(w, at + 2, WORD_MARK) && word_value(w, at + 2) != '"');
+	bool told = way != 0 && ends; /* "the year before", at the end of a clause */
 	if (!word_is(w, i, WORD_THE) || !word_is(w, at, WORD_UNIT) ||
-		word_has(w, at, WORD_PLURAL) ||
-		(u != UNIT_WEEK && u != UNIT_MONTH && u != UNIT_QUARTER && u != UNIT_YEAR &&
-			u != UNIT_WEEKEND))
+		word_has(w, at, WORD_PLURAL) || !is_pointed_at(w, i, u, told))
 		return 0;
 	if (word_is_mark(w, at + 1, '-') && word_has(w, at + 1, WORD_GLUED))
 		return 0;
@@ -193,15 +215,11 @@ static int32_t the_unit(const struct words *w, int32_t i, struct expr *e)
 		e->amount = (struct amount){.count = 1, .unit = UNIT_YEAR};
 		return at + 1;
 	}
-	/* "the year before" at the end of a clause points to what was told. */
-	int32_t way = word_is(w, at + 1, WORD_BEFORE) ? -1 : word_is(w, at + 1, WORD_AFTER) ? 1 : 0;
-	bool ends =
-		at + 2 >= w->n || (word_is(w, at + 2, WORD_MARK) && word_value(w, at + 2) != '"');
-	*e = expr_new(FORM_TURN, way != 0 && ends ? BY_THAT : BY_THE_UNIT);
+	*e = expr_new(FORM_TURN, told ? BY_THAT : BY_THE_UNIT);
 	e->amount = (struct amount){.count = 1, .unit = (uint8_t)u};
-	e->base = u == UNIT_QUARTER || (way != 0 && ends) ? BASE_STORY : BASE_ARTICLE;
-	e->turn = (ends ? way : 0);
-	return at + 1 + (way != 0 && ends);
+	e->base = u == UNIT_QUARTER || told ? BASE_STORY : BASE_ARTICLE;
+	e->turn = told ? way : 0;
+	return at + 1 + told;
 }
 
 /* "a year-ago", "the year-earlier third quarter". */

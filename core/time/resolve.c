@@ -9,7 +9,7 @@
 #include "core/time/choose.h"
 #include "core/time/quantity.h"
 
-enum { TOLD_BACK = 200 }; /* days */
+enum { TOLD_BACK = 200, TOLD_NEAR = 7 }; /* days */
 
 /* Is a date of grain `g` too coarse to count such units from? */
 static bool is_finer(enum unit u, enum grain g)
@@ -43,7 +43,12 @@ static struct stamp complete(struct resolving *k, struct stamp s)
 		int32_t day = anchor_day(k, BASE_ARTICLE);
 		return day != DAY_NONE ? choose_weekday(k, &s, day, 0) : s;
 	}
+	bool some_day = s.grain == GRAIN_DAY && s.day == 0;
+	if (some_day)
+		s.grain = GRAIN_MONTH;
 	choose_year(k, &s, s.grain == GRAIN_MONTH || (s.grain == GRAIN_SEASON && s.season > 0));
+	if (some_day)
+		s.grain = GRAIN_DAY;
 	return s;
 }
 
@@ -94,10 +99,17 @@ static struct stamp the_weekend(struct resolving *k, int32_t day)
 	return stamp_of_unit(day, UNIT_WEEKEND);
 }
 
-/* "The next year" follows what was told if that lies back, else the article. */
+/*
+ * "The next year" follows what was told if that lies back, else the article.
+ * "The day" is one told just before it, else the article's.
+ */
 static enum base turned_base(const struct resolving *k)
 {
 	const struct context *c = k->c;
+	if (k->e->rule == BY_THE_UNIT && k->e->amount.unit == UNIT_DAY && c->date != DAY_NONE &&
+		(c->told_when.grain != GRAIN_DAY || c->told_when.beg > c->date ||
+			c->told_when.beg < c->date - TOLD_NEAR))
+		return BASE_ARTICLE;
 	bool near = c->date != DAY_NONE && c->told >= 0 && c->told_when.beg > c->date - TOLD_BACK;
 	bool long_one = k->e->amount.unit >= UNIT_QUARTER;
 	return k->e->rule == BY_TURN && k->e->turn > 0 && long_one && near ? BASE_ARTICLE
@@ -153,9 +165,39 @@ static bool is_quarterly(const struct resolving *k)
 	       k->t->sentence - k->c->quarter_sentence <= QUARTER_REACH;
 }
 
+/*
+ * "The same month a year ago": of what was told last, if that is as fine. A
+ * "period" is as long as what was told, among business figures a quarter.
+ */
+static struct stamp same_part(struct resolving *k)
+{
+	static const uint8_t units[] = {[GRAIN_DAY] = UNIT_DAY,
+		[GRAIN_WEEK] = UNIT_WEEK,
+		[GRAIN_MONTH] = UNIT_MONTH,
+		[GRAIN_QUARTER] = UNIT_QUARTER};
+	const struct context *c = k->c;
+	enum grain told = c->told >= 0 ? c->told_when.grain : GRAIN_NONE;
+	enum grain g = (enum grain)k->e->stamp.grain;
+	if (g == GRAIN_NONE)
+		g = told >= GRAIN_WEEK && told <= GRAIN_QUARTER ? told : GRAIN_QUARTER;
+	struct stamp s = stamp_none();
+	s.grain = g;
+	int32_t day = g == GRAIN_QUARTER && c->quarter >= 0
+			      ? c->quarter_beg
+			      : anchor_day(k, told != GRAIN_NONE && told <= g ? BASE_STORY
+									      : BASE_ARTICLE);
+	if (day == DAY_NONE)
+		return s;
+	int64_t back = k->e->stamp.year != STAMP_NO_YEAR ? k->e->stamp.year - stamp_of_day(day).year
+							 : -k->e->amount.count;
+	return stamp_shift(&day, UNIT_YEAR, back) ? stamp_of_unit(day, (enum unit)units[g]) : s;
+}
+
 static struct stamp shifted(struct resolving *k)
 {
 	const struct expr *e = k->e;
+	if (e->same)
+		return same_part(k);
 	enum unit u = (enum unit)e->amount.unit;
 	bool quarter = e->stamp.grain == GRAIN_QUARTER || (e->turn < 0 && is_quarterly(k));
 	struct stamp s = e->stamp;
@@ -294,6 +336,27 @@ static void set_ref(struct resolving *k, int32_t turn)
 		set_some_units(k, date, turn);
 }
 
+/* "That time": what was told last, in its own words' fineness. */
+static bool set_told(struct resolving *k)
+{
+	static const uint8_t units[] = {[GRAIN_DAY] = UNIT_DAY,
+		[GRAIN_WEEK] = UNIT_WEEK,
+		[GRAIN_MONTH] = UNIT_MONTH,
+		[GRAIN_QUARTER] = UNIT_QUARTER,
+		[GRAIN_SEASON] = UNIT_NONE,
+		[GRAIN_YEAR] = UNIT_YEAR,
+		[GRAIN_DECADE] = UNIT_DECADE,
+		[GRAIN_CENTURY] = UNIT_CENTURY};
+	struct interval told = k->c->told_when;
+	if (k->c->told < 0 || told.grain >= GRAIN_VAGUE || units[told.grain] == UNIT_NONE ||
+		told.beg == INTERVAL_PAST)
+		return false;
+	struct stamp s = stamp_of_unit(told.beg, (enum unit)units[told.grain]);
+	anchor_told(k, k->c->told);
+	set_stamp(k, &s);
+	return true;
+}
+
 static void set_span(struct resolving *k)
 {
 	const struct expr *e = k->e;
@@ -380,7 +443,8 @@ void resolve_expr(
 			set_stamp(&k, &s);
 		break;
 	case FORM_REF:
-		set_ref(&k, e->turn);
+		if (e->base != BASE_STORY || !set_told(&k))
+			set_ref(&k, e->turn);
 		break;
 	case FORM_SPAN:
 		set_span(&k);

@@ -86,6 +86,7 @@ int32_t match_shift(const struct words *w, int32_t i, struct expr *e)
 	e->type = TIMEX_DATE;
 	if (e->amount.unit >= UNIT_DECADE)
 		e->mod = MOD_APPROX;
+	amount_unhalve(&e->amount);
 	return end;
 }
 
@@ -93,9 +94,8 @@ int32_t match_shift(const struct words *w, int32_t i, struct expr *e)
 static int32_t lead(const struct words *w, int32_t i)
 {
 	int32_t at = i + word_is(w, i, WORD_THE);
-	if (at > i && word_is(w, at, WORD_ORDINAL) && word_value(w, at) == 1)
-		at++;
-	return at;
+	bool first = word_is(w, at, WORD_ORDINAL) && word_value(w, at) == 1;
+	return at + (at > i && (first || word_says(w, at, "final")));
 }
 
 /* "three quarters of a century", "a quarter of an hour": in whole smaller units. */
@@ -147,6 +147,11 @@ int32_t match_span(const struct words *w, int32_t i, struct expr *e)
 		return 0;
 	if (at > i && (!word_has(w, end - 1, WORD_PLURAL) || word_is(w, at, WORD_A) ||
 			      word_is_mark(w, end - 2, '-')))
+		return 0;
+	/* "24 hours a day", "five days a week": how much, not how long. */
+	if (word_is(w, end, WORD_A) && word_is(w, end + 1, WORD_UNIT) &&
+		!word_has(w, end + 1, WORD_PLURAL) && !word_is(w, end + 2, WORD_AGO) &&
+		!word_is(w, end + 2, WORD_EARLIER) && !word_is(w, end + 2, WORD_LATER))
 		return 0;
 	/* "on a day nobody forgot" */
 	if (word_is(w, i, WORD_A) && out.amount.unit == UNIT_DAY && word_is(w, i - 1, WORD_ON))
@@ -206,42 +211,70 @@ static bool repeated(const struct words *w, int32_t i, struct expr *e)
 	}
 }
 
+/* "twice a week", "several times per year": how often within what. */
+static int32_t times_per(const struct words *w, int32_t i, struct expr *e)
+{
+	struct amount count;
+	int32_t at = i + 1;
+	if (!word_is(w, i, WORD_ONCE)) {
+		at = count_read(w, i, &count);
+		if (at == 0 || !word_is(w, at, WORD_TIMES))
+			return 0;
+		at++;
+	}
+	bool per = word_is(w, at, WORD_A) || word_is(w, at, WORD_PER);
+	return per && word_is(w, at + 1, WORD_UNIT) && repeated(w, at + 1, e) ? at + 2 : 0;
+}
+
+/* "every day", "each July", "every two years", "every other week". */
+static int32_t every(const struct words *w, int32_t i, struct expr *e)
+{
+	struct amount count = {.count = 2};
+	int32_t number, at = i + 1;
+	if (!word_is(w, i, WORD_EVERY))
+		return 0;
+	int32_t end = word_says(w, at, "other") ? at + 1 : ordinal_read(w, at, &number);
+	if (end > at && !word_says(w, at, "other"))
+		count.count = number;
+	if (end == 0 && !word_is(w, at, WORD_A))
+		end = count_read(w, at, &count);
+	if (end > 0 && word_is(w, end, WORD_UNIT)) {
+		e->amount = count;
+		e->amount.unit = (uint8_t)word_value(w, end);
+		return end + 1;
+	}
+	at = end > 0 ? end : at;
+	return repeated(w, at, e) ? at + 1 : 0;
+}
+
+/* "Mondays", "on weekends": plurals of names say that it comes again. */
+static int32_t plural_name(const struct words *w, int32_t i, struct expr *e)
+{
+	bool weekend = word_is(w, i, WORD_UNIT) && word_value(w, i) == UNIT_WEEKEND &&
+		       word_is(w, i - 1, WORD_ON);
+	if (!word_has(w, i, WORD_PLURAL) || (!word_is(w, i, WORD_WEEKDAY) && !weekend))
+		return 0;
+	if (!weekend)
+		return repeated(w, i, e) ? i + 1 : 0;
+	e->stamp.grain = GRAIN_WEEK;
+	e->stamp.weekend = true;
+	return i + 1;
+}
+
 int32_t match_set(const struct words *w, int32_t i, struct expr *e)
 {
 	struct expr out = expr_new(FORM_SET, BY_EVERY);
-	int32_t number;
-	if (word_is(w, i, WORD_WEEKDAY) && word_has(w, i, WORD_PLURAL)) {
-		repeated(w, i, &out);
-		*e = out;
-		return i + 1;
-	}
-	if (word_is(w, i, WORD_ADVERB)) {
+	int32_t end = plural_name(w, i, &out);
+	if (end == 0)
+		end = times_per(w, i, &out);
+	if (end == 0)
+		end = every(w, i, &out);
+	if (end == 0 && word_is(w, i, WORD_ADVERB)) {
 		out.rule = BY_ADVERB;
 		out.amount = (struct amount){.count = 1, .unit = (uint8_t)word_value(w, i)};
-		*e = out;
-		return i + 1;
+		end = i + 1;
 	}
-	/* "twice a week", "three times a year" */
-	int32_t times = word_is(w, i, WORD_ONCE) ? i + 1 : number_read(w, i, &number);
-	times += !word_is(w, i, WORD_ONCE) && times > 0 && word_is(w, times, WORD_TIMES);
-	if (times > 0 && (word_is(w, i, WORD_ONCE) || word_is(w, times - 1, WORD_TIMES)) &&
-		word_is(w, times, WORD_A) && word_is(w, times + 1, WORD_UNIT)) {
-		repeated(w, times + 1, &out);
+	if (end > 0)
 		*e = out;
-		return times + 2;
-	}
-	if (!word_is(w, i, WORD_EVERY))
-		return 0;
-	int32_t at = i + 1, end = number_read(w, at, &number);
-	if (end == 0)
-		end = ordinal_read(w, at, &number);
-	if (end > 0 && word_is(w, end, WORD_UNIT)) {
-		out.amount = (struct amount){.count = number, .unit = (uint8_t)word_value(w, end)};
-		*e = out;
-		return end + 1;
-	}
-	if (!repeated(w, end > 0 ? end : at, &out))
-		return 0;
-	*e = out;
-	return (end > 0 ? end : at) + 1;
+	return end;
 }

@@ -181,7 +181,7 @@ static const struct group groups[] = {
 	{WORD_OLD, 0, 0, 0, "old"},
 	{WORD_LONG, 0, 0, 0, "long"},
 	{WORD_NEAR, 0, 0, 0, "near immediate foreseeable short shorter nearer medium longer distant"},
-	{WORD_TERM, -1, 1, 0, "being term"},
+	{WORD_TERM, -1, 1, 0, "being term time"},
 	{WORD_VERY, 0, 0, 0, "very"},
 	{WORD_FUTURE_NOUN, 0, 0, 0, "future"},
 	{WORD_THEN, 0, 0, 0, "then"},

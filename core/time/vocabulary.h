@@ -109,7 +109,7 @@ enum word_class {
 	WORD_FUTURE,   /* will, plans: the tense of what stands near */
 	WORD_DONE,     /* was, met: the same */
 	WORD_NEAR,     /* near, short: the near future */
-	WORD_TERM,     /* 0; being -1: the short term, the time being */
+	WORD_TERM,     /* being -1, term 0, time 1: the time being, the short term */
 	WORD_VERY,     /* very: very soon */
 	WORD_FUTURE_NOUN,
 	WORD_THEN,

@@ -17,6 +17,8 @@ static const struct scan_row rows[] = {
 	{"It took a minute and a half.", "a minute and a half=DURATION PT1M30S"},
 	{"It took 3.5 days.", "3.5 days=DURATION P3.5D"},
 	{"It took half an hour.", "half an hour=DURATION PT30M"},
+	{"It took a half hour.", "a half hour=DURATION PT30M"},
+	{"It took a half-century.", "a half-century=DURATION P50Y"},
 	{"It took half a century.", "half a century=DURATION P50Y"},
 	{"It took three quarters of a century.", "three quarters of a century=DURATION P75Y"},
 	{"It took a quarter of an hour.", "a quarter of an hour=DURATION PT15M"},
@@ -42,12 +44,17 @@ static const struct scan_row rows[] = {
 	{"It rains every day and every two years.", "every day=SET P1D | every two years=SET P2Y"},
 	{"It rains every morning.", "every morning=SET XXXX-XX-XXTMO"},
 	{"It rains twice a week.", "twice a week=SET P1W"},
+	{"It rains several times per year.", "several times per year=SET P1Y"},
+	{"It rains every other day and every few weeks.",
+		"every other day=SET P2D | every few weeks=SET PXW"},
+	{"It rains every Sunday night and on weekends.",
+		"every Sunday night=SET XXXX-WXX-7TNI | weekends=SET XXXX-WXX-WE"},
 	{"It rains on Tuesday nights and Sundays.",
 		"Tuesday nights=SET XXXX-WXX-2TNI | Sundays=SET XXXX-WXX-7"},
 	{"The daily paper is wet.", "daily=SET P1D"},
 	/* Ages, rates and shares are none. */
 	{"A 44-year-old man met one of 52 years of age, 60 years old.", ""},
-	{"They cost $5 a day and use four litres a week.", ""},
+	{"They cost $5 a day and use four litres a week, 24 hours a day.", ""},
 	{"Three-quarters of the town and a quarter of it drowned.", ""},
 };
 /* clang-format on */
