@@ -28,8 +28,9 @@ static int32_t the_day(const struct words *w, int32_t i, struct expr *e)
 	for (size_t k = 0; k < sizeof way / sizeof *way; k++)
 		closed |= word_says(w, i + 2, way[k]);
 	enum word_class early = word_class(w, i - 2);
-	closed |= word_is(w, i - 1, WORD_IN) && (early == WORD_EARLIER || early == WORD_LATER ||
-							early == WORD_EARLY || early == WORD_LATE);
+	closed |= word_is(w, i - 1, WORD_IN) && behind != WORD_BEFORE && behind != WORD_AFTER &&
+		  (early == WORD_EARLIER || early == WORD_LATER || early == WORD_EARLY ||
+			  early == WORD_LATE);
 	if (!closed || (word_is(w, i - 1, WORD_OF) && word_is(w, i - 2, WORD_END)))
 		return 0; /* "at the end of the day" is mostly no time */
 	*e = expr_new(FORM_TURN, BY_THE_UNIT);

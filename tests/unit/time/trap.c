@@ -33,6 +33,7 @@ static const struct scan_row rows[] = {
 		"2022=2022 | June=2023-06"},
 	{"The year 99999 will not come.", ""},
 	{"On February 30, 2023 it rained.", "February 30, 2023=2023-02-30"},
+	{"On 2023-13-45 it rained.", "2023-13-45=2023-13-45"},
 	{"On February 29 it rained.", "February 29=2024-02-29"},
 	{"99999999999 years ago it rained.", ""},
 	{"He read USA Today.", ""},
