@@ -88,7 +88,10 @@ static int32_t behind(const struct words *w, int32_t end, struct expr *e)
 		int32_t at = match_part(w, end, e);
 		end = at > 0 ? at : end;
 	}
-	if (e->form == FORM_SPAN && word_is(w, end, WORD_OR) && word_is(w, end + 1, WORD_SO)) {
+	/* "two years or so", "a week or two" */
+	bool or_two = word_says(w, end + 1, "two") && word_is(w, end - 2, WORD_A);
+	if (e->form == FORM_SPAN && word_is(w, end, WORD_OR) &&
+		(word_is(w, end + 1, WORD_SO) || or_two)) {
 		e->mod = MOD_APPROX;
 		end += 2;
 	}

@@ -55,7 +55,7 @@ static int32_t turned_span(const struct words *w, int32_t at, const struct turn 
 	out.turn = t->turn;
 	if (plural) {
 		out.amount.unit = (uint8_t)word_value(w, at);
-		end = at + 1;
+		end = join_units(w, at + 1);
 	} else if (!word_is(w, at, WORD_A)) {
 		end = amount_read(w, at, &out.amount);
 	}

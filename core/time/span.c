@@ -123,7 +123,11 @@ static int32_t quarters(const struct words *w, int32_t i, struct expr *e)
 /* Quarters that are a share of something, no time: "three-quarters of", "a quarter". */
 static bool is_share(const struct words *w, int32_t at, int32_t end, const struct amount *a)
 {
-	bool share = word_is(w, at, WORD_A) || word_is(w, end, WORD_OF) ||
+	enum word_class whole = word_class(w, end + 1);
+	bool of = word_is(w, end, WORD_OF) &&
+		  (whole == WORD_A || whole == WORD_THE || whole == WORD_ITS ||
+			  word_is_mark(w, end - 2, '-') || a->count < 2);
+	bool share = word_is(w, at, WORD_A) || of ||
 		     (word_is_mark(w, end - 2, '-') && word_has(w, end - 1, WORD_PLURAL));
 	return a->unit == UNIT_QUARTER && share && !word_is(w, end, WORD_AGO) &&
 	       !word_is(w, end, WORD_EARLIER);

@@ -19,6 +19,7 @@ struct group {
 static const struct group groups[] = {
 	{WORD_CARDINAL, 1, 1, 0, "one two three four five six seven eight nine ten eleven twelve "
 		"thirteen fourteen fifteen sixteen seventeen eighteen nineteen"},
+	{WORD_CARDINAL, 1, 0, 0, "single"},
 	{WORD_CARDINAL, 20, 10, 0, "twenty thirty forty fifty sixty seventy eighty ninety"},
 	{WORD_SCALE, 12, 0, 0, "dozen"},
 	{WORD_SCALE, 100, 0, 0, "hundred"},
