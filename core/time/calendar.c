@@ -181,7 +181,8 @@ static bool is_preposition(enum word_class c)
 	       c == WORD_BEFORE || c == WORD_AFTER || c == WORD_EARLY || c == WORD_LATE ||
 	       c == WORD_MID || c == WORD_THIS || c == WORD_LAST || c == WORD_NEXT ||
 	       c == WORD_EVERY || c == WORD_FOR || c == WORD_ABOUT || c == WORD_AND ||
-	       c == WORD_OR || c == WORD_WITHIN || c == WORD_THROUGH || c == WORD_EARLIER || c == WORD_LATER;
+	       c == WORD_OR || c == WORD_WITHIN || c == WORD_THROUGH || c == WORD_EARLIER ||
+	       c == WORD_LATER;
 }
 
 /*

@@ -52,6 +52,14 @@ int32_t match_nth(const struct words *w, int32_t i, struct expr *e)
 		return 0;
 	bool in_a_row = word_is(w, at, WORD_TRADING);
 	at += in_a_row;
+	if (in_a_row && number > 1 && word_is(w, at, WORD_PART) && !word_has(w, at, WORD_PLURAL)) {
+		*e = expr_new(FORM_TURN, BY_THE_UNIT);
+		e->amount = (struct amount){.count = 1, .unit = UNIT_DAY};
+		e->type = TIMEX_TIME;
+		e->stamp.timed = true;
+		e->stamp.part = (uint8_t)word_value(w, at);
+		return at + 1;
+	}
 	enum unit u = (enum unit)word_value(w, at);
 	if (!is_single(w, at) || u < UNIT_DAY || u == UNIT_QUARTER || u > UNIT_YEAR)
 		return 0;

@@ -113,13 +113,15 @@ static int32_t tenths_of(const struct words *w, int32_t i)
 	return stop >= 0 && stop + 1 < s.len ? s.at[stop + 1] - '0' : 0;
 }
 
-/* "a half hour", "a half-century", "half-century" */
+/* "a half hour", "a half-century", "half-century", "the past half century" */
 static bool is_half_unit(const struct words *w, int32_t i)
 {
 	int32_t half = i + word_is(w, i, WORD_A);
+	bool led = half > i || word_is(w, i - 1, WORD_PAST) || word_is(w, i - 1, WORD_LAST) ||
+		   word_is(w, i - 1, WORD_NEXT);
 	int32_t unit = skip_hyphen(w, half + 1);
 	return word_is(w, half, WORD_HALF) && word_is(w, unit, WORD_UNIT) &&
-	       (unit > half + 1 || half > i) && !word_has(w, unit, WORD_PLURAL);
+	       (unit > half + 1 || led) && !word_has(w, unit, WORD_PLURAL);
 }
 
 int32_t count_read(const struct words *w, int32_t i, struct amount *a)
@@ -172,7 +174,7 @@ int32_t amount_read(const struct words *w, int32_t i, struct amount *a)
 	if (at == 0)
 		return 0;
 	bool digits = word_is(w, i, WORD_NUMBER);
-	if (word_is(w, at, WORD_MORE) && out.count > 1)
+	if (word_is(w, at, WORD_MORE) && out.count != 1)
 		at++;
 	if (word_is(w, at, WORD_TRADING) || word_is(w, at, WORD_WHOLE))
 		at++;

@@ -326,18 +326,16 @@ static int32_t ref(struct expr *e, int32_t turn, int32_t end)
 /* Is "the past" a noun here: "in the past he was", not "the past president"? */
 static bool is_past_alone(const struct words *w, int32_t i)
 {
-	static const char *const pronouns[] = {"it", "he", "she", "they", "we", "you", "i"};
-	for (size_t k = 0; k < sizeof pronouns / sizeof *pronouns; k++)
-		if (word_says(w, i, pronouns[k]))
-			return true;
-	return i >= w->n || (!word_is(w, i, WORD_OTHER) && !word_is(w, i, WORD_UNIT));
+	return word_is_pronoun(w, i) || i >= w->n ||
+	       (!word_is(w, i, WORD_OTHER) && !word_is(w, i, WORD_UNIT));
 }
 
 /* "will soon", but not "as soon as", "soon after", "was soon over". */
 static bool is_soon(const struct words *w, int32_t i, int32_t first)
 {
 	enum word_class before = word_class(w, first - 1), behind = word_class(w, i + 1);
-	bool as = word_says(w, first - 1, "as") || word_says(w, i + 1, "as");
+	bool as = word_says(w, first - 1, "as") || word_says(w, i + 1, "as") ||
+		  word_says(w, first - 1, "too");
 	bool told = before == WORD_DONE || behind == WORD_DONE || word_has(w, i + 1, WORD_ED);
 	return !as && !told && behind != WORD_AFTER && behind != WORD_TO;
 }

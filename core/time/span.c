@@ -107,15 +107,19 @@ static int32_t quarters(const struct words *w, int32_t i, struct expr *e)
 	} part[] = {{UNIT_CENTURY, UNIT_YEAR, 25}, {UNIT_HOUR, UNIT_MINUTE, 15}};
 	struct amount a;
 	int32_t at = amount_read(w, i, &a);
-	if (at == 0 || a.unit != UNIT_QUARTER || a.count > 3 || !word_is(w, at, WORD_OF) ||
-		!word_is(w, at + 1, WORD_A) || !word_is(w, at + 2, WORD_UNIT))
+	if (at == 0 || a.unit != UNIT_QUARTER || a.count > 3)
 		return 0;
+	/* "a quarter-century", "a quarter of a century" */
+	int32_t whole = skip_hyphen(w, at);
+	if (whole == at)
+		whole = word_is(w, at, WORD_OF) && word_is(w, at + 1, WORD_A) ? at + 2 : w->n;
 	for (size_t k = 0; k < sizeof part / sizeof *part; k++) {
-		if (word_value(w, at + 2) != part[k].whole)
+		if (!word_is(w, whole, WORD_UNIT) || word_value(w, whole) != part[k].whole)
 			continue;
 		*e = expr_new(FORM_SPAN, BY_DURATION);
 		e->amount = (struct amount){.count = a.count * part[k].count, .unit = part[k].unit};
-		return at + 3;
+		int32_t shift = match_shift(w, whole + 1, e);
+		return shift > 0 ? shift : whole + 1;
 	}
 	return 0;
 }

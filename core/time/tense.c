@@ -28,8 +28,7 @@ static bool is_adjective(const struct words *w, int32_t i)
 /* "had been due", "as previously planned": not any more. */
 static bool is_over(const struct words *w, int32_t i)
 {
-	return word_says(w, i - 1, "been") || word_says(w, i - 1, "previously") ||
-	       word_says(w, i - 1, "originally");
+	return word_says(w, i - 1, "been") || word_says(w, i - 1, "previously");
 }
 
 static enum timex_tense sign_of(const struct words *w, int32_t i, bool month)
@@ -93,7 +92,8 @@ enum timex_tense tense_close(const struct words *w, int32_t first)
 }
 
 /*
- * "Wednesday's ruling" is known already, unless a verb close by looks ahead; and
+ * "Wednesday's ruling" is known already, unless it is a "scheduled" one or a verb
+ * close by looks ahead; and
  * "the minister on Sunday issued" tells of the past whatever stands before.
  */
 enum timex_tense tense_weekday(const struct words *w, int32_t first, int32_t last)
@@ -102,6 +102,8 @@ enum timex_tense tense_weekday(const struct words *w, int32_t first, int32_t las
 		    !word_is(w, first - 1, WORD_FOR) && !word_is(w, first - 1, WORD_UNTIL);
 	if (told)
 		return TENSE_PAST;
-	return word_is(w, last, WORD_POSS) ? tense_close(w, first)
-					   : tense_at(w, first, last, false);
+	if (!word_is(w, last, WORD_POSS))
+		return tense_at(w, first, last, false);
+	bool planned = word_is(w, last + 1, WORD_FUTURE) || word_is(w, last + 1, WORD_COMING);
+	return planned ? TENSE_FUTURE : tense_close(w, first);
 }

@@ -39,6 +39,25 @@ static int32_t the_day(const struct words *w, int32_t i, struct expr *e)
 	return i + 2;
 }
 
+/* "in the morning", "during the late evening" of the day told just before, or the article's. */
+static int32_t the_part(const struct words *w, int32_t i, struct expr *e)
+{
+	enum word_class before = word_class(w, i - 1), early = word_class(w, i + 1);
+	int32_t at = i + 1 + (early == WORD_EARLY || early == WORD_LATE);
+	bool led = before == WORD_IN || before == WORD_DURING || before == WORD_BY;
+	if (!led || !word_is(w, i, WORD_THE) || !word_is(w, at, WORD_PART) ||
+		word_has(w, at, WORD_PLURAL) || word_is(w, at + 1, WORD_OF) ||
+		(word_is(w, at + 1, WORD_OTHER) && !word_is_pronoun(w, at + 1)))
+		return 0;
+	*e = expr_new(FORM_TURN, BY_THE_UNIT);
+	e->base = BASE_STORY;
+	e->amount = (struct amount){.count = 1, .unit = UNIT_DAY};
+	e->type = TIMEX_TIME;
+	e->stamp.timed = true;
+	e->stamp.part = (uint8_t)word_value(w, at);
+	return at + 1;
+}
+
 /* "by that time" */
 static int32_t that_time(const struct words *w, int32_t i, struct expr *e)
 {
@@ -129,6 +148,8 @@ static int32_t same_part(const struct words *w, int32_t i, struct expr *e)
 int32_t match_told(const struct words *w, int32_t i, struct expr *e)
 {
 	int32_t end = the_day(w, i, e);
+	if (end == 0)
+		end = the_part(w, i, e);
 	if (end == 0)
 		end = that_time(w, i, e);
 	return end > 0 ? end : same_part(w, i, e);

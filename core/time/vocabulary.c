@@ -115,7 +115,7 @@ static const struct group groups[] = {
 	{WORD_HOLIDAY, HOLIDAY_NONE, 0, WORD_CAPITAL, "new good independence labor labour memorial "
 		"election valentine boxing"},
 
-	{WORD_A, 0, 0, 0, "a an"},
+	{WORD_A, 0, 0, 0, "a an another"},
 	{WORD_THE, 0, 0, 0, "the"},
 	{WORD_THIS, 0, 0, 0, "this these"},
 	{WORD_THAT, 0, 0, 0, "that those"},

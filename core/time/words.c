@@ -317,3 +317,12 @@ bool word_says(const struct words *w, int32_t i, const char *low)
 	return i >= 0 && i < w->n &&
 	       str_eq_nocase(str_sub(w->text, w->at[i].beg, w->at[i].end), str_of(low));
 }
+
+bool word_is_pronoun(const struct words *w, int32_t i)
+{
+	static const char *const pronouns[] = {"it", "he", "she", "they", "we", "you", "i"};
+	for (size_t k = 0; k < sizeof pronouns / sizeof *pronouns; k++)
+		if (word_says(w, i, pronouns[k]))
+			return true;
+	return false;
+}

@@ -54,6 +54,8 @@ static const struct scan_row rows[] = {
 	{"It rose in February from the same period last year.",
 		"February=2023-02 | the same period last year=2022-02"},
 	{"It cost 5 in 2021, up from 4 the year earlier.", "2021=2021 | the year earlier=2020"},
+	{"He came on May 3, 2020. In the morning he left.",
+		"May 3, 2020=2020-05-03 | the morning=TIME 2020-05-03TMO"},
 	/* The number of a unit, and a week by its number. */
 	{"It is the third day of talks.", "the third day=2023-05-15"},
 	{"It fell for a second straight week.", "a second straight week=2023-W20"},
@@ -61,6 +63,9 @@ static const struct scan_row rows[] = {
 	{"It rose in the last week of March.", "the last week of March=2023-W13"},
 	{"It rose in the second week of last month.", "the second week of last month=2023-W15"},
 	/* Weekdays: what they belong to, and the verb behind them. */
+	{"They met for the sixth straight night.",
+		"the sixth straight night=TIME 2023-05-15TNI"},
+	{"They spoke of Friday's planned march.", "Friday=2023-05-19"},
 	{"They would like to see ways around Thursday's ruling.", "Thursday=2023-05-11"},
 	{"Ahead of the vote the court on Tuesday issued an order.", "Tuesday=2023-05-09"},
 	{"The strike will begin on Tuesday.", "Tuesday=2023-05-16"},
@@ -71,6 +76,7 @@ static const struct scan_row rows[] = {
 	{"Ten days ago it rained.", "Ten days ago=2023-05-05"},
 	{"Seventy-four years ago it rained.", "Seventy-four years ago=1949"},
 	{"A century ago it rained.", "A century ago=1923"},
+	{"A quarter-century ago it rained.", "A quarter-century ago=1998"},
 	{"Half a century ago it rained.", "Half a century ago=1973"},
 	{"A year and a half ago it rained.", "A year and a half ago=2021-11"},
 	{"Several years ago it rained.", "Several years ago=PAST_REF"},
