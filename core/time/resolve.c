@@ -101,14 +101,15 @@ static struct stamp the_weekend(struct resolving *k, int32_t day)
 
 /*
  * "The next year" follows what was told if that lies back, else the article.
- * "The day" is one told just before it, else the article's.
+ * "The morning" is that of the day told last; "the day", as of trade, only if
+ * that is near the article.
  */
 static enum base turned_base(const struct resolving *k)
 {
 	const struct context *c = k->c;
+	bool lately = c->told_when.beg <= c->date && c->told_when.beg >= c->date - TOLD_NEAR;
 	if (k->e->rule == BY_THE_UNIT && k->e->amount.unit == UNIT_DAY && c->date != DAY_NONE &&
-		(c->told_when.grain != GRAIN_DAY || c->told_when.beg > c->date ||
-			c->told_when.beg < c->date - TOLD_NEAR))
+		(c->told_when.grain != GRAIN_DAY || (!lately && !k->e->stamp.timed)))
 		return BASE_ARTICLE;
 	bool near = c->date != DAY_NONE && c->told >= 0 && c->told_when.beg > c->date - TOLD_BACK;
 	bool long_one = k->e->amount.unit >= UNIT_QUARTER;

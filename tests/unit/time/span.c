@@ -21,7 +21,7 @@ static const struct scan_row rows[] = {
 	{"It rained in the past half century.", "the past half century=DURATION P50Y"},
 	{"It took another year and several more days.",
 		"another year=DURATION P1Y | several more days=DURATION PXD"},
-	{"It fell for two consecutive quarters of a single year.",
+	{"It fell for two consecutive quarters of losses in a single year.",
 		"two consecutive quarters=DURATION P2Q | single year=DURATION P1Y"},
 	{"It took a week or two of recent weeks and months.",
 		"a week or two=DURATION P1W | recent weeks and months=DURATION PXW"},
