@@ -49,7 +49,8 @@ struct expr {
 	bool same;           /* the same part of another year; stamp.grain: which, if it is told */
 	bool open;           /* a span that is anchored: the past two years */
 	int8_t edge;         /* 1 the first, -1 the last day of it */
-	int8_t week;         /* the so many-th week of it, -1 the last */
+	int8_t week;         /* the so many-th week of it, -1 the last; or weekday: */
+	int8_t weekday;      /* "the last Monday of May"; 0: the week as a whole */
 	uint8_t holiday;     /* enum holiday */
 	struct stamp stamp;
 	struct stamp until; /* end of a range; grain GRAIN_NONE: there is none */

@@ -22,12 +22,15 @@ static bool is_single(const struct words *w, int32_t i)
 	       !word_has(w, i, WORD_CAPITAL);
 }
 
-/* "the last week of March": a week of something longer. */
+/* "the last week of March", "the first Monday in May": of something longer. */
 static int32_t week_of(const struct words *w, int32_t end, int32_t number, struct expr *e)
 {
 	static int32_t (*const whole[])(const struct words *, int32_t, struct expr *) = {
 		match_date, match_turn, match_lone_year};
-	if (number > 5 || !word_is(w, end, WORD_OF) || word_value(w, end - 1) != UNIT_WEEK)
+	bool weekday = word_is(w, end - 1, WORD_WEEKDAY);
+	if (number > 5 || number == 0 ||
+		!(word_is(w, end, WORD_OF) || (weekday && word_is(w, end, WORD_IN))) ||
+		!(weekday || word_value(w, end - 1) == UNIT_WEEK))
 		return 0;
 	for (size_t k = 0; k < sizeof whole / sizeof *whole; k++) {
 		int32_t behind = whole[k](w, end + 1, e);
@@ -35,6 +38,7 @@ static int32_t week_of(const struct words *w, int32_t end, int32_t number, struc
 		if (behind > 0 && longer && (e->form == FORM_STAMP || e->form == FORM_TURN) &&
 			e->until.grain == GRAIN_NONE) {
 			e->week = (int8_t)number;
+			e->weekday = (int8_t)(weekday ? word_value(w, end - 1) : 0);
 			return behind;
 		}
 	}
@@ -60,6 +64,8 @@ int32_t match_nth(const struct words *w, int32_t i, struct expr *e)
 		e->stamp.part = (uint8_t)word_value(w, at);
 		return at + 1;
 	}
+	if (word_is(w, at, WORD_WEEKDAY) && !word_has(w, at, WORD_PLURAL))
+		return week_of(w, at + 1, number, e);
 	enum unit u = (enum unit)word_value(w, at);
 	if (!is_single(w, at) || u < UNIT_DAY || u == UNIT_QUARTER || u > UNIT_YEAR)
 		return 0;

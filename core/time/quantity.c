@@ -239,6 +239,8 @@ void amount_format(char *to, size_t size, const struct amount *a)
 		snprintf(to, size, "P%sX%s", t, u >= UNIT_DECADE ? vague[u] : form[u].letter);
 	else if (a->tenths == 5 && form[u].times > 1)
 		snprintf(to, size, "P%s%lldY", t, n + form[u].times / 2);
+	else if (a->tenths == 5 && u == UNIT_DAY && n == 0)
+		snprintf(to, size, "PT12H");
 	else if (a->tenths == 5 && half[0] != '\0' && n == 0)
 		snprintf(to, size, "P%s%s", t, half);
 	else if (a->tenths == 5 && half[0] != '\0')

@@ -394,6 +394,10 @@ static struct stamp edge_of(const struct expr *e, struct stamp s)
 	struct interval i = stamp_interval(&s);
 	if (i.grain == GRAIN_NONE)
 		return s;
+	if (e->weekday != 0) {
+		int32_t first = e->week > 0 ? i.beg + (e->week - 1) * 7 : i.end - 7;
+		return stamp_of_day(first + (e->weekday - day_weekday(first) + 7) % 7);
+	}
 	if (e->week != 0)
 		return stamp_of_week(e->week > 0 ? i.beg + (e->week - 1) * 7 + 3 : i.end - 4);
 	if (e->edge != 0)

@@ -62,6 +62,10 @@ static const struct scan_row rows[] = {
 	{"It was good in the first month.", "the first month=DURATION P1M"},
 	{"It rose in the last week of March.", "the last week of March=2023-W13"},
 	{"It rose in the second week of last month.", "the second week of last month=2023-W15"},
+	{"The last Monday of May will be dry.", "The last Monday of May=2023-05-29"},
+	{"The first Tuesday in November 2022 was dry.",
+		"The first Tuesday in November 2022=2022-11-01"},
+	{"It will be over in the next year or so.", "the next year or so=2024"},
 	/* Weekdays: what they belong to, and the verb behind them. */
 	{"They met for the sixth straight night.",
 		"the sixth straight night=TIME 2023-05-15TNI"},

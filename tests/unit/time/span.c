@@ -17,6 +17,7 @@ static const struct scan_row rows[] = {
 	{"It took a minute and a half.", "a minute and a half=DURATION PT1M30S"},
 	{"It took 3.5 days.", "3.5 days=DURATION P3.5D"},
 	{"It took half an hour.", "half an hour=DURATION PT30M"},
+	{"It took half a day.", "half a day=DURATION PT12H"},
 	{"It took a half hour.", "a half hour=DURATION PT30M"},
 	{"It rained in the past half century.", "the past half century=DURATION P50Y"},
 	{"It took another year and several more days.",
