@@ -137,6 +137,51 @@ static bool is_share(const struct words *w, int32_t at, int32_t end, const struc
 	       !word_is(w, end, WORD_EARLIER);
 }
 
+/* "24 hours a day", "five days a week": how much, not how long. */
+static bool is_within(const struct words *w, int32_t end)
+{
+	enum word_class behind = word_class(w, end + 2);
+	return word_is(w, end, WORD_A) && word_is(w, end + 1, WORD_UNIT) &&
+	       !word_has(w, end + 1, WORD_PLURAL) && behind != WORD_AGO && behind != WORD_EARLIER &&
+	       behind != WORD_LATER;
+}
+
+/* "a year-earlier loss", "a year-long inquiry", "a decades-long rain": the article is the noun's. */
+static bool is_of_noun(const struct words *w, int32_t at, int32_t end)
+{
+	enum word_class behind = word_class(w, end + 1);
+	bool article = word_is(w, at, WORD_A);
+	bool hyphen = word_is_mark(w, end, '-') && word_has(w, end, WORD_GLUED);
+	return (article && word_is(w, at + 1, WORD_UNIT) && word_has(w, at + 1, WORD_PLURAL)) ||
+	       (hyphen && (behind == WORD_AGO || behind == WORD_EARLIER)) ||
+	       (hyphen && article && behind == WORD_LONG);
+}
+
+/* Is the amount at [at, end), with its article at `i`, something else than a length of time? */
+static bool is_no_length(
+	const struct words *w, int32_t i, int32_t at, int32_t end, const struct amount *a)
+{
+	bool article = word_is(w, at, WORD_A);
+	if (word_is_mark(w, at - 1, '$') || is_age(w, end) || is_share(w, at, end, a) ||
+		is_within(w, end) || is_of_noun(w, at, end))
+		return true;
+	if (at > i &&
+		(!word_has(w, end - 1, WORD_PLURAL) || article || word_is_mark(w, end - 2, '-')))
+		return true;
+	/* "on a day nobody forgot" */
+	if (word_is(w, i, WORD_A) && a->unit == UNIT_DAY && word_is(w, i - 1, WORD_ON))
+		return true;
+	/* "60 Minutes", "The 100 Days": titles. */
+	if (word_has(w, end - 1, WORD_CAPITAL) && i > 0 && word_is(w, at, WORD_NUMBER))
+		return true;
+	if (word_has(w, at, WORD_GLUED) && word_is(w, at - 1, WORD_MARK) && at > 0 &&
+		(word_value(w, at - 1) == '.' || word_value(w, at - 1) == '/' ||
+			word_value(w, at - 1) == ','))
+		return true;
+	return word_is(w, end - 1, WORD_ORDINAL) && !word_is(w, at, WORD_NUMBER) &&
+	       !word_is(w, at, WORD_CARDINAL);
+}
+
 int32_t match_span(const struct words *w, int32_t i, struct expr *e)
 {
 	int32_t part = quarters(w, i, e);
@@ -146,41 +191,10 @@ int32_t match_span(const struct words *w, int32_t i, struct expr *e)
 	int32_t at = lead(w, i), end = ranged(w, at, &out);
 	if (end == 0)
 		end = amount_read(w, at, &out.amount);
-	bool lasting = end > 0 && word_is_mark(w, end, '-') && word_has(w, end, WORD_GLUED) &&
+	if (end == 0 || is_no_length(w, i, at, end, &out.amount))
+		return 0;
+	bool lasting = word_is_mark(w, end, '-') && word_has(w, end, WORD_GLUED) &&
 		       word_is(w, end + 1, WORD_LONG);
-	if (lasting && word_is(w, at, WORD_A))
-		return 0; /* "a year-long inquiry": the article is the noun's */
-	if (end == 0 || word_is_mark(w, at - 1, '$') || is_age(w, end) ||
-		is_share(w, at, end, &out.amount))
-		return 0;
-	if (at > i && (!word_has(w, end - 1, WORD_PLURAL) || word_is(w, at, WORD_A) ||
-			      word_is_mark(w, end - 2, '-')))
-		return 0;
-	/* "24 hours a day", "five days a week": how much, not how long. */
-	if (word_is(w, end, WORD_A) && word_is(w, end + 1, WORD_UNIT) &&
-		!word_has(w, end + 1, WORD_PLURAL) && !word_is(w, end + 2, WORD_AGO) &&
-		!word_is(w, end + 2, WORD_EARLIER) && !word_is(w, end + 2, WORD_LATER))
-		return 0;
-	/* "on a day nobody forgot" */
-	if (word_is(w, i, WORD_A) && out.amount.unit == UNIT_DAY && word_is(w, i - 1, WORD_ON))
-		return 0;
-	/* "60 Minutes", "The 100 Days": titles. */
-	if (word_has(w, end - 1, WORD_CAPITAL) && i > 0 && word_is(w, at, WORD_NUMBER))
-		return 0;
-	if (word_has(w, at, WORD_GLUED) && word_is(w, at - 1, WORD_MARK) && at > 0 &&
-		(word_value(w, at - 1) == '.' || word_value(w, at - 1) == '/' ||
-			word_value(w, at - 1) == ','))
-		return 0;
-	/* "a year-earlier loss": the article is the noun's. */
-	if (word_is(w, at, WORD_A) && word_is(w, at + 1, WORD_UNIT) &&
-		word_has(w, at + 1, WORD_PLURAL))
-		return 0; /* "a decades-long rain" */
-	if (word_is_mark(w, end, '-') && word_has(w, end, WORD_GLUED) &&
-		(word_is(w, end + 1, WORD_AGO) || word_is(w, end + 1, WORD_EARLIER)))
-		return 0;
-	if (word_is(w, end - 1, WORD_ORDINAL) && !word_is(w, at, WORD_NUMBER) &&
-		!word_is(w, at, WORD_CARDINAL))
-		return 0;
 	int32_t shift = at == i && (out.amount.unit >= UNIT_DAY || word_is(w, end, WORD_AGO))
 				? match_shift(w, end, &out)
 				: 0;
@@ -238,12 +252,10 @@ static int32_t times_per(const struct words *w, int32_t i, struct expr *e)
 static int32_t every(const struct words *w, int32_t i, struct expr *e)
 {
 	struct amount count = {.count = 2};
-	int32_t number, at = i + 1;
+	int32_t at = i + 1;
 	if (!word_is(w, i, WORD_EVERY))
 		return 0;
-	int32_t end = word_says(w, at, "other") ? at + 1 : ordinal_read(w, at, &number);
-	if (end > at && !word_says(w, at, "other"))
-		count.count = number;
+	int32_t end = word_says(w, at, "other") ? at + 1 : ordinal_read(w, at, &count.count);
 	if (end == 0 && !word_is(w, at, WORD_A))
 		end = count_read(w, at, &count);
 	if (end > 0 && word_is(w, end, WORD_UNIT)) {
