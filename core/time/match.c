@@ -89,7 +89,8 @@ static int32_t behind(const struct words *w, int32_t end, struct expr *e)
 		end = at > 0 ? at : end;
 	}
 	/* "two years or so", "a week or two" */
-	bool or_two = word_says(w, end + 1, "two") && word_is(w, end - 2, WORD_A);
+	bool or_two = word_is(w, end, WORD_OR) && word_is(w, end - 2, WORD_A) &&
+		      word_says(w, end + 1, "two");
 	bool long_one =
 		e->form == FORM_SPAN || (e->form == FORM_TURN && e->amount.unit >= UNIT_WEEK);
 	if (long_one && word_is(w, end, WORD_OR) &&

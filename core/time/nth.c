@@ -9,9 +9,9 @@
 static int32_t number_of(const struct words *w, int32_t i, int32_t *number)
 {
 	int32_t at = i + (word_is(w, i, WORD_THE) || word_is(w, i, WORD_A));
-	if (word_is(w, at, WORD_LAST) || word_says(w, at, "final")) {
+	if (at > i && (word_is(w, at, WORD_LAST) || word_says(w, at, "final"))) {
 		*number = -1;
-		return at > i ? at + 1 : 0;
+		return at + 1;
 	}
 	return ordinal_read(w, at, number);
 }

@@ -370,8 +370,9 @@ static int32_t ref_noun(const struct words *w, int32_t i, struct expr *e)
 /* "will one day": no length of time. */
 static int32_t one_day(const struct words *w, int32_t i, struct expr *e)
 {
-	bool day = word_says(w, i, "one") && word_is(w, i + 1, WORD_UNIT) &&
-		   word_value(w, i + 1) == UNIT_DAY && !word_has(w, i + 1, WORD_PLURAL);
+	bool day = word_is(w, i, WORD_CARDINAL) && word_says(w, i, "one") &&
+		   word_is(w, i + 1, WORD_UNIT) && word_value(w, i + 1) == UNIT_DAY &&
+		   !word_has(w, i + 1, WORD_PLURAL);
 	return day && word_is(w, i - 1, WORD_FUTURE) ? ref(e, 1, i + 2) : 0;
 }
 
@@ -383,7 +384,7 @@ int32_t match_ref(const struct words *w, int32_t i, struct expr *e)
 		return hyphen ? 0 : end;
 	if (word_is(w, i, WORD_FUTURE_NOUN) && word_is(w, i - 1, WORD_IN))
 		return ref(e, 1, i + 1);
-	if (word_says(w, i, "current"))
+	if (word_is(w, i, WORD_CURRENT) && word_says(w, i, "current"))
 		return ref(e, 0, i + 1);
 	return one_day(w, i, e);
 }

@@ -19,8 +19,7 @@ static bool is_unit(const struct words *w, int32_t i, enum unit u)
 static int32_t the_day(const struct words *w, int32_t i, struct expr *e)
 {
 	static const char *const way[] = {"up", "down", "higher", "lower", "with", "unchanged"};
-	if (!word_is(w, i, WORD_THE) || !is_unit(w, i + 1, UNIT_DAY) ||
-		word_has(w, i + 1, WORD_CAPITAL))
+	if (!is_unit(w, i + 1, UNIT_DAY) || word_has(w, i + 1, WORD_CAPITAL))
 		return 0;
 	enum word_class behind = word_class(w, i + 2);
 	bool closed = i + 2 >= w->n || behind == WORD_AT || behind == WORD_AND ||
@@ -45,8 +44,8 @@ static int32_t the_part(const struct words *w, int32_t i, struct expr *e)
 	enum word_class before = word_class(w, i - 1), early = word_class(w, i + 1);
 	int32_t at = i + 1 + (early == WORD_EARLY || early == WORD_LATE);
 	bool led = before == WORD_IN || before == WORD_DURING || before == WORD_BY;
-	if (!led || !word_is(w, i, WORD_THE) || !word_is(w, at, WORD_PART) ||
-		word_has(w, at, WORD_PLURAL) || word_is(w, at + 1, WORD_OF) ||
+	if (!led || !word_is(w, at, WORD_PART) || word_has(w, at, WORD_PLURAL) ||
+		word_is(w, at + 1, WORD_OF) ||
 		(word_is(w, at + 1, WORD_OTHER) && !word_is_pronoun(w, at + 1)))
 		return 0;
 	*e = expr_new(FORM_TURN, BY_THE_UNIT);
@@ -65,7 +64,7 @@ static int32_t that_time(const struct words *w, int32_t i, struct expr *e)
 	bool led = before == WORD_BY || before == WORD_AT || before == WORD_UNTIL ||
 		   before == WORD_SINCE || before == WORD_DURING || before == WORD_BEFORE ||
 		   before == WORD_AFTER;
-	if (!led || !word_is(w, i, WORD_THAT) || !word_says(w, i + 1, "time"))
+	if (!led || !word_says(w, i + 1, "time"))
 		return 0;
 	*e = expr_new(FORM_REF, BY_THE_UNIT);
 	e->turn = -1;
@@ -78,8 +77,6 @@ static int32_t same(const struct words *w, int32_t i)
 {
 	static const char *const like[] = {
 		"corresponding", "comparable", "equivalent", "similar", "like"};
-	if (!word_is(w, i, WORD_THE))
-		return 0;
 	if (word_is(w, i + 1, WORD_SAME))
 		return i + 2;
 	for (size_t k = 0; k < sizeof like / sizeof *like; k++)
@@ -125,7 +122,7 @@ static int32_t same_part(const struct words *w, int32_t i, struct expr *e)
 	bool like = at > 0;
 	if (!like)
 		at = i + 1;
-	if (!word_is(w, i, WORD_THE) || word_has(w, at, WORD_PLURAL))
+	if (word_has(w, at, WORD_PLURAL))
 		return 0;
 	if (is_unit(w, at, UNIT_MONTH) || is_unit(w, at, UNIT_QUARTER) || is_unit(w, at, UNIT_WEEK))
 		out.stamp.grain = word_value(w, at) == UNIT_MONTH     ? GRAIN_MONTH
@@ -147,10 +144,12 @@ static int32_t same_part(const struct words *w, int32_t i, struct expr *e)
 
 int32_t match_told(const struct words *w, int32_t i, struct expr *e)
 {
+	if (word_is(w, i, WORD_THAT))
+		return that_time(w, i, e);
+	if (!word_is(w, i, WORD_THE))
+		return 0;
 	int32_t end = the_day(w, i, e);
 	if (end == 0)
 		end = the_part(w, i, e);
-	if (end == 0)
-		end = that_time(w, i, e);
 	return end > 0 ? end : same_part(w, i, e);
 }
