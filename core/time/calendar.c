@@ -181,7 +181,8 @@ static bool is_preposition(enum word_class c)
 	       c == WORD_BEFORE || c == WORD_AFTER || c == WORD_EARLY || c == WORD_LATE ||
 	       c == WORD_MID || c == WORD_THIS || c == WORD_LAST || c == WORD_NEXT ||
 	       c == WORD_EVERY || c == WORD_FOR || c == WORD_ABOUT || c == WORD_AND ||
-	       c == WORD_OR || c == WORD_WITHIN || c == WORD_EARLIER || c == WORD_LATER;
+	       c == WORD_OR || c == WORD_WITHIN || c == WORD_THROUGH || c == WORD_EARLIER ||
+	       c == WORD_LATER;
 }
 
 /*
@@ -252,9 +253,30 @@ static int32_t weekday(const struct words *w, int32_t i, struct expr *e)
 	return i + 1;
 }
 
+/* "a cold January day", "one May morning": some day of that month. */
+static int32_t month_some_day(const struct words *w, int32_t i, struct expr *e)
+{
+	bool day = word_is(w, i + 1, WORD_UNIT) && word_value(w, i + 1) == UNIT_DAY;
+	if (!word_is(w, i, WORD_MONTH) || word_has(w, i, WORD_SHORT) || i == 0 ||
+		(!day && !word_is(w, i + 1, WORD_PART)) || word_has(w, i + 1, WORD_PLURAL) ||
+		word_has(w, i + 1, WORD_CAPITAL) || word_is_mark(w, i + 2, '-'))
+		return 0;
+	*e = expr_new(FORM_STAMP, BY_MONTH);
+	e->stamp.grain = GRAIN_DAY;
+	e->stamp.month = (int8_t)word_value(w, i);
+	if (!day) {
+		e->type = TIMEX_TIME;
+		e->stamp.timed = true;
+		e->stamp.part = (uint8_t)word_value(w, i + 1);
+	}
+	return i + 2;
+}
+
 int32_t match_date(const struct words *w, int32_t i, struct expr *e)
 {
 	int32_t end = weekday(w, i, e);
+	if (end == 0)
+		end = month_some_day(w, i, e);
 	if (end == 0)
 		end = month_day(w, i, e);
 	if (end == 0)
@@ -288,7 +310,7 @@ int32_t match_lone_year(const struct words *w, int32_t i, struct expr *e)
 	int32_t at = led ? named + 1 : i;
 	bool fiscal = word_is(w, at, WORD_FISCAL);
 	if (fiscal)
-		at++;
+		at += 1 + word_says(w, at + 1, "year");
 	int32_t end = match_year(w, at, &year);
 	bool spelled = end == 0 && (end = year_words(w, at, &year)) > 0;
 	if (end == 0 || (!led && !fiscal && !spelled && is_counted(w, at, end, year)))

@@ -78,6 +78,15 @@ struct stamp choose_weekday(struct resolving *k, const struct stamp *s, int32_t 
 	return out;
 }
 
+/* "last Easter" lies back; of "Easter" the nearest, if that is near, else by tense. */
+static bool is_wanted(struct resolving *k, int32_t one, int32_t day)
+{
+	if (k->e->form == FORM_TURN)
+		return k->e->turn == 0 || (k->e->turn < 0 ? one < day : one > day);
+	bool near = one > day - FAR_AHEAD && one < day + FAR_AHEAD;
+	return near || k->tense == TENSE_NONE || (k->tense == TENSE_FUTURE) == (one > day);
+}
+
 struct stamp choose_holiday(struct resolving *k, const struct stamp *s)
 {
 	struct stamp out = *s;
@@ -90,8 +99,7 @@ struct stamp choose_holiday(struct resolving *k, const struct stamp *s)
 		int32_t year = stamp_of_day(day).year;
 		for (int32_t y = year - 1; y <= year + 1; y++) {
 			int32_t one = holiday_day(h, y);
-			bool wanted = k->e->form != FORM_TURN || k->e->turn == 0 ||
-				      (k->e->turn < 0 ? one < day : one > day);
+			bool wanted = is_wanted(k, one, day);
 			if (one != DAY_NONE && wanted &&
 				(best == DAY_NONE ||
 					(one > day ? one - day : day - one) <

@@ -14,6 +14,15 @@ static void set_time(struct expr *e, int32_t hour, int32_t minute, int32_t secon
 	e->type = TIMEX_TIME;
 }
 
+/* Does the time that ends at `end` count from Greenwich: "GMT", but not "GMT +8"? */
+static bool is_utc(const struct words *w, int32_t end)
+{
+	bool zone = word_is(w, end - 1, WORD_ZONE) && word_value(w, end - 1) == 1;
+	bool moved = (word_is_mark(w, end, '+') || word_is_mark(w, end, '-')) &&
+		     word_is(w, end + 1, WORD_NUMBER);
+	return zone && !moved;
+}
+
 static int32_t to_24(int32_t hour, int32_t ampm)
 {
 	return hour == 12 ? ampm : hour + ampm;
@@ -116,6 +125,7 @@ static int32_t digital(const struct words *w, int32_t i, struct expr *e)
 		return 0;
 	*e = expr_new(FORM_STAMP, BY_CLOCK);
 	set_time(e, hour, minute, second);
+	e->stamp.utc = is_utc(w, end);
 	return end;
 }
 
@@ -129,7 +139,9 @@ static int32_t spoken(const struct words *w, int32_t i, struct expr *e)
 		*e = expr_new(FORM_STAMP, BY_CLOCK);
 		set_time(e, hour, 0, -1);
 		int32_t zone = zone_behind(w, end);
-		return zone > 0 ? zone : end;
+		end = zone > 0 ? zone : end;
+		e->stamp.utc = is_utc(w, end);
+		return end;
 	}
 	if (!word_is(w, i, WORD_CARDINAL) || hour < 1 || hour > 12)
 		return 0;
@@ -138,6 +150,7 @@ static int32_t spoken(const struct words *w, int32_t i, struct expr *e)
 		return 0;
 	*e = expr_new(FORM_STAMP, BY_CLOCK);
 	set_time(e, hour, -1, -1);
+	e->stamp.utc = is_utc(w, end);
 	return end;
 }
 
@@ -166,10 +179,7 @@ int32_t match_clock(const struct words *w, int32_t i, struct expr *e)
 		return end;
 	}
 	*e = day;
-	e->stamp.timed = true;
-	e->stamp.hour = time.stamp.hour;
-	e->stamp.minute = time.stamp.minute;
-	e->stamp.second = time.stamp.second;
+	stamp_keep_time(&e->stamp, &time.stamp);
 	e->type = TIMEX_TIME;
 	return behind;
 }
@@ -188,7 +198,7 @@ int32_t match_part(const struct words *w, int32_t i, struct expr *e)
 		e->form = FORM_SET;
 		e->type = TIMEX_SET;
 		e->rule = BY_EVERY;
-	} else {
+	} else if (e->form != FORM_SET) { /* "every Sunday night" */
 		e->type = TIMEX_TIME;
 	}
 	e->stamp.timed = true;

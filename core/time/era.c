@@ -77,6 +77,19 @@ static int32_t decade_of(const struct words *w, int32_t i, struct expr *e)
 	return at + 1;
 }
 
+/*
+ * "the 70s", "the 70s and 80s". "In the 70s" may be degrees, and without an
+ * article it may be anything.
+ */
+static bool is_short_decade(const struct words *w, int32_t at, bool article)
+{
+	bool before = word_is(w, at - 1, WORD_AND) && word_is(w, at - 2, WORD_NUMBER) &&
+		      word_has(w, at - 2, WORD_PLURAL) && !word_is(w, at - 3, WORD_ITS);
+	bool behind = word_is(w, at + 1, WORD_AND) && word_is(w, at + 2, WORD_NUMBER) &&
+		      word_has(w, at + 2, WORD_PLURAL);
+	return before || (article && (behind || !word_is(w, at - 2, WORD_IN)));
+}
+
 int32_t match_decade(const struct words *w, int32_t i, struct expr *e)
 {
 	struct expr out = expr_new(FORM_STAMP, BY_DECADE);
@@ -93,9 +106,12 @@ int32_t match_decade(const struct words *w, int32_t i, struct expr *e)
 		before != WORD_LATE && before != WORD_MID && !word_is_mark(w, i - 1, '-'))
 		return 0;
 	if (!word_is_mark(w, at, '\'') && word_is(w, at, WORD_NUMBER) && w->at[at].digits == 2 &&
-		out.mod == MOD_NONE)
+		out.mod == MOD_NONE && !is_short_decade(w, at, article))
 		return 0;
-	out.stamp.grain = GRAIN_DECADE;
+	/* "the 1800s" are a century, "the 2000s" more often ten years. */
+	bool century = word_is(w, end - 1, WORD_NUMBER) && out.stamp.year % 100 == 0 &&
+		       out.stamp.year < 2000;
+	out.stamp.grain = century ? GRAIN_CENTURY : GRAIN_DECADE;
 	*e = out;
 	return end;
 }
@@ -136,6 +152,8 @@ static bool is_season(const struct words *w, int32_t i, bool dated)
 			       word_class(w, i - 2) == WORD_UNTIL ||
 			       word_class(w, i - 2) == WORD_SINCE ||
 			       word_class(w, i - 2) == WORD_DURING);
+	if (before == WORD_IN && word_value(w, i) != 1 && !word_says(w, i, "fall"))
+		return behind != WORD_OF;
 	return (before == WORD_IN || before == WORD_SINCE || before == WORD_BY ||
 		       before == WORD_UNTIL) &&
 	       behind != WORD_OF && !word_is(w, i + 1, WORD_OTHER);
@@ -230,8 +248,24 @@ static int32_t numbered(const struct words *w, int32_t i, bool article, struct e
 	return at + 1;
 }
 
+/* "the final quarter of 2009": the fourth; without a year it is the one before. */
+static int32_t last_quarter(const struct words *w, int32_t i, struct expr *e)
+{
+	int32_t at = i + word_is(w, i, WORD_THE);
+	if (at == i || (!word_is(w, at, WORD_LAST) && !word_says(w, at, "final")) ||
+		!is_unit(w, at + 1, UNIT_QUARTER) || !word_is(w, at + 2, WORD_OF))
+		return 0;
+	*e = expr_new(FORM_STAMP, BY_QUARTER);
+	e->stamp.grain = GRAIN_QUARTER;
+	e->stamp.quarter = 4;
+	return match_of_year(w, at + 2, e);
+}
+
 int32_t match_quarter(const struct words *w, int32_t i, struct expr *e)
 {
+	int32_t last = last_quarter(w, i, e);
+	if (last > 0)
+		return last;
 	struct expr out = expr_new(FORM_STAMP, BY_QUARTER);
 	bool article = word_is(w, i, WORD_THE);
 	int32_t at = led_year(w, i, &out), from = at;

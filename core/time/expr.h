@@ -3,7 +3,7 @@
  *
  * match_expr reads one at a word: the longest that the rules of this folder
  * know (calendar.c: dates; clock.c: times of day; relative.c: last week, two
- * years ago; span.c: durations and repetitions; holiday.c). resolve.h makes a
+ * years ago; span.c: durations and repetitions; bare.c; nth.c; told.c; holiday.c). resolve.h makes a
  * value of it. Functions return the word behind the expression, 0 for none;
  * `e` is only changed on success. No memory, no failure.
  */
@@ -46,8 +46,11 @@ struct expr {
 	int32_t turn;        /* -1 last or ago, 0 this, 1 next or later */
 	bool either;         /* 5/9/2023 could be read both ways: stamp holds month 5 */
 	bool day_first;      /* 13/9/2023 cannot */
+	bool same;           /* the same part of another year; stamp.grain: which, if it is told */
 	bool open;           /* a span that is anchored: the past two years */
 	int8_t edge;         /* 1 the first, -1 the last day of it */
+	int8_t week;         /* the so many-th week of it, -1 the last; or weekday: */
+	int8_t weekday;      /* "the last Monday of May"; 0: the week as a whole */
 	uint8_t holiday;     /* enum holiday */
 	struct stamp stamp;
 	struct stamp until; /* end of a range; grain GRAIN_NONE: there is none */
@@ -81,7 +84,16 @@ int32_t match_ref(const struct words *w, int32_t i, struct expr *e);
 /* span.c */
 int32_t match_span(const struct words *w, int32_t i, struct expr *e);
 int32_t match_set(const struct words *w, int32_t i, struct expr *e);
+/* "ago", "later" behind an amount: makes a date of it. */
+int32_t match_shift(const struct words *w, int32_t i, struct expr *e);
+/* bare.c */
 int32_t match_bare(const struct words *w, int32_t i, struct expr *e);
+/* Behind a plural unit that ends at `end`: skips "or months". */
+int32_t join_units(const struct words *w, int32_t end);
+/* nth.c */
+int32_t match_nth(const struct words *w, int32_t i, struct expr *e);
+/* told.c */
+int32_t match_told(const struct words *w, int32_t i, struct expr *e);
 /* holiday.c */
 int32_t match_holiday(const struct words *w, int32_t i, struct expr *e);
 int32_t holiday_day(enum holiday h, int32_t year); /* days, or DAY_NONE */

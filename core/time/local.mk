@@ -1,4 +1,5 @@
 core_sources += \
+	core/time/bare.c \
 	core/time/calendar.c \
 	core/time/choose.c core/time/choose.h \
 	core/time/clock.c \
@@ -9,6 +10,7 @@ core_sources += \
 	core/time/holiday.c \
 	core/time/interval.h \
 	core/time/match.c \
+	core/time/nth.c \
 	core/time/numeric.c \
 	core/time/quantity.c core/time/quantity.h \
 	core/time/relative.c \
@@ -19,5 +21,6 @@ core_sources += \
 	core/time/tense.c core/time/tense.h \
 	core/time/timex.c core/time/timex.h \
 	core/time/timex_why.c \
+	core/time/told.c \
 	core/time/vocabulary.c core/time/vocabulary.h \
 	core/time/words.c core/time/words.h

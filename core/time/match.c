@@ -28,8 +28,8 @@ static int32_t core(const struct words *w, int32_t i, struct expr *e)
 {
 	static int32_t (*const match[])(const struct words *, int32_t, struct expr *) = {
 		match_numeric, match_clock, match_date, match_holiday, match_today, match_turn,
-		match_quarter, match_era, match_season, match_decade, match_lone_year, match_span,
-		match_set, match_ref, match_bare};
+		match_quarter, match_era, match_season, match_decade, match_lone_year, match_ref,
+		match_span, match_set, match_bare, match_nth, match_told};
 	int32_t best = 0;
 	struct expr found;
 	for (size_t k = 0; k < sizeof match / sizeof *match; k++) {
@@ -52,10 +52,7 @@ static int32_t time_behind(const struct words *w, int32_t end, struct expr *e)
 	int32_t behind = match_clock(w, at, &time);
 	if (behind == 0 || time.stamp.grain != GRAIN_NONE)
 		return end;
-	e->stamp.timed = true;
-	e->stamp.hour = time.stamp.hour;
-	e->stamp.minute = time.stamp.minute;
-	e->stamp.second = time.stamp.second;
+	stamp_keep_time(&e->stamp, &time.stamp);
 	e->type = TIMEX_TIME;
 	return behind;
 }
@@ -91,7 +88,13 @@ static int32_t behind(const struct words *w, int32_t end, struct expr *e)
 		int32_t at = match_part(w, end, e);
 		end = at > 0 ? at : end;
 	}
-	if (e->form == FORM_SPAN && word_is(w, end, WORD_OR) && word_is(w, end + 1, WORD_SO)) {
+	/* "two years or so", "a week or two" */
+	bool or_two = word_is(w, end, WORD_OR) && word_is(w, end - 2, WORD_A) &&
+		      word_says(w, end + 1, "two");
+	bool long_one =
+		e->form == FORM_SPAN || (e->form == FORM_TURN && e->amount.unit >= UNIT_WEEK);
+	if (long_one && word_is(w, end, WORD_OR) &&
+		(word_is(w, end + 1, WORD_SO) || (or_two && e->form == FORM_SPAN))) {
 		e->mod = MOD_APPROX;
 		end += 2;
 	}
@@ -137,8 +140,9 @@ static int32_t early(const struct words *w, int32_t i, struct expr *e)
 			return 0;
 		end = behind(w, end, e);
 	}
-	bool dated = e->rule == BY_WEEKDAY || e->rule == BY_TODAY || e->rule == BY_THE_UNIT ||
-		     e->rule == BY_PART || e->rule == BY_THAT || e->rule == BY_TURN;
+	/* "Earlier Friday" tells when within an evening's news: Friday is the date. */
+	bool dated = e->rule == BY_TODAY || e->rule == BY_THE_UNIT || e->rule == BY_PART ||
+		     e->rule == BY_THAT || e->rule == BY_TURN;
 	if (comparative ? !dated : !takes_early(e) && e->rule != BY_THE_UNIT)
 		return 0;
 	if (e->stamp.grain != GRAIN_DAY && e->rule != BY_TODAY && e->amount.unit != UNIT_DAY &&

@@ -50,9 +50,18 @@ static bool is_short(const struct joined *j, int32_t k, int32_t most)
 	return j->digits[k] <= 2 && j->value[k] >= 1 && j->value[k] <= most;
 }
 
+/* "2023-13-45" is taken as the date that it is meant to be; that there is none, is warned of. */
+static bool is_iso(const struct joined *j)
+{
+	bool sound = is_short(j, 1, 12) && is_short(j, 2, 31);
+	bool meant = j->mark == '-' && j->digits[1] == 2 && j->digits[2] == 2 && j->value[1] > 0 &&
+		     j->value[2] > 0;
+	return j->n == 3 && is_year(j, 0) && (sound || meant);
+}
+
 static int32_t iso(const struct words *w, const struct joined *j, struct expr *e)
 {
-	if (j->n != 3 || !is_year(j, 0) || !is_short(j, 1, 12) || !is_short(j, 2, 31))
+	if (!is_iso(j))
 		return 0;
 	*e = expr_new(FORM_STAMP, BY_ISO);
 	set_date(e, j->value[0], j->value[1], j->value[2]);
@@ -65,11 +74,10 @@ static int32_t iso(const struct words *w, const struct joined *j, struct expr *e
 	if (end == 0 || !word_is_mark(w, at + 1, ':'))
 		return j->end;
 	e->type = TIMEX_TIME;
-	e->stamp.timed = true;
-	e->stamp.hour = time.stamp.hour;
-	e->stamp.minute = time.stamp.minute;
-	e->stamp.second = time.stamp.second;
-	return end + (word_says(w, end, "z") && word_has(w, end, WORD_GLUED));
+	stamp_keep_time(&e->stamp, &time.stamp);
+	bool zulu = word_says(w, end, "z") && word_has(w, end, WORD_GLUED);
+	e->stamp.utc |= zulu;
+	return end + zulu;
 }
 
 /* Day, month and year, or month first: 5/9/2023 is left open, resolve.c decides. */

@@ -113,6 +113,17 @@ static int32_t tenths_of(const struct words *w, int32_t i)
 	return stop >= 0 && stop + 1 < s.len ? s.at[stop + 1] - '0' : 0;
 }
 
+/* "a half hour", "a half-century", "half-century", "the past half century" */
+static bool is_half_unit(const struct words *w, int32_t i)
+{
+	int32_t half = i + word_is(w, i, WORD_A);
+	bool led = half > i || word_is(w, i - 1, WORD_PAST) || word_is(w, i - 1, WORD_LAST) ||
+		   word_is(w, i - 1, WORD_NEXT);
+	int32_t unit = skip_hyphen(w, half + 1);
+	return word_is(w, half, WORD_HALF) && word_is(w, unit, WORD_UNIT) &&
+	       (unit > half + 1 || led) && !word_has(w, unit, WORD_PLURAL);
+}
+
 int32_t count_read(const struct words *w, int32_t i, struct amount *a)
 {
 	struct amount out = {0};
@@ -133,6 +144,9 @@ int32_t count_read(const struct words *w, int32_t i, struct amount *a)
 	} else if (word_is(w, i, WORD_HALF) && word_is(w, i + 1, WORD_A)) {
 		out.tenths = 5;
 		at = i + 2;
+	} else if (is_half_unit(w, i)) {
+		out.tenths = 5;
+		at = skip_hyphen(w, i + 1 + word_is(w, i, WORD_A));
 	} else if (word_is(w, i, WORD_A)) {
 		out.count = 1;
 		at = i + 1;
@@ -160,7 +174,7 @@ int32_t amount_read(const struct words *w, int32_t i, struct amount *a)
 	if (at == 0)
 		return 0;
 	bool digits = word_is(w, i, WORD_NUMBER);
-	if (word_is(w, at, WORD_MORE) && out.count > 1)
+	if (word_is(w, at, WORD_MORE) && out.count != 1)
 		at++;
 	if (word_is(w, at, WORD_TRADING) || word_is(w, at, WORD_WHOLE))
 		at++;
@@ -176,6 +190,21 @@ int32_t amount_read(const struct words *w, int32_t i, struct amount *a)
 	}
 	*a = out;
 	return at + 1;
+}
+
+void amount_unhalve(struct amount *a)
+{
+	static const struct {
+		uint8_t unit, smaller;
+		int8_t half;
+	} halves[] = {{UNIT_CENTURY, UNIT_YEAR, 50}, {UNIT_DECADE, UNIT_YEAR, 5},
+		{UNIT_YEAR, UNIT_MONTH, 6}};
+	for (size_t k = 0; a->tenths == 5 && k < sizeof halves / sizeof *halves; k++)
+		if (halves[k].unit == a->unit && a->count <= STAMP_YEAR_MOST) {
+			a->count = (2 * a->count + 1) * halves[k].half;
+			a->unit = halves[k].smaller;
+			a->tenths = 0;
+		}
 }
 
 void amount_format(char *to, size_t size, const struct amount *a)
@@ -210,6 +239,8 @@ void amount_format(char *to, size_t size, const struct amount *a)
 		snprintf(to, size, "P%sX%s", t, u >= UNIT_DECADE ? vague[u] : form[u].letter);
 	else if (a->tenths == 5 && form[u].times > 1)
 		snprintf(to, size, "P%s%lldY", t, n + form[u].times / 2);
+	else if (a->tenths == 5 && u == UNIT_DAY && n == 0)
+		snprintf(to, size, "PT12H");
 	else if (a->tenths == 5 && half[0] != '\0' && n == 0)
 		snprintf(to, size, "P%s%s", t, half);
 	else if (a->tenths == 5 && half[0] != '\0')

@@ -19,6 +19,8 @@ int32_t amount_read(const struct words *w, int32_t i, struct amount *a);
 /* An ordinal: "third", "twenty-first", "3rd". */
 int32_t ordinal_read(const struct words *w, int32_t i, int32_t *value);
 
+/* Half a century is fifty years; half years are months. */
+void amount_unhalve(struct amount *a);
 /* "P2Y", "PT5H30M", "PXW"; a half is written in the next smaller unit. */
 void amount_format(char *to, size_t size, const struct amount *a);
 

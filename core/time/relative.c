@@ -55,7 +55,7 @@ static int32_t turned_span(const struct words *w, int32_t at, const struct turn 
 	out.turn = t->turn;
 	if (plural) {
 		out.amount.unit = (uint8_t)word_value(w, at);
-		end = at + 1;
+		end = join_units(w, at + 1);
 	} else if (!word_is(w, at, WORD_A)) {
 		end = amount_read(w, at, &out.amount);
 	}
@@ -130,7 +130,7 @@ static int32_t turned_name(const struct words *w, int32_t at, const struct turn 
 	out.turn = t->turn;
 	out.base = t->base;
 	if (t->class == WORD_CURRENT || t->class == WORD_RECENT || t->class == WORD_LATEST ||
-		t->class == WORD_THAT)
+		(t->class == WORD_THAT && !word_is(w, at, WORD_PART)))
 		return 0;
 	if (word_is(w, at, WORD_MONTH) && !short_form) {
 		out.stamp.month = (int8_t)word_value(w, at);
@@ -164,6 +164,26 @@ static int32_t turned_name(const struct words *w, int32_t at, const struct turn 
 	return end;
 }
 
+/* "the year before", "the year previous", "the year after" */
+static int32_t way_behind(const struct words *w, int32_t i)
+{
+	if (word_is(w, i, WORD_BEFORE) || word_is(w, i, WORD_EARLIER) ||
+		word_is(w, i, WORD_PREVIOUS))
+		return -1;
+	return word_is(w, i, WORD_AFTER) ? 1 : 0;
+}
+
+/* Units that "the" at `i` points to; a decade only in "the end of the decade". */
+static bool is_pointed_at(const struct words *w, int32_t i, enum unit u, bool told)
+{
+	enum word_class edge = word_class(w, i - 2);
+	bool part = word_is(w, i - 1, WORD_OF) &&
+		    (edge == WORD_END || edge == WORD_BEGINNING || edge == WORD_MIDDLE);
+	return u == UNIT_WEEK || u == UNIT_MONTH || u == UNIT_QUARTER || u == UNIT_YEAR ||
+	       u == UNIT_WEEKEND || (u == UNIT_DAY && told) ||
+	       ((u == UNIT_DECADE || u == UNIT_CENTURY) && part);
+}
+
 /* Units that a bare "the" points to: the one that is being talked of. */
 static int32_t the_unit(const struct words *w, int32_t i, struct expr *e)
 {
@@ -171,10 +191,12 @@ static int32_t the_unit(const struct words *w, int32_t i, struct expr *e)
 	bool fiscal = word_is(w, at, WORD_FISCAL);
 	at += fiscal;
 	enum unit u = (enum unit)word_value(w, at);
+	int32_t way = way_behind(w, at + 1);
+	bool ends =
+		at + 2 >= w->n || (word_is(w, at + 2, WORD_MARK) && word_value(w, at + 2) != '"');
+	bool told = way != 0 && ends; /* "the year before", at the end of a clause */
 	if (!word_is(w, i, WORD_THE) || !word_is(w, at, WORD_UNIT) ||
-		word_has(w, at, WORD_PLURAL) ||
-		(u != UNIT_WEEK && u != UNIT_MONTH && u != UNIT_QUARTER && u != UNIT_YEAR &&
-			u != UNIT_WEEKEND))
+		word_has(w, at, WORD_PLURAL) || !is_pointed_at(w, i, u, told))
 		return 0;
 	if (word_is_mark(w, at + 1, '-') && word_has(w, at + 1, WORD_GLUED))
 		return 0;
@@ -193,15 +215,11 @@ static int32_t the_unit(const struct words *w, int32_t i, struct expr *e)
 		e->amount = (struct amount){.count = 1, .unit = UNIT_YEAR};
 		return at + 1;
 	}
-	/* "the year before" at the end of a clause points to what was told. */
-	int32_t way = word_is(w, at + 1, WORD_BEFORE) ? -1 : word_is(w, at + 1, WORD_AFTER) ? 1 : 0;
-	bool ends =
-		at + 2 >= w->n || (word_is(w, at + 2, WORD_MARK) && word_value(w, at + 2) != '"');
-	*e = expr_new(FORM_TURN, way != 0 && ends ? BY_THAT : BY_THE_UNIT);
+	*e = expr_new(FORM_TURN, told ? BY_THAT : BY_THE_UNIT);
 	e->amount = (struct amount){.count = 1, .unit = (uint8_t)u};
-	e->base = u == UNIT_QUARTER || (way != 0 && ends) ? BASE_STORY : BASE_ARTICLE;
-	e->turn = (ends ? way : 0);
-	return at + 1 + (way != 0 && ends);
+	e->base = u == UNIT_QUARTER || told ? BASE_STORY : BASE_ARTICLE;
+	e->turn = told ? way : 0;
+	return at + 1 + told;
 }
 
 /* "a year-ago", "the year-earlier third quarter". */
@@ -308,34 +326,65 @@ static int32_t ref(struct expr *e, int32_t turn, int32_t end)
 /* Is "the past" a noun here: "in the past he was", not "the past president"? */
 static bool is_past_alone(const struct words *w, int32_t i)
 {
-	static const char *const pronouns[] = {"it", "he", "she", "they", "we", "you", "i"};
-	for (size_t k = 0; k < sizeof pronouns / sizeof *pronouns; k++)
-		if (word_says(w, i, pronouns[k]))
-			return true;
-	return i >= w->n || (!word_is(w, i, WORD_OTHER) && !word_is(w, i, WORD_UNIT));
+	return word_is_pronoun(w, i) || i >= w->n ||
+	       (!word_is(w, i, WORD_OTHER) && !word_is(w, i, WORD_UNIT));
+}
+
+/* "will soon", but not "as soon as", "soon after", "was soon over". */
+static bool is_soon(const struct words *w, int32_t i, int32_t first)
+{
+	enum word_class before = word_class(w, first - 1), behind = word_class(w, i + 1);
+	bool as = word_says(w, first - 1, "as") || word_says(w, i + 1, "as") ||
+		  word_says(w, first - 1, "too");
+	bool told = before == WORD_DONE || behind == WORD_DONE || word_has(w, i + 1, WORD_ED);
+	return !as && !told && behind != WORD_AFTER && behind != WORD_TO;
+}
+
+/* "now", "very soon", "more recently". */
+static int32_t ref_word(const struct words *w, int32_t i, struct expr *e)
+{
+	int32_t at = i + (word_is(w, i, WORD_VERY) || word_is(w, i, WORD_MORE));
+	int32_t turn = word_value(w, at);
+	if (!word_is(w, at, WORD_REF) || (word_is(w, i, WORD_MORE) && turn != -1))
+		return 0;
+	return turn == 1 && !is_soon(w, at, i) ? 0 : ref(e, turn, at + 1);
+}
+
+/* "the near future", "the long term", "the time being", "the future", "the past". */
+static int32_t ref_noun(const struct words *w, int32_t i, struct expr *e)
+{
+	int32_t at = i + 1;
+	if (word_is(w, at + 1, WORD_TERM) && word_value(w, at + 1) == 0 &&
+		(word_is(w, at, WORD_NEAR) || word_is(w, at, WORD_LONG)))
+		return ref(e, 1, at + 2);
+	if (word_is(w, at + 1, WORD_TERM) && word_value(w, at + 1) == -1 &&
+		word_says(w, at, "time"))
+		return ref(e, 0, at + 2);
+	if (word_is(w, at, WORD_NEAR) && word_is(w, at + 1, WORD_FUTURE_NOUN))
+		return ref(e, 1, at + 2);
+	if (word_is(w, at, WORD_FUTURE_NOUN))
+		return word_is(w, at + 1, WORD_OF) ? 0 : ref(e, 1, at + 1);
+	return word_is(w, at, WORD_PAST) && is_past_alone(w, at + 1) ? ref(e, -1, at + 1) : 0;
+}
+
+/* "will one day": no length of time. */
+static int32_t one_day(const struct words *w, int32_t i, struct expr *e)
+{
+	bool day = word_is(w, i, WORD_CARDINAL) && word_says(w, i, "one") &&
+		   word_is(w, i + 1, WORD_UNIT) && word_value(w, i + 1) == UNIT_DAY &&
+		   !word_has(w, i + 1, WORD_PLURAL);
+	return day && word_is(w, i - 1, WORD_FUTURE) ? ref(e, 1, i + 2) : 0;
 }
 
 int32_t match_ref(const struct words *w, int32_t i, struct expr *e)
 {
-	bool article = word_is(w, i, WORD_THE);
-	int32_t at = i + article;
-	bool glued = word_is_mark(w, at + 1, '-') && word_has(w, at + 1, WORD_GLUED);
-	if (glued)
-		return 0;
-	if (!article && word_is(w, i, WORD_REF)) {
-		bool as = word_says(w, i - 1, "as") || word_says(w, i + 1, "as");
-		return word_value(w, i) == 1 && as ? 0 : ref(e, word_value(w, i), i + 1);
-	}
-	if (article && word_is(w, at, WORD_NEAR) &&
-		(word_is(w, at + 1, WORD_FUTURE_NOUN) || word_says(w, at + 1, "term")))
-		return ref(e, 1, at + 2);
-	if (article && word_is(w, at, WORD_FUTURE_NOUN))
-		return word_is(w, at + 1, WORD_OF) ? 0 : ref(e, 1, at + 1);
-	if (article && word_is(w, at, WORD_PAST) && is_past_alone(w, at + 1))
-		return ref(e, -1, at + 1);
+	int32_t end = word_is(w, i, WORD_THE) ? ref_noun(w, i, e) : ref_word(w, i, e);
+	bool hyphen = word_is_mark(w, end, '-') && word_has(w, end, WORD_GLUED);
+	if (end > 0)
+		return hyphen ? 0 : end;
 	if (word_is(w, i, WORD_FUTURE_NOUN) && word_is(w, i - 1, WORD_IN))
 		return ref(e, 1, i + 1);
-	if (!article && word_says(w, i, "current"))
+	if (word_is(w, i, WORD_CURRENT) && word_says(w, i, "current"))
 		return ref(e, 0, i + 1);
-	return 0;
+	return one_day(w, i, e);
 }

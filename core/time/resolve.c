@@ -9,7 +9,7 @@
 #include "core/time/choose.h"
 #include "core/time/quantity.h"
 
-enum { TOLD_BACK = 200 }; /* days */
+enum { TOLD_BACK = 200, TOLD_NEAR = 7 }; /* days */
 
 /* Is a date of grain `g` too coarse to count such units from? */
 static bool is_finer(enum unit u, enum grain g)
@@ -43,7 +43,12 @@ static struct stamp complete(struct resolving *k, struct stamp s)
 		int32_t day = anchor_day(k, BASE_ARTICLE);
 		return day != DAY_NONE ? choose_weekday(k, &s, day, 0) : s;
 	}
+	bool some_day = s.grain == GRAIN_DAY && s.day == 0;
+	if (some_day)
+		s.grain = GRAIN_MONTH;
 	choose_year(k, &s, s.grain == GRAIN_MONTH || (s.grain == GRAIN_SEASON && s.season > 0));
+	if (some_day)
+		s.grain = GRAIN_DAY;
 	return s;
 }
 
@@ -94,10 +99,18 @@ static struct stamp the_weekend(struct resolving *k, int32_t day)
 	return stamp_of_unit(day, UNIT_WEEKEND);
 }
 
-/* "The next year" follows what was told if that lies back, else the article. */
+/*
+ * "The next year" follows what was told if that lies back, else the article.
+ * "The morning" is that of the day told last; "the day", as of trade, only if
+ * that is near the article.
+ */
 static enum base turned_base(const struct resolving *k)
 {
 	const struct context *c = k->c;
+	bool lately = c->told_when.beg <= c->date && c->told_when.beg >= c->date - TOLD_NEAR;
+	if (k->e->rule == BY_THE_UNIT && k->e->amount.unit == UNIT_DAY && c->date != DAY_NONE &&
+		(c->told_when.grain != GRAIN_DAY || (!lately && !k->e->stamp.timed)))
+		return BASE_ARTICLE;
 	bool near = c->date != DAY_NONE && c->told >= 0 && c->told_when.beg > c->date - TOLD_BACK;
 	bool long_one = k->e->amount.unit >= UNIT_QUARTER;
 	return k->e->rule == BY_TURN && k->e->turn > 0 && long_one && near ? BASE_ARTICLE
@@ -153,9 +166,39 @@ static bool is_quarterly(const struct resolving *k)
 	       k->t->sentence - k->c->quarter_sentence <= QUARTER_REACH;
 }
 
+/*
+ * "The same month a year ago": of what was told last, if that is as fine. A
+ * "period" is as long as what was told, among business figures a quarter.
+ */
+static struct stamp same_part(struct resolving *k)
+{
+	static const uint8_t units[] = {[GRAIN_DAY] = UNIT_DAY,
+		[GRAIN_WEEK] = UNIT_WEEK,
+		[GRAIN_MONTH] = UNIT_MONTH,
+		[GRAIN_QUARTER] = UNIT_QUARTER};
+	const struct context *c = k->c;
+	enum grain told = c->told >= 0 ? c->told_when.grain : GRAIN_NONE;
+	enum grain g = (enum grain)k->e->stamp.grain;
+	if (g == GRAIN_NONE)
+		g = told >= GRAIN_WEEK && told <= GRAIN_QUARTER ? told : GRAIN_QUARTER;
+	struct stamp s = stamp_none();
+	s.grain = g;
+	int32_t day = g == GRAIN_QUARTER && c->quarter >= 0
+			      ? c->quarter_beg
+			      : anchor_day(k, told != GRAIN_NONE && told <= g ? BASE_STORY
+									      : BASE_ARTICLE);
+	if (day == DAY_NONE)
+		return s;
+	int64_t back = k->e->stamp.year != STAMP_NO_YEAR ? k->e->stamp.year - stamp_of_day(day).year
+							 : -k->e->amount.count;
+	return stamp_shift(&day, UNIT_YEAR, back) ? stamp_of_unit(day, (enum unit)units[g]) : s;
+}
+
 static struct stamp shifted(struct resolving *k)
 {
 	const struct expr *e = k->e;
+	if (e->same)
+		return same_part(k);
 	enum unit u = (enum unit)e->amount.unit;
 	bool quarter = e->stamp.grain == GRAIN_QUARTER || (e->turn < 0 && is_quarterly(k));
 	struct stamp s = e->stamp;
@@ -294,6 +337,27 @@ static void set_ref(struct resolving *k, int32_t turn)
 		set_some_units(k, date, turn);
 }
 
+/* "That time": what was told last, in its own words' fineness. */
+static bool set_told(struct resolving *k)
+{
+	static const uint8_t units[] = {[GRAIN_DAY] = UNIT_DAY,
+		[GRAIN_WEEK] = UNIT_WEEK,
+		[GRAIN_MONTH] = UNIT_MONTH,
+		[GRAIN_QUARTER] = UNIT_QUARTER,
+		[GRAIN_SEASON] = UNIT_NONE,
+		[GRAIN_YEAR] = UNIT_YEAR,
+		[GRAIN_DECADE] = UNIT_DECADE,
+		[GRAIN_CENTURY] = UNIT_CENTURY};
+	struct interval told = k->c->told_when;
+	if (k->c->told < 0 || told.grain >= GRAIN_VAGUE || units[told.grain] == UNIT_NONE ||
+		told.beg == INTERVAL_PAST)
+		return false;
+	struct stamp s = stamp_of_unit(told.beg, (enum unit)units[told.grain]);
+	anchor_told(k, k->c->told);
+	set_stamp(k, &s);
+	return true;
+}
+
 static void set_span(struct resolving *k)
 {
 	const struct expr *e = k->e;
@@ -321,13 +385,24 @@ static void set_repetition(struct resolving *k)
 		stamp_format(k->t->value, &e->stamp);
 }
 
-/* "the last day of January": of what was resolved so far. */
-static struct stamp edge_day(const struct expr *e, struct stamp s)
+/*
+ * "the last day of January", "the first week of March": of what was resolved so
+ * far. Of a week that begins before it, the greater part counts.
+ */
+static struct stamp edge_of(const struct expr *e, struct stamp s)
 {
 	struct interval i = stamp_interval(&s);
-	if (e->edge == 0 || i.grain == GRAIN_NONE)
+	if (i.grain == GRAIN_NONE)
 		return s;
-	return stamp_of_day(e->edge > 0 ? i.beg : i.end - 1);
+	if (e->weekday != 0) {
+		int32_t first = e->week > 0 ? i.beg + (e->week - 1) * 7 : i.end - 7;
+		return stamp_of_day(first + (e->weekday - day_weekday(first) + 7) % 7);
+	}
+	if (e->week != 0)
+		return stamp_of_week(e->week > 0 ? i.beg + (e->week - 1) * 7 + 3 : i.end - 4);
+	if (e->edge != 0)
+		return stamp_of_day(e->edge > 0 ? i.beg : i.end - 1);
+	return s;
 }
 
 void resolve_expr(
@@ -349,14 +424,14 @@ void resolve_expr(
 		s = complete(&k, e->stamp);
 		if (e->amount.unit == UNIT_WEEK && stamp_interval(&s).grain != GRAIN_NONE)
 			s = stamp_of_week(stamp_interval(&s).beg); /* the week of March 6 */
-		s = edge_day(e, s);
+		s = edge_of(e, s);
 		if (e->until.grain != GRAIN_NONE)
 			set_range(&k, s);
 		else
 			set_stamp(&k, &s);
 		break;
 	case FORM_TURN:
-		s = edge_day(e, turned(&k));
+		s = edge_of(e, turned(&k));
 		set_stamp(&k, &s);
 		if (t->when.grain == GRAIN_NONE && t->anchored == ANCHOR_TIMEX) {
 			t->when = c->told_when;
@@ -373,7 +448,8 @@ void resolve_expr(
 			set_stamp(&k, &s);
 		break;
 	case FORM_REF:
-		set_ref(&k, e->turn);
+		if (e->base != BASE_STORY || !set_told(&k))
+			set_ref(&k, e->turn);
 		break;
 	case FORM_SPAN:
 		set_span(&k);

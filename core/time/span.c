@@ -52,7 +52,7 @@ static bool is_age(const struct words *w, int32_t end)
 }
 
 /* What turns a length into a date: ago, earlier, later, from now. */
-static int32_t shifted(const struct words *w, int32_t i, struct expr *e)
+int32_t match_shift(const struct words *w, int32_t i, struct expr *e)
 {
 	int32_t end = i + 1;
 	/* "a year or so ago", "a week or two later" */
@@ -86,6 +86,7 @@ static int32_t shifted(const struct words *w, int32_t i, struct expr *e)
 	e->type = TIMEX_DATE;
 	if (e->amount.unit >= UNIT_DECADE)
 		e->mod = MOD_APPROX;
+	amount_unhalve(&e->amount);
 	return end;
 }
 
@@ -93,9 +94,8 @@ static int32_t shifted(const struct words *w, int32_t i, struct expr *e)
 static int32_t lead(const struct words *w, int32_t i)
 {
 	int32_t at = i + word_is(w, i, WORD_THE);
-	if (at > i && word_is(w, at, WORD_ORDINAL) && word_value(w, at) == 1)
-		at++;
-	return at;
+	bool first = word_is(w, at, WORD_ORDINAL) && word_value(w, at) == 1;
+	return at + (at > i && (first || word_says(w, at, "final")));
 }
 
 /* "three quarters of a century", "a quarter of an hour": in whole smaller units. */
@@ -107,15 +107,19 @@ static int32_t quarters(const struct words *w, int32_t i, struct expr *e)
 	} part[] = {{UNIT_CENTURY, UNIT_YEAR, 25}, {UNIT_HOUR, UNIT_MINUTE, 15}};
 	struct amount a;
 	int32_t at = amount_read(w, i, &a);
-	if (at == 0 || a.unit != UNIT_QUARTER || a.count > 3 || !word_is(w, at, WORD_OF) ||
-		!word_is(w, at + 1, WORD_A) || !word_is(w, at + 2, WORD_UNIT))
+	if (at == 0 || a.unit != UNIT_QUARTER || a.count > 3)
 		return 0;
+	/* "a quarter-century", "a quarter of a century" */
+	int32_t whole = skip_hyphen(w, at);
+	if (whole == at)
+		whole = word_is(w, at, WORD_OF) && word_is(w, at + 1, WORD_A) ? at + 2 : w->n;
 	for (size_t k = 0; k < sizeof part / sizeof *part; k++) {
-		if (word_value(w, at + 2) != part[k].whole)
+		if (!word_is(w, whole, WORD_UNIT) || word_value(w, whole) != part[k].whole)
 			continue;
 		*e = expr_new(FORM_SPAN, BY_DURATION);
 		e->amount = (struct amount){.count = a.count * part[k].count, .unit = part[k].unit};
-		return at + 3;
+		int32_t shift = match_shift(w, whole + 1, e);
+		return shift > 0 ? shift : whole + 1;
 	}
 	return 0;
 }
@@ -123,10 +127,59 @@ static int32_t quarters(const struct words *w, int32_t i, struct expr *e)
 /* Quarters that are a share of something, no time: "three-quarters of", "a quarter". */
 static bool is_share(const struct words *w, int32_t at, int32_t end, const struct amount *a)
 {
-	bool share = word_is(w, at, WORD_A) || word_is(w, end, WORD_OF) ||
+	enum word_class whole = word_class(w, end + 1);
+	bool of = word_is(w, end, WORD_OF) &&
+		  (whole == WORD_A || whole == WORD_THE || whole == WORD_ITS ||
+			  word_is_mark(w, end - 2, '-') || a->count < 2);
+	bool share = word_is(w, at, WORD_A) || of ||
 		     (word_is_mark(w, end - 2, '-') && word_has(w, end - 1, WORD_PLURAL));
 	return a->unit == UNIT_QUARTER && share && !word_is(w, end, WORD_AGO) &&
 	       !word_is(w, end, WORD_EARLIER);
+}
+
+/* "24 hours a day", "five days a week": how much, not how long. */
+static bool is_within(const struct words *w, int32_t end)
+{
+	enum word_class behind = word_class(w, end + 2);
+	return word_is(w, end, WORD_A) && word_is(w, end + 1, WORD_UNIT) &&
+	       !word_has(w, end + 1, WORD_PLURAL) && behind != WORD_AGO && behind != WORD_EARLIER &&
+	       behind != WORD_LATER;
+}
+
+/* "a year-earlier loss", "a year-long inquiry", "a decades-long rain": the article is the noun's. */
+static bool is_of_noun(const struct words *w, int32_t at, int32_t end)
+{
+	enum word_class behind = word_class(w, end + 1);
+	bool article = word_is(w, at, WORD_A);
+	bool hyphen = word_is_mark(w, end, '-') && word_has(w, end, WORD_GLUED);
+	return (article && word_is(w, at + 1, WORD_UNIT) && word_has(w, at + 1, WORD_PLURAL)) ||
+	       (hyphen && (behind == WORD_AGO || behind == WORD_EARLIER)) ||
+	       (hyphen && article && behind == WORD_LONG);
+}
+
+/* Is the amount at [at, end), with its article at `i`, something else than a length of time? */
+static bool is_no_length(
+	const struct words *w, int32_t i, int32_t at, int32_t end, const struct amount *a)
+{
+	bool article = word_is(w, at, WORD_A);
+	if (word_is_mark(w, at - 1, '$') || is_age(w, end) || is_share(w, at, end, a) ||
+		is_within(w, end) || is_of_noun(w, at, end))
+		return true;
+	if (at > i &&
+		(!word_has(w, end - 1, WORD_PLURAL) || article || word_is_mark(w, end - 2, '-')))
+		return true;
+	/* "on a day nobody forgot" */
+	if (word_is(w, i, WORD_A) && a->unit == UNIT_DAY && word_is(w, i - 1, WORD_ON))
+		return true;
+	/* "60 Minutes", "The 100 Days": titles. */
+	if (word_has(w, end - 1, WORD_CAPITAL) && i > 0 && word_is(w, at, WORD_NUMBER))
+		return true;
+	if (word_has(w, at, WORD_GLUED) && word_is(w, at - 1, WORD_MARK) && at > 0 &&
+		(word_value(w, at - 1) == '.' || word_value(w, at - 1) == '/' ||
+			word_value(w, at - 1) == ','))
+		return true;
+	return word_is(w, end - 1, WORD_ORDINAL) && !word_is(w, at, WORD_NUMBER) &&
+	       !word_is(w, at, WORD_CARDINAL);
 }
 
 int32_t match_span(const struct words *w, int32_t i, struct expr *e)
@@ -138,67 +191,17 @@ int32_t match_span(const struct words *w, int32_t i, struct expr *e)
 	int32_t at = lead(w, i), end = ranged(w, at, &out);
 	if (end == 0)
 		end = amount_read(w, at, &out.amount);
-	if (end == 0 || word_is_mark(w, at - 1, '$') || is_age(w, end) ||
-		is_share(w, at, end, &out.amount))
+	if (end == 0 || is_no_length(w, i, at, end, &out.amount))
 		return 0;
-	if (at > i && (!word_has(w, end - 1, WORD_PLURAL) || word_is(w, at, WORD_A) ||
-			      word_is_mark(w, end - 2, '-')))
-		return 0;
-	/* "on a day nobody forgot" */
-	if (word_is(w, i, WORD_A) && out.amount.unit == UNIT_DAY && word_is(w, i - 1, WORD_ON))
-		return 0;
-	/* "60 Minutes", "The 100 Days": titles. */
-	if (word_has(w, end - 1, WORD_CAPITAL) && i > 0 && word_is(w, at, WORD_NUMBER))
-		return 0;
-	if (word_has(w, at, WORD_GLUED) && word_is(w, at - 1, WORD_MARK) && at > 0 &&
-		(word_value(w, at - 1) == '.' || word_value(w, at - 1) == '/' ||
-			word_value(w, at - 1) == ','))
-		return 0;
-	/* "a year-earlier loss": the article is the noun's. */
-	if (word_is(w, at, WORD_A) && word_is(w, at + 1, WORD_UNIT) &&
-		word_has(w, at + 1, WORD_PLURAL))
-		return 0; /* "a decades-long rain" */
-	if (word_is_mark(w, end, '-') && word_has(w, end, WORD_GLUED) &&
-		(word_is(w, end + 1, WORD_AGO) || word_is(w, end + 1, WORD_EARLIER)))
-		return 0;
-	if (word_is(w, end - 1, WORD_ORDINAL) && !word_is(w, at, WORD_NUMBER) &&
-		!word_is(w, at, WORD_CARDINAL))
-		return 0;
+	bool lasting = word_is_mark(w, end, '-') && word_has(w, end, WORD_GLUED) &&
+		       word_is(w, end + 1, WORD_LONG);
 	int32_t shift = at == i && (out.amount.unit >= UNIT_DAY || word_is(w, end, WORD_AGO))
-				? shifted(w, end, &out)
+				? match_shift(w, end, &out)
 				: 0;
 	if (shift == 0 && word_is(w, at, WORD_A) && is_rate(w, at))
 		return 0;
 	*e = out;
-	return shift > 0 ? shift : end;
-}
-
-/* "for years", "decades-long", "months ago": a unit without a number. */
-int32_t match_bare(const struct words *w, int32_t i, struct expr *e)
-{
-	struct expr out = expr_new(FORM_SPAN, BY_BARE_UNITS);
-	enum word_class before = word_class(w, i - 1);
-	if (!word_is(w, i, WORD_UNIT) || word_has(w, i, WORD_CAPITAL) ||
-		word_value(w, i) == UNIT_QUARTER || word_value(w, i) == UNIT_SECOND)
-		return 0;
-	if (before == WORD_NUMBER || before == WORD_CARDINAL || before == WORD_SCALE)
-		return 0; /* of a number too large */
-	out.amount.unit = (uint8_t)word_value(w, i);
-	if (word_is_mark(w, i + 1, '-') && word_is(w, i + 2, WORD_LONG)) {
-		out.amount.count = word_has(w, i, WORD_PLURAL) ? 0 : 1;
-		*e = out;
-		return i + 3;
-	}
-	if (!word_has(w, i, WORD_PLURAL) || word_value(w, i) == UNIT_WEEKEND || is_age(w, i + 1))
-		return 0;
-	int32_t end = shifted(w, i + 1, &out);
-	if (end == 0 && before != WORD_FOR && before != WORD_IN && before != WORD_WITHIN &&
-		before != WORD_AFTER && before != WORD_OVER && before != WORD_THE &&
-		before != WORD_OF && !word_is(w, i + 1, WORD_BEFORE) &&
-		!word_is(w, i + 1, WORD_AFTER))
-		return 0;
-	*e = out;
-	return end > 0 ? end : i + 1;
+	return shift > 0 ? shift : lasting ? end + 2 : end;
 }
 
 /* What repeats: a unit, a weekday, a month, a season, a part of the day. */
@@ -230,42 +233,68 @@ static bool repeated(const struct words *w, int32_t i, struct expr *e)
 	}
 }
 
+/* "twice a week", "several times per year": how often within what. */
+static int32_t times_per(const struct words *w, int32_t i, struct expr *e)
+{
+	struct amount count;
+	int32_t at = i + 1;
+	if (!word_is(w, i, WORD_ONCE)) {
+		at = count_read(w, i, &count);
+		if (at == 0 || !word_is(w, at, WORD_TIMES))
+			return 0;
+		at++;
+	}
+	bool per = word_is(w, at, WORD_A) || word_is(w, at, WORD_PER);
+	return per && word_is(w, at + 1, WORD_UNIT) && repeated(w, at + 1, e) ? at + 2 : 0;
+}
+
+/* "every day", "each July", "every two years", "every other week". */
+static int32_t every(const struct words *w, int32_t i, struct expr *e)
+{
+	struct amount count = {.count = 2};
+	int32_t at = i + 1;
+	if (!word_is(w, i, WORD_EVERY))
+		return 0;
+	int32_t end = word_says(w, at, "other") ? at + 1 : ordinal_read(w, at, &count.count);
+	if (end == 0 && !word_is(w, at, WORD_A))
+		end = count_read(w, at, &count);
+	if (end > 0 && word_is(w, end, WORD_UNIT)) {
+		e->amount = count;
+		e->amount.unit = (uint8_t)word_value(w, end);
+		return end + 1;
+	}
+	at = end > 0 ? end : at;
+	return repeated(w, at, e) ? at + 1 : 0;
+}
+
+/* "Mondays", "on weekends": plurals of names say that it comes again. */
+static int32_t plural_name(const struct words *w, int32_t i, struct expr *e)
+{
+	bool weekend = word_is(w, i, WORD_UNIT) && word_value(w, i) == UNIT_WEEKEND &&
+		       word_is(w, i - 1, WORD_ON);
+	if (!word_has(w, i, WORD_PLURAL) || (!word_is(w, i, WORD_WEEKDAY) && !weekend))
+		return 0;
+	if (!weekend)
+		return repeated(w, i, e) ? i + 1 : 0;
+	e->stamp.grain = GRAIN_WEEK;
+	e->stamp.weekend = true;
+	return i + 1;
+}
+
 int32_t match_set(const struct words *w, int32_t i, struct expr *e)
 {
 	struct expr out = expr_new(FORM_SET, BY_EVERY);
-	int32_t number;
-	if (word_is(w, i, WORD_WEEKDAY) && word_has(w, i, WORD_PLURAL)) {
-		repeated(w, i, &out);
-		*e = out;
-		return i + 1;
-	}
-	if (word_is(w, i, WORD_ADVERB)) {
+	int32_t end = plural_name(w, i, &out);
+	if (end == 0)
+		end = times_per(w, i, &out);
+	if (end == 0)
+		end = every(w, i, &out);
+	if (end == 0 && word_is(w, i, WORD_ADVERB)) {
 		out.rule = BY_ADVERB;
 		out.amount = (struct amount){.count = 1, .unit = (uint8_t)word_value(w, i)};
-		*e = out;
-		return i + 1;
+		end = i + 1;
 	}
-	/* "twice a week", "three times a year" */
-	int32_t times = word_is(w, i, WORD_ONCE) ? i + 1 : number_read(w, i, &number);
-	times += !word_is(w, i, WORD_ONCE) && times > 0 && word_is(w, times, WORD_TIMES);
-	if (times > 0 && (word_is(w, i, WORD_ONCE) || word_is(w, times - 1, WORD_TIMES)) &&
-		word_is(w, times, WORD_A) && word_is(w, times + 1, WORD_UNIT)) {
-		repeated(w, times + 1, &out);
+	if (end > 0)
 		*e = out;
-		return times + 2;
-	}
-	if (!word_is(w, i, WORD_EVERY))
-		return 0;
-	int32_t at = i + 1, end = number_read(w, at, &number);
-	if (end == 0)
-		end = ordinal_read(w, at, &number);
-	if (end > 0 && word_is(w, end, WORD_UNIT)) {
-		out.amount = (struct amount){.count = number, .unit = (uint8_t)word_value(w, end)};
-		*e = out;
-		return end + 1;
-	}
-	if (!repeated(w, end > 0 ? end : at, &out))
-		return 0;
-	*e = out;
-	return (end > 0 ? end : at) + 1;
+	return end;
 }

@@ -16,6 +16,7 @@ struct stamp stamp_none(void)
 void stamp_keep_time(struct stamp *s, const struct stamp *time)
 {
 	s->timed = time->timed;
+	s->utc = time->utc;
 	s->hour = time->hour;
 	s->minute = time->minute;
 	s->second = time->second;
@@ -313,6 +314,7 @@ static void format_date(char to[STAMP_VALUE], const struct stamp *s)
 void stamp_format(char to[STAMP_VALUE], const struct stamp *s)
 {
 	static const char *const part[] = {"", "TMO", "TAF", "TEV", "TNI", "TDT"};
+	const char *zone = s->utc ? "Z" : "";
 	format_date(to, s);
 	size_t n = strlen(to);
 	if (!s->timed)
@@ -320,8 +322,9 @@ void stamp_format(char to[STAMP_VALUE], const struct stamp *s)
 	if (s->hour < 0)
 		snprintf(to + n, STAMP_VALUE - n, "%s", part[s->part <= PART_DAY ? s->part : 0]);
 	else if (s->second >= 0)
-		snprintf(to + n, STAMP_VALUE - n, "T%02d:%02d:%02d", s->hour, s->minute, s->second);
+		snprintf(to + n, STAMP_VALUE - n, "T%02d:%02d:%02d%s", s->hour, s->minute,
+			s->second, zone);
 	else
-		snprintf(to + n, STAMP_VALUE - n, "T%02d:%02d", s->hour,
-			s->minute > 0 ? s->minute : 0);
+		snprintf(to + n, STAMP_VALUE - n, "T%02d:%02d%s", s->hour,
+			s->minute > 0 ? s->minute : 0, zone);
 }

@@ -55,6 +55,7 @@ struct stamp {
 	int8_t season;  /* 1 spring to 4 winter */
 	bool weekend;   /* of the week */
 	bool timed;     /* there is a time of day: hour, or part */
+	bool utc;       /* the hour is that of Greenwich */
 	int8_t hour;    /* 0 to 24, -1 unknown */
 	int8_t minute;  /* -1 unknown */
 	int8_t second;  /* -1 unknown */
@@ -70,7 +71,7 @@ struct stamp stamp_of_unit(int32_t day, enum unit u);
 bool stamp_shift(int32_t *day, enum unit u, int64_t count);
 /* Days covered; grain GRAIN_NONE if a part that is needed is unknown or there is no such day. */
 struct interval stamp_interval(const struct stamp *s);
-/* TIMEX3: "2023-05-03", "XXXX-05", "2023-W18", "199", "2023-05-03T17:00". */
+/* TIMEX3: "2023-05-03", "XXXX-05", "2023-W18", "199", "2023-05-03T17:00Z". */
 void stamp_format(char to[STAMP_VALUE], const struct stamp *s);
 /* Is there such a day (hour, month) at all? February 30 is none, February 29 is some. */
 bool stamp_is_sound(const struct stamp *s);

@@ -25,14 +25,20 @@ static bool is_adjective(const struct words *w, int32_t i)
 	return c == WORD_A || c == WORD_THE || c == WORD_ITS || word_says(w, i - 1, "still");
 }
 
+/* "had been due", "as previously planned": not any more. */
+static bool is_over(const struct words *w, int32_t i)
+{
+	return word_says(w, i - 1, "been") || word_says(w, i - 1, "previously");
+}
+
 static enum timex_tense sign_of(const struct words *w, int32_t i, bool month)
 {
 	enum word_class c = word_class(w, i);
 	bool ed = word_has(w, i, WORD_ED);
 	if (c == WORD_FUTURE && is_adjective(w, i))
 		return TENSE_NONE; /* "the plan" */
-	if (c == WORD_FUTURE)      /* "had been due": not any more */
-		return word_says(w, i - 1, "been") ? TENSE_PAST : TENSE_FUTURE;
+	if (c == WORD_FUTURE)
+		return is_over(w, i) ? TENSE_PAST : TENSE_FUTURE;
 	if (c == WORD_UNTIL || c == WORD_AHEAD || is_intent(w, i, month))
 		return TENSE_FUTURE;
 	/* "will be named", "to be paid": what counts stands before. */
@@ -83,4 +89,21 @@ enum timex_tense tense_close(const struct words *w, int32_t first)
 	for (int32_t i = first - 1; t == TENSE_NONE && i >= 0 && i >= first - CLOSE; i--)
 		t = sign_of(w, i, false);
 	return t;
+}
+
+/*
+ * "Wednesday's ruling" is known already, unless it is a "scheduled" one or a verb
+ * close by looks ahead; and
+ * "the minister on Sunday issued" tells of the past whatever stands before.
+ */
+enum timex_tense tense_weekday(const struct words *w, int32_t first, int32_t last)
+{
+	bool told = (word_is(w, last, WORD_DONE) || word_has(w, last, WORD_ED)) &&
+		    !word_is(w, first - 1, WORD_FOR) && !word_is(w, first - 1, WORD_UNTIL);
+	if (told)
+		return TENSE_PAST;
+	if (!word_is(w, last, WORD_POSS))
+		return tense_at(w, first, last, false);
+	bool planned = word_is(w, last + 1, WORD_FUTURE) || word_is(w, last + 1, WORD_COMING);
+	return planned ? TENSE_FUTURE : tense_close(w, first);
 }

@@ -12,6 +12,8 @@
 
 /* Of words [first, last); `month`: for a month or season, which takes weaker signs. */
 enum timex_tense tense_at(const struct words *w, int32_t first, int32_t last, bool month);
+/* Of a weekday: what it belongs to, or the verb right behind it, counts before all others. */
+enum timex_tense tense_weekday(const struct words *w, int32_t first, int32_t last);
 /* The same by the few words right before a date only, for dates that need no tense. */
 enum timex_tense tense_close(const struct words *w, int32_t first);
 

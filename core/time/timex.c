@@ -141,6 +141,8 @@ static void soften(const struct words *w, struct expr *e)
 
 static enum timex_tense tense_of(const struct words *w, const struct expr *e)
 {
+	if (e->rule == BY_WEEKDAY || (e->form == FORM_STAMP && e->stamp.weekday > 0))
+		return tense_weekday(w, e->first, e->last);
 	if (e->form == FORM_STAMP && e->stamp.grain == GRAIN_DAY && e->stamp.day > 0)
 		return tense_close(w, e->first);
 	return tense_at(w, e->first, e->last, e->stamp.grain > GRAIN_DAY);

@@ -19,6 +19,7 @@ struct group {
 static const struct group groups[] = {
 	{WORD_CARDINAL, 1, 1, 0, "one two three four five six seven eight nine ten eleven twelve "
 		"thirteen fourteen fifteen sixteen seventeen eighteen nineteen"},
+	{WORD_CARDINAL, 1, 0, 0, "single"},
 	{WORD_CARDINAL, 20, 10, 0, "twenty thirty forty fifty sixty seventy eighty ninety"},
 	{WORD_SCALE, 12, 0, 0, "dozen"},
 	{WORD_SCALE, 100, 0, 0, "hundred"},
@@ -85,16 +86,24 @@ static const struct group groups[] = {
 	{WORD_OVERNIGHT, 0, 0, 0, "overnight"},
 	{WORD_REF, 0, 0, 0, "now currently nowadays"},
 	{WORD_REF, -1, 0, 0, "recently lately"},
+	{WORD_REF, 1, 0, 0, "soon"},
 	{WORD_ADVERB, UNIT_HOUR, 0, 0, "hourly"},
 	{WORD_ADVERB, UNIT_DAY, 0, 0, "daily nightly"},
 	{WORD_ADVERB, UNIT_WEEK, 0, 0, "weekly"},
 	{WORD_ADVERB, UNIT_FORTNIGHT, 0, 0, "fortnightly"},
 	{WORD_ADVERB, UNIT_MONTH, 0, 0, "monthly"},
 	{WORD_ADVERB, UNIT_YEAR, 0, 0, "annually yearly"},
+	{WORD_LASTING, UNIT_HOUR, 0, 0, "hourlong"},
+	{WORD_LASTING, UNIT_DAY, 0, 0, "daylong"},
+	{WORD_LASTING, UNIT_WEEK, 0, 0, "weeklong"},
+	{WORD_LASTING, UNIT_MONTH, 0, 0, "monthlong"},
+	{WORD_LASTING, UNIT_YEAR, 0, 0, "yearlong"},
+	{WORD_LASTING, UNIT_DECADE, 0, 0, "decadelong"},
 	{WORD_AMPM, 0, 0, 0, "am a.m"},
 	{WORD_AMPM, 12, 0, 0, "pm p.m"},
 	{WORD_OCLOCK, 0, 0, 0, "o'clock"},
-	{WORD_ZONE, 0, 0, WORD_UPPER, "gmt utc bst cet cest edt cdt cst mdt mst pdt pst ist jst hkt "
+	{WORD_ZONE, 1, 0, WORD_UPPER, "gmt utc"},
+	{WORD_ZONE, 0, 0, WORD_UPPER, "bst cet cest edt cdt cst mdt mst pdt pst ist jst hkt "
 		"msk eet eest est aest"},
 	{WORD_ERA, -1, 0, WORD_UPPER, "bc bce"},
 	{WORD_ERA, 1, 0, WORD_UPPER, "ad ce"},
@@ -106,7 +115,7 @@ static const struct group groups[] = {
 	{WORD_HOLIDAY, HOLIDAY_NONE, 0, WORD_CAPITAL, "new good independence labor labour memorial "
 		"election valentine boxing"},
 
-	{WORD_A, 0, 0, 0, "a an"},
+	{WORD_A, 0, 0, 0, "a an another"},
 	{WORD_THE, 0, 0, 0, "the"},
 	{WORD_THIS, 0, 0, 0, "this these"},
 	{WORD_THAT, 0, 0, 0, "that those"},
@@ -172,7 +181,9 @@ static const struct group groups[] = {
 	{WORD_TRADING, 0, 0, 0, "trading business working calendar consecutive straight additional"},
 	{WORD_OLD, 0, 0, 0, "old"},
 	{WORD_LONG, 0, 0, 0, "long"},
-	{WORD_NEAR, 0, 0, 0, "near immediate foreseeable short"},
+	{WORD_NEAR, 0, 0, 0, "near immediate foreseeable short shorter nearer medium longer distant"},
+	{WORD_TERM, -1, 1, 0, "being term time"},
+	{WORD_VERY, 0, 0, 0, "very"},
 	{WORD_FUTURE_NOUN, 0, 0, 0, "future"},
 	{WORD_THEN, 0, 0, 0, "then"},
 	{WORD_SOMETIME, 0, 0, 0, "sometime"},
@@ -190,7 +201,9 @@ static const struct group groups[] = {
 		"forecast predicts hold host meet launch join take become be sign open effective payable"},
 	{WORD_DONE, 0, 0, 0, "was were had did said told took met came went rose fell began made "
 		"gave held found won lost became grew ran hit sent left led paid wrote spoke broke "
-		"saw sold got kept felt knew thought has have been"},
+		"saw sold got kept felt knew thought has have been tore threw drove shot struck "
+		"agreed caught bought brought chose drew flew fought fled laid meant rode shook stood "
+		"stole swept swore taught wore withdrew arose blew built dealt understood woke"},
 };
 /* clang-format on */
 

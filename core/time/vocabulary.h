@@ -31,9 +31,10 @@ enum word_class {
 	WORD_HOLIDAY, /* enum holiday; more words may follow */
 	WORD_REF,     /* now, recently, soon: 0, -1, 1 */
 	WORD_ADVERB,  /* daily: enum unit */
+	WORD_LASTING, /* yearlong: enum unit */
 	WORD_AMPM,    /* 0, 12 */
 	WORD_OCLOCK,
-	WORD_ZONE, /* GMT, EST */
+	WORD_ZONE, /* EST 0; GMT 1 */
 	WORD_ERA,  /* BC -1, AD 1 */
 	/* words that are no time, but stand around it */
 	WORD_A,
@@ -108,6 +109,8 @@ enum word_class {
 	WORD_FUTURE,   /* will, plans: the tense of what stands near */
 	WORD_DONE,     /* was, met: the same */
 	WORD_NEAR,     /* near, short: the near future */
+	WORD_TERM,     /* being -1, term 0, time 1: the time being, the short term */
+	WORD_VERY,     /* very: very soon */
 	WORD_FUTURE_NOUN,
 	WORD_THEN,
 	WORD_SOMETIME,

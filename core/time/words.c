@@ -49,7 +49,7 @@ static struct word *add(struct lexer *x, int32_t beg, enum word_class class, int
 	x->glued = true;
 	x->w->timely |= (class >= WORD_DECADE && class <= WORD_ERA) || class == WORD_NUMBER ||
 			class == WORD_PAST || class == WORD_RECENT || class == WORD_CURRENT ||
-			class == WORD_FUTURE_NOUN ||
+			class == WORD_FUTURE_NOUN || class == WORD_TERM ||
 			(class == WORD_CARDINAL && value >= 11 && value <= 20);
 	return w;
 }
@@ -316,4 +316,13 @@ bool word_says(const struct words *w, int32_t i, const char *low)
 {
 	return i >= 0 && i < w->n &&
 	       str_eq_nocase(str_sub(w->text, w->at[i].beg, w->at[i].end), str_of(low));
+}
+
+bool word_is_pronoun(const struct words *w, int32_t i)
+{
+	static const char *const pronouns[] = {"it", "he", "she", "they", "we", "you", "i"};
+	for (size_t k = 0; k < sizeof pronouns / sizeof *pronouns; k++)
+		if (word_says(w, i, pronouns[k]))
+			return true;
+	return false;
 }

@@ -62,5 +62,7 @@ static inline int32_t word_value(const struct words *w, int32_t i)
 
 /* Is word `i` these lower-case letters, in any case? */
 bool word_says(const struct words *w, int32_t i, const char *lower);
+/* "he", "they": a clause begins there. */
+bool word_is_pronoun(const struct words *w, int32_t i);
 
 #endif

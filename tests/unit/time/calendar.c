@@ -16,6 +16,9 @@ static const struct scan_row rows[] = {
 	{"The bridge opened on Friday, Oct. 13, 1989.", "Friday, Oct. 13, 1989=1989-10-13"},
 	{"The bridge opened on the third of May.", "the third of May=2023-05-03"},
 	{"It rained on the twenty-first of June 2020.", "the twenty-first of June 2020=2020-06-21"},
+	{"On a cold January day he left.", "January day=2023-01-XX"},
+	{"One March morning he left.", "March morning=TIME 2023-03-XXTMO"},
+	{"In fiscal year 2022 it grew.", "fiscal year 2022=2022"},
 	/* A month and a day are the nearest, whatever the tense. */
 	{"The fair was on Dec. 28.", "Dec. 28=2022-12-28"},
 	{"The fair is on July 11.", "July 11=2023-07-11"},

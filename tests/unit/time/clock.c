@@ -17,8 +17,11 @@ static const struct scan_row rows[] = {
 	{"He left at 10:35 a.m. Friday.", "10:35 a.m. Friday=TIME 2023-05-12T10:35"},
 	{"He left at 7.15pm.", "7.15pm=TIME 2023-05-15T19:15"},
 	{"He left at 12 a.m. and came at 12 p.m.", "12 a.m.=TIME 2023-05-15T00:00 | 12 p.m.=TIME 2023-05-15T12:00"},
-	{"He left at 17:30 GMT.", "17:30 GMT=TIME 2023-05-15T17:30"},
-	{"He left at 0735 GMT.", "0735 GMT=TIME 2023-05-15T07:35"},
+	{"He left at 17:30 GMT.", "17:30 GMT=TIME 2023-05-15T17:30Z"},
+	{"He left at 0735 GMT.", "0735 GMT=TIME 2023-05-15T07:35Z"},
+	{"He left at noon UTC, at 5 p.m. GMT Friday and at 9 p.m. GMT +8.",
+		"noon UTC=TIME 2023-05-15T12:00Z | 5 p.m. GMT Friday=TIME 2023-05-12T17:00Z | "
+		"9 p.m. GMT=TIME 2023-05-12T21:00"},
 	{"He left at 17:30.", "17:30=TIME 2023-05-15T17:30"},
 	{"He left at four o'clock.", "four o'clock=TIME 2023-05-15T04:00"},
 	{"He left at 4 in the morning.", "4 in the morning=TIME 2023-05-15T04:00"},

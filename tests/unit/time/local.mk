@@ -1,4 +1,5 @@
 unit_sources += \
+	tests/unit/time/bare.c \
 	tests/unit/time/calendar.c \
 	tests/unit/time/clock.c \
 	tests/unit/time/era.c \

@@ -98,9 +98,9 @@ END_TEST
 
 START_TEST(test_warning)
 {
-	scan_open(
-		&scan, "It rained on February 30, 2023 and on June 31.", SCAN_DATE, ORDER_UNKNOWN);
-	ck_assert_int_eq(scan.dates.warnings.n, 2);
+	scan_open(&scan, "It rained on February 30, 2023, on June 31 and 2023-13-45.", SCAN_DATE,
+		ORDER_UNKNOWN);
+	ck_assert_int_eq(scan.dates.warnings.n, 3);
 	ck_assert_int_eq(scan.dates.warnings.at[0].span.beg, 13);
 }
 END_TEST
