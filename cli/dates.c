@@ -41,6 +41,7 @@ int run_dates(struct batch *b)
 		"path", "start", "end", "type", "value", "edtf", "text", "rule", NULL};
 	struct table t;
 	struct article *x;
+	batch_date(b);
 	table_open(&t, b->out, b->cli->format, "dates", column);
 	for (int32_t i = 0; (x = batch_next(b, &i)) != NULL;) {
 		for (int32_t k = 0; k < x->timexes.n; k++)

@@ -15,6 +15,7 @@ int run_info(struct batch *b)
 		"date_rule", "language", "words", "sentences", "sha256", NULL};
 	struct table t;
 	struct article *x;
+	batch_date(b);
 	table_open(&t, b->out, b->cli->format, "info", column);
 	for (int32_t i = 0; (x = batch_next(b, &i)) != NULL;) {
 		char date[16], sha[65];

@@ -10,4 +10,6 @@ cli_sources += \
 	cli/only.c \
 	cli/options.c cli/options.h \
 	cli/read.c \
-	cli/subcommand.c cli/subcommand.h
+	cli/subcommand.c cli/subcommand.h \
+	cli/timeline.c \
+	cli/timeline_html.c cli/timeline_html.h

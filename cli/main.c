@@ -122,6 +122,10 @@ static int run_batch(struct cli *c, struct desk *d, const struct article_given *
 	const struct subcommand *s =
 		c->subcommand != NULL ? c->subcommand : subcommand_find(STR("read"));
 	struct err e;
+	if (c->format == FORMAT_HTML && !subcommand_writes_html(s)) {
+		err_set(&e, ERR_USAGE, "%s does not write html", s->name);
+		return trouble(&e);
+	}
 	if (!open_output(&b, &e))
 		return trouble(&e);
 	decide_color(&b);
@@ -177,7 +181,7 @@ static int run_screen(struct cli *c, struct desk *d, const struct article_given 
 
 static int run(struct cli *c, struct desk *d)
 {
-	const struct article_given given = {
+	struct article_given given = {
 		.story_date = DAY_NONE, .dct = c->dct, .default_date = c->date};
 	bool tty = is_tty();
 	d->no_files = c->no_config;
@@ -192,6 +196,9 @@ static int run(struct cli *c, struct desk *d)
 			  (c->subcommand != NULL && !c->subcommand->articles);
 	if (wants_keys)
 		desk_configure(d, str_of(c->keys));
+	else
+		desk_settings(d);
+	given.order = desk_date_order(d);
 	if ((c->subcommand == NULL || c->subcommand->articles) && c->paths.n == 0)
 		find_stories(c);
 	if ((c->subcommand == NULL || c->subcommand->articles) && c->paths.n == 0) {

@@ -33,15 +33,16 @@ enum which {
 };
 
 static const struct cli_option table[OPTS] = {
-	[OPT_ALL] = {"all", 0, NULL, NULL, "only: every sentence, with its coverage"},
+	[OPT_ALL] = {"all", 0, NULL, NULL,
+		"only: every sentence; timeline: captions, datelines, bylines too"},
 	[OPT_COLOR] = {"color", 0, "WHEN", "auto always never",
 		"colour in batch text: auto, always, never"},
 	[OPT_CONLL] = {"conll", 0, NULL, NULL, "entities: tag a file of one token a line"},
 	[OPT_DATE] = {"date", 0, "YYYY-MM-DD", NULL, "date of articles that give none themselves"},
 	[OPT_DCT] = {"dct", 0, "YYYY-MM-DD", NULL, "date of all articles, whatever they say"},
 	[OPT_EXIT_CODE] = {"exit-code", 0, NULL, NULL, "only: exit status 1 if something is found"},
-	[OPT_FORMAT] = {"format", 'f', "FORMAT", "text tsv json jsonl",
-		"output as text, tsv, json or jsonl"},
+	[OPT_FORMAT] = {"format", 'f', "FORMAT", "text tsv json jsonl html",
+		"output as text, tsv, json, jsonl; timeline: html too"},
 	[OPT_HELP] = {"help", 'h', NULL, NULL, "print this help and exit"},
 	[OPT_KEYS] = {"keys", 0, "NAME|FILE", "default emacs",
 		"keymap to start from: default, emacs, or a file"},
@@ -99,8 +100,9 @@ static bool set(struct cli *c, enum which o, char *value, struct err *e)
 		return date_value(text, "dct", &c->dct, e);
 	case OPT_FORMAT:
 		c->format_given = true;
-		return (format_parse(text, &c->format) && c->format <= FORMAT_JSONL) ||
-		       err_set(e, ERR_USAGE, "--format is text, tsv, json or jsonl, not \"%.*s\"",
+		return (format_parse(text, &c->format) && c->format <= FORMAT_HTML) ||
+		       err_set(e, ERR_USAGE,
+			       "--format is text, tsv, json, jsonl or html, not \"%.*s\"",
 			       STR_ARG(text));
 	case OPT_WIDTH:
 		return number_parse(text, 1, 10000, &c->width) ||

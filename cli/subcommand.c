@@ -17,6 +17,8 @@ static const struct subcommand table[] = {
 	{"read", "[PATH...]", "the text, wrapped (--raw, --main, --plain)", true, NULL, run_read},
 	{"sentences", "[PATH...]", "every sentence with its place and block", true, NULL,
 		run_sentences},
+	{"timeline", "[--all] [PATH...]", "the dated events of all articles, merged and in order",
+		true, NULL, run_timeline},
 	{"why", "PATH OFFSET", "all that is known at a byte of an article", false, NULL, run_why},
 };
 
@@ -24,6 +26,11 @@ const struct subcommand *subcommand_table(int32_t *n)
 {
 	*n = (int32_t)(sizeof table / sizeof *table);
 	return table;
+}
+
+bool subcommand_writes_html(const struct subcommand *s)
+{
+	return s->run == run_timeline;
 }
 
 const struct subcommand *subcommand_find(struct str name)
@@ -45,10 +52,26 @@ static void say_warnings(struct batch *b, const struct article *x)
 	}
 }
 
+/* Reads what is not read yet; a failure is said when batch_next comes to it. */
+static void read_all(struct batch *b)
+{
+	struct story *s = &b->desk->story;
+	for (int32_t i = 0; i < s->n; i++)
+		article_build(s->at[i], b->desk->segmenter, NULL);
+}
+
+void batch_date(struct batch *b)
+{
+	read_all(b);
+	if (story_date(&b->desk->story))
+		read_all(b);
+}
+
 void batch_link(struct batch *b)
 {
 	struct desk *d = b->desk;
 	struct article *x;
+	batch_date(b);
 	for (int32_t i = 0; (x = batch_next(b, &i)) != NULL;)
 		while (article_name(x, &d->lexicons))
 			continue;
@@ -58,6 +81,13 @@ void batch_link(struct batch *b)
 		fprintf(stderr, "parallax: %s\n", d->lexicons.err.text);
 		b->trouble = true;
 	}
+}
+
+void batch_time(struct batch *b)
+{
+	batch_link(b);
+	while (story_time(&b->desk->story))
+		continue;
 }
 
 struct article *batch_next(struct batch *b, int32_t *i)

@@ -32,6 +32,7 @@ struct subcommand {
 
 const struct subcommand *subcommand_table(int32_t *n);
 const struct subcommand *subcommand_find(struct str name);
+bool subcommand_writes_html(const struct subcommand *s); /* -f html */
 
 int run_align(struct batch *b);
 int run_config(struct batch *b);
@@ -42,10 +43,15 @@ int run_keys(struct batch *b);
 int run_only(struct batch *b);
 int run_read(struct batch *b);
 int run_sentences(struct batch *b);
+int run_timeline(struct batch *b);
 int run_why(struct batch *b);
 
+/* All articles read; those that give no date have one from the others, if these allow it. */
+void batch_date(struct batch *b);
 /* All articles read, named and joined to entities; failures are said. */
 void batch_link(struct batch *b);
+/* And their dates put on the timeline. */
+void batch_time(struct batch *b);
 /* The next article that could be read, fully built, from index *i on; failures are said. */
 struct article *batch_next(struct batch *b, int32_t *i);
 /*

@@ -57,7 +57,7 @@ bool article_step(struct article *x, struct segmenter *g)
 			return true;
 		imprint_find(x);
 		dateline_find(x);
-		x->timexes_work = timexes_open(&x->doc, x->date, ORDER_UNKNOWN);
+		x->timexes_work = timexes_open(&x->doc, x->date, x->given.order);
 		x->state = ARTICLE_DATES;
 		return true;
 	case ARTICLE_DATES:
@@ -99,6 +99,16 @@ bool article_name(struct article *x, struct lexicons *l)
 		return true;
 	x->named = true;
 	return false;
+}
+
+void article_date(struct article *x, int32_t date, enum date_rule rule)
+{
+	timexes_close(x->timexes_work);
+	x->date = date;
+	x->date_rule = rule;
+	x->timexes = (struct timexes){0};
+	x->timexes_work = timexes_open(&x->doc, date, x->given.order);
+	x->state = ARTICLE_DATES;
 }
 
 void article_free(struct article *x)

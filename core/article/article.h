@@ -46,6 +46,7 @@ enum date_rule {
 struct article_given { /* what the story file and the options say; days or DAY_NONE */
 	struct str title, author, source, language;
 	int32_t story_date, dct, default_date;
+	enum date_order order; /* of 5/9/2023 where the article does not tell */
 };
 
 struct article {
@@ -82,6 +83,8 @@ void article_reach(struct article *x, struct segmenter *g, int32_t at);
 /* One step of finding names, for an article whose document is done; false when all are found. */
 bool article_name(struct article *x, struct lexicons *l);
 bool article_build(struct article *x, struct segmenter *g, struct err *e);
+/* Another date for an article that is done: its dates are read anew by the next steps. */
+void article_date(struct article *x, int32_t date, enum date_rule rule);
 void article_free(struct article *x);
 /* Has the file at `path` changed since it was read? False for standard input. */
 bool article_changed(const struct article *x);

@@ -114,8 +114,10 @@ bool cmd_reload(struct desk *d, const struct call *c, struct err *e)
 
 bool cmd_edit_path(struct desk *d, const struct call *c, struct err *e)
 {
-	const struct article_given given = {
-		.story_date = DAY_NONE, .dct = DAY_NONE, .default_date = DAY_NONE};
+	const struct article_given given = {.story_date = DAY_NONE,
+		.dct = DAY_NONE,
+		.default_date = DAY_NONE,
+		.order = desk_date_order(d)};
 	struct strs paths = {0};
 	struct arena a = {0};
 	int32_t first = d->story.n;

@@ -71,10 +71,21 @@ static void source_keys(struct desk *d, struct str name)
 	source_file(d, str_cstr(&d->arena, name));
 }
 
-void desk_configure(struct desk *d, struct str keys)
+void desk_settings(struct desk *d)
 {
 	if (!d->no_files)
 		source_file(d, config_path(&d->arena, "config"));
+}
+
+enum date_order desk_date_order(const struct desk *d)
+{
+	return str_eq(d->options.text[OPTION_DATE_ORDER], STR("day-first")) ? ORDER_DAY_FIRST
+									    : ORDER_MONTH_FIRST;
+}
+
+void desk_configure(struct desk *d, struct str keys)
+{
+	desk_settings(d);
 	d->locked = options_on(&d->options, OPTION_SCROLL_LOCK);
 	source_keys(d, keys.len > 0 ? keys : d->options.text[OPTION_KEYS]);
 	if (!d->no_files)

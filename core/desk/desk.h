@@ -118,6 +118,7 @@ struct desk {
 	bool quit, dirty;   /* dirty: something to be seen has changed */
 	int64_t now_ms;     /* the loop's clock: when to look at files again, nothing else */
 	int64_t checked_ms; /* when sources were looked at last */
+	bool timed;         /* the timeline was whole when it was looked at last */
 	bool started;       /* desk_start was called: readers are filled as they come into sight */
 	bool corrections_only; /* a story file beside the articles: its articles are not opened */
 	int32_t including;     /* how deep include and source are nested */
@@ -127,6 +128,8 @@ bool desk_init(struct desk *d, struct err *e);
 void desk_free(struct desk *d);
 /* The user's config and keys; errors go to the messages with file and line. */
 void desk_configure(struct desk *d, struct str keys);
+void desk_settings(struct desk *d); /* the user's config alone, for batch commands */
+enum date_order desk_date_order(const struct desk *d);
 /* Opens files, folders, story files and "-"; what fails is said in messages. */
 bool desk_open(struct desk *d, struct strs paths, const struct article_given *given, struct err *e);
 /* Puts articles into the readers and finds the places read last; before the first painting. */

@@ -183,17 +183,31 @@ void names_marks(struct desk *d, struct arena *a, int32_t article, int32_t from,
 	entity_marks(&v, article, from, to, only, out);
 }
 
+/* The timeline, once names are joined. */
+static bool time_work(struct desk *d)
+{
+	bool more = story_time(&d->story);
+	if (d->story.timed && !d->timed) {
+		d->dirty = true;
+		text_stale(d);
+	}
+	d->timed = d->story.timed;
+	return more;
+}
+
 bool names_work(struct desk *d)
 {
 	struct story *s = &d->story;
-	if (s->linked || s->n > d->options.number[OPTION_STORY_MAX])
+	if (s->n > d->options.number[OPTION_STORY_MAX])
 		return false;
+	if (s->linked)
+		return time_work(d);
 	for (int32_t i = 0; i < s->n; i++)
 		if (s->at[i]->state == ARTICLE_DONE && !s->at[i]->named) {
 			article_name(s->at[i], &d->lexicons);
 			return true;
 		}
-	bool more = story_link(s);
+	bool more = story_link(s) || s->linked;
 	if (s->linked) {
 		d->dirty = true;
 		text_stale(d);

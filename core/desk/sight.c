@@ -400,5 +400,7 @@ bool desk_work(struct desk *d)
 			return true;
 		}
 	}
+	if (story_date(&d->story))
+		return true;
 	return names_work(d);
 }

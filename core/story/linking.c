@@ -24,7 +24,8 @@ static bool is_counted(const struct document *d, const struct mention *m)
 static bool all_named(const struct story *s)
 {
 	for (int32_t i = 0; i < s->n; i++)
-		if (s->at[i]->state != ARTICLE_FAILED && !s->at[i]->named)
+		if (s->at[i]->state != ARTICLE_FAILED &&
+			(s->at[i]->state != ARTICLE_DONE || !s->at[i]->named))
 			return false;
 	return true;
 }
@@ -86,6 +87,9 @@ bool story_link(struct story *s)
 	struct linking *l = s->linking;
 	if (link_step(l->linker))
 		return true;
+	/* Labels of the timeline borrow from entities: it goes with them. */
+	s->timeline = (struct timeline){0};
+	arena_free(&s->timeline_arena);
 	arena_free(&s->entities_arena);
 	s->entities_arena = l->arena;
 	s->entities = l->out;
@@ -98,7 +102,8 @@ bool story_link(struct story *s)
 void story_relink(struct story *s)
 {
 	give_up(s);
-	s->linked = false;
+	s->linked = s->dated = false;
+	story_retime(s);
 }
 
 void story_forget(struct story *s)
@@ -106,6 +111,8 @@ void story_forget(struct story *s)
 	story_relink(s);
 	s->entities = (struct entities){0};
 	arena_free(&s->entities_arena);
+	s->timeline = (struct timeline){0};
+	arena_free(&s->timeline_arena);
 }
 
 void story_correct(struct story *s, const struct correction *c)

@@ -1,19 +1,37 @@
 core_sources += \
 	core/story/alias.c \
 	core/story/alias.h \
+	core/story/clause.c \
+	core/story/clause.h \
 	core/story/corrections.c \
 	core/story/corrections.h \
+	core/story/dating.c \
+	core/story/depict.c \
+	core/story/depict.h \
+	core/story/depicting.c \
+	core/story/depicting.h \
 	core/story/entity.c \
 	core/story/entity.h \
+	core/story/entries.c \
+	core/story/event.c \
+	core/story/event.h \
 	core/story/form.c \
 	core/story/form.h \
 	core/story/forms.c \
 	core/story/gather.c \
 	core/story/groups.c \
+	core/story/hang.c \
+	core/story/happening.c \
+	core/story/happening.h \
+	core/story/label.c \
+	core/story/label.h \
 	core/story/link.c \
 	core/story/link.h \
 	core/story/linking.c \
+	core/story/merge.c \
 	core/story/nearest.c \
+	core/story/revision.c \
+	core/story/revision.h \
 	core/story/sieve.h \
 	core/story/sieve_alias.c \
 	core/story/sieve_define.c \
@@ -28,4 +46,10 @@ core_sources += \
 	core/story/story.c \
 	core/story/story.h \
 	core/story/story_file.c \
-	core/story/story_file.h
+	core/story/story_file.h \
+	core/story/subject.c \
+	core/story/timeline.c \
+	core/story/timeline.h \
+	core/story/timeline_work.h \
+	core/story/timing.c \
+	core/story/weigh.c

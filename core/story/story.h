@@ -19,6 +19,7 @@
 #include "core/base/err.h"
 #include "core/story/entity.h"
 #include "core/story/link.h"
+#include "core/story/timeline.h"
 #include "core/base/map.h"
 
 struct place {
@@ -44,6 +45,17 @@ struct story {
 		struct correction *at;
 		int32_t n;
 	} corrections;
+
+	bool dated; /* articles without a date have got one from the others, or none */
+	struct timeline timeline; /* const once built; empty before */
+	struct arena timeline_arena;
+	bool timed;                   /* the timeline is that of all articles and corrections */
+	struct timeline_work *timing; /* a build under way; NULL: none */
+	struct arena timing_arena;    /* its result */
+	struct revision_list {
+		struct revision *at;
+		int32_t n;
+	} revisions;
 };
 
 enum { STORY_MAX = 200 }; /* articles analysed together, unless the option story-max says other */
@@ -75,6 +87,20 @@ void story_forget(struct story *s);
 void story_correct(struct story *s, const struct correction *c);
 /* Takes back the last one. False: there is none. */
 bool story_uncorrect(struct story *s);
+/*
+ * Once all are read: gives articles without a date one inferred from the others;
+ * true if the dates of some are to be read anew (article_step).
+ */
+bool story_date(struct story *s);
+/* Sets the date of an article, as the story file does; its dates are to be read anew. */
+void story_set_date(struct story *s, int32_t article, int32_t day);
+/* One step of the timeline; false when nothing is left to do, or while entities are not built. */
+bool story_time(struct story *s);
+/* Adds what the reader says of an entry; its texts are copied. */
+void story_revise(struct story *s, const struct revision *r);
+bool story_unrevise(struct story *s); /* the last one; false: there is none */
+/* The timeline is to be built anew. */
+void story_retime(struct story *s);
 void story_free(struct story *s);
 /* The key for a path before it is made unique: stem folded to [a-z0-9-], cut at the first _ or 12. */
 struct str story_key(struct arena *a, struct str path);

@@ -258,6 +258,24 @@ static void set_around_told(struct resolving *k, int32_t turn)
 					told.end, back ? date + 1 : INTERVAL_FUTURE, GRAIN_VAGUE};
 }
 
+/* "Several years ago" is before last year, at least: more than one unit away. */
+static void set_some_units(struct resolving *k, int32_t date, int32_t turn)
+{
+	enum unit u = (enum unit)k->e->amount.unit;
+	if (u < UNIT_WEEK || !stamp_shift(&date, u, turn))
+		return;
+	struct stamp one = stamp_of_unit(date, u);
+	struct interval i = stamp_interval(&one);
+	if (i.grain == GRAIN_NONE)
+		return;
+	if (turn < 0)
+		k->t->when.end = i.beg;
+	else
+		k->t->when.beg = i.end;
+	k->t->when.grain = i.grain > GRAIN_YEAR ? GRAIN_VAGUE : i.grain;
+	k->t->certainty = CERTAINTY_BOUND;
+}
+
 static void set_ref(struct resolving *k, int32_t turn)
 {
 	static const char *const ref[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
@@ -272,6 +290,8 @@ static void set_ref(struct resolving *k, int32_t turn)
 		return;
 	k->t->when = (struct interval){turn < 0 ? INTERVAL_PAST : date,
 		turn > 0 ? INTERVAL_FUTURE : date + 1, GRAIN_VAGUE};
+	if (k->e->form == FORM_SHIFT && k->e->base == BASE_ARTICLE)
+		set_some_units(k, date, turn);
 }
 
 static void set_span(struct resolving *k)

@@ -1,0 +1,114 @@
+#include "config.h"
+
+#include "core/story/label.h"
+
+#include "core/base/buf.h"
+#include "core/base/utf8.h"
+#include "core/base/width.h"
+
+static int32_t columns_of(struct str s)
+{
+	int32_t columns = width_ascii(s), len;
+	if (columns >= 0)
+		return columns;
+	columns = 0;
+	for (int32_t i = 0; i < s.len; i += len)
+		columns += width_code(utf8_get(s, i, &len));
+	return columns;
+}
+
+static void word(struct buf *b, struct str s)
+{
+	if (s.len == 0)
+		return;
+	if (b->len > 0)
+		buf_add_char(b, ' ');
+	buf_add(b, s);
+}
+
+/* What of a label is left out, one more each time. */
+enum { FULL, ONE, NONE_WHO, NO_PLACE, NO_MODIFIER, CORE, STEPS };
+
+static void noun_text(const struct label *l, int32_t step, struct buf *b)
+{
+	if (step < NO_PLACE)
+		word(b, l->place);
+	if (step < NO_MODIFIER)
+		word(b, l->modifier);
+	word(b, l->head);
+	if (step < CORE)
+		word(b, l->object);
+	for (int32_t i = 0; i < LABEL_WHO && i + step < LABEL_WHO; i++) {
+		if (l->who[i].len == 0)
+			continue;
+		buf_add(b, i == 0 ? STR(": ") : STR(", "));
+		buf_add(b, l->who[i]);
+	}
+}
+
+static struct str last_word(struct str s)
+{
+	int32_t i = s.len;
+	while (i > 0 && s.at[i - 1] != ' ')
+		i--;
+	return str_from(s, i);
+}
+
+static void verb_text(const struct label *l, int32_t step, struct buf *b)
+{
+	struct str subject = l->who[0].len > 0 ? l->who[0] : l->modifier;
+	bool bare = l->object.len == 0;
+	if (step < NO_PLACE || (bare && step < NO_MODIFIER))
+		word(b, subject);
+	if (l->to && step < NO_PLACE)
+		word(b, STR("to"));
+	if (step < CORE || bare)
+		word(b, l->head);
+	word(b, step < NO_MODIFIER ? l->object : last_word(l->object));
+	if (step < ONE && l->place.len > 0) {
+		word(b, l->in.len > 0 ? l->in : STR("in"));
+		word(b, l->place);
+	}
+	/* A verb alone says too little: whom else the clause names. */
+	if (bare && subject.len == 0 && l->who[1].len > 0 && step < ONE) {
+		buf_add(b, STR(": "));
+		buf_add(b, l->who[1]);
+	}
+}
+
+/* Cut at a character, without a space before the mark. */
+static void cut_to(struct buf *b, int32_t columns, struct str cut)
+{
+	struct str s = buf_str(b);
+	int32_t room = columns - columns_of(cut), at = 0, used = 0, len;
+	while (at < s.len) {
+		int32_t w = width_code(utf8_get(s, at, &len));
+		if (used + w > room)
+			break;
+		used += w;
+		at += len;
+	}
+	while (at > 0 && s.at[at - 1] == ' ')
+		at--;
+	b->len = at;
+	buf_add(b, cut);
+}
+
+struct str label_text(struct arena *a, const struct label *l, int32_t columns, struct str cut)
+{
+	struct buf b = {0};
+	for (int32_t step = FULL; step < STEPS; step++) {
+		buf_clear(&b);
+		if (l->verb)
+			verb_text(l, step, &b);
+		else
+			noun_text(l, step, &b);
+		if (columns_of(buf_str(&b)) <= columns)
+			break;
+	}
+	if (columns_of(buf_str(&b)) > columns)
+		cut_to(&b, columns, cut);
+	struct str text = buf_dup(a, &b);
+	buf_free(&b);
+	return text;
+}
