@@ -17,5 +17,7 @@ core_sources += \
 	core/compare/sense.c \
 	core/compare/sense.h \
 	core/compare/slots.h \
+	core/compare/told.c \
+	core/compare/told.h \
 	core/compare/weigh.c \
 	core/compare/weigh.h

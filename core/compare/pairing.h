@@ -74,7 +74,7 @@ struct pairing {
 	struct side_of_pair side[2];
 	struct pair_links links;
 	float kinship; /* 0 to 1: how many of the words of the shorter article the other has too */
-	bool weak;     /* few shared words: what links there are say little */
+	bool weak;     /* few shared words or no strong link: what links there are say little */
 	bool foreign;  /* two languages: names, dates and numbers are all there is to go by */
 };
 
