@@ -37,6 +37,7 @@ enum slot_alike {     /* why other words are no difference */
 	ALIKE_NAME,   /* another name of the same: "NATO", "the alliance" */
 	ALIKE_DATE,   /* the same days: "next year", "in 2024" */
 	ALIKE_NUMBER, /* "31", "thirty-one" */
+	ALIKE_PRONOUN, /* "Holm", "she": may be, it is not known whom she stands for */
 	ALIKES,
 };
 
