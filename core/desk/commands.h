@@ -47,6 +47,7 @@ COMMAND_BODY(cmd_edit_path);
 COMMAND_BODY(cmd_entity);
 COMMAND_BODY(cmd_mention);
 COMMAND_BODY(cmd_date);
+COMMAND_BODY(cmd_quote);
 COMMAND_BODY(cmd_filter_articles);
 COMMAND_BODY(cmd_concordance);
 /* cmd_correct.c */

@@ -131,6 +131,27 @@ static struct str date_finding(const struct article *x, int32_t at, struct arena
 	return str_printf(a, "date %s  %s", edtf, certainty_name((enum certainty)t->certainty));
 }
 
+/* "quote  Mao Ning declared"; a scare quote has nobody. */
+static struct str quote_finding(struct desk *d, const struct reader *r, struct arena *a)
+{
+	const struct view v = desk_view_of(d, a);
+	struct article *x = desk_article(d, r);
+	int32_t i = quotes_at(&x->quotes, r->focus);
+	if (i < 0)
+		return STR("");
+	const struct quote *q = &x->quotes.at[i];
+	struct str who = speaker_text(&d->story, r->article, i);
+	struct str verb = span_text(x->doc.text, q->verb);
+	if (q->kind == QUOTE_SCARE)
+		return STR("quote  in marks, nobody's words");
+	if (who.len == 0)
+		return STR("quote  nobody is named");
+	if (q->rule == QUOTE_BY_ACCORDING)
+		verb = STR("");
+	return str_printf(a, "quote  %.*s%s%.*s", STR_ARG(view_clean(&v, who)),
+		verb.len > 0 ? " " : "", STR_ARG(view_clean(&v, verb)));
+}
+
 /* What is under the focus: the left of the status row while there is no message. */
 static struct str finding(struct desk *d, struct arena *a)
 {
@@ -149,6 +170,9 @@ static struct str finding(struct desk *d, struct arena *a)
 	struct str date = date_finding(desk_article(d, r), r->focus, a);
 	if (date.len > 0)
 		return date;
+	struct str quote = quote_finding(d, r, a);
+	if (quote.len > 0)
+		return quote;
 	int32_t b = block_at(&doc->blocks, r->focus);
 	if (b >= 0 && doc->blocks.at[b].kind != BLOCK_BODY)
 		return str_of(block_kind_name((enum block_kind)doc->blocks.at[b].kind));

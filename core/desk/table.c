@@ -137,6 +137,8 @@ static const struct command table[] = {
 	{"prompt-word-right", "", 0, 0, CMD_PROMPT, COMPLETE_NONE, GROUP_PROMPT, "a word right",
 		cmd_prompt_edit},
 	{"quit", "", 0, 0, 0, COMPLETE_NONE, GROUP_PROGRAM, "quit", cmd_quit},
+	{"quote", "next|prev", 1, 1, CMD_COUNT | CMD_MOTION, COMPLETE_WORDS, GROUP_MOVE,
+		"quotation", cmd_quote},
 	{"raw", "", 0, 0, 0, COMPLETE_NONE, GROUP_SEE, "the raw text, as offsets count it",
 		cmd_raw},
 	{"readers", "1|2|3", 1, 1, 0, COMPLETE_WORDS, GROUP_SEE, "so many readers side by side",

@@ -19,6 +19,7 @@
 #include "core/base/err.h"
 #include "core/story/entity.h"
 #include "core/story/link.h"
+#include "core/story/speakers.h"
 #include "core/story/timeline.h"
 #include "core/base/map.h"
 
@@ -38,6 +39,7 @@ struct story {
 	struct map files; /* device and inode, to the article */
 
 	struct entities entities; /* const once built; empty before */
+	struct speakers speakers; /* of the quotations, with the entities */
 	struct arena entities_arena;
 	bool linked;             /* entities are those of all articles and corrections */
 	struct linking *linking; /* a build under way; NULL: none */
