@@ -54,7 +54,8 @@ static bool stand_alike(const struct clashing *c, int32_t i, int32_t j)
 
 static bool are_words(const struct clashing *c, int32_t i, int32_t j)
 {
-	return lexeme(c, SIDE_A, i)->kind == LEXEME_WORD && lexeme(c, SIDE_B, j)->kind == LEXEME_WORD;
+	return lexeme(c, SIDE_A, i)->kind == LEXEME_WORD &&
+	       lexeme(c, SIDE_B, j)->kind == LEXEME_WORD;
 }
 
 /* "31 members" and "30 member states"; what is not said is taken from what stands before. */
@@ -250,8 +251,8 @@ static bool is_told_in(const struct clashing *c, int side, const struct telling 
 	       t->sentence < p.end;
 }
 
-static void add_telling(struct clashing *c, int32_t entry, const struct telling *s,
-	const struct telling *t)
+static void add_telling(
+	struct clashing *c, int32_t entry, const struct telling *s, const struct telling *t)
 {
 	for (int32_t k = 0; k < c->out->n; k++) {
 		struct clash *x = &c->out->at[k];

@@ -35,8 +35,7 @@ static void mark_linked(struct facing_work *w)
 {
 	const struct pair_links *links = &w->p->links;
 	for (int side = 0; side < 2; side++) {
-		w->linked[side] =
-			ARENA_ARRAY(&w->arena, bool, w->p->side[side].sentences + 1);
+		w->linked[side] = ARENA_ARRAY(&w->arena, bool, w->p->side[side].sentences + 1);
 		for (int32_t k = 0; k < links->n; k++) {
 			struct sentence_span s = passage(&links->at[k], (enum side)side);
 			for (int32_t i = s.beg; i < s.end; i++)
@@ -98,7 +97,7 @@ static void build_main(struct facing_work *w)
 	const struct ordered_link *links = order_links(w);
 	const int32_t n = w->p->side[w->order].sentences, n_links = w->p->links.n;
 	int32_t next = 0;
-	for (int32_t i = 0, end; i < n; i = end > i ? end : i + 1) {
+	for (int32_t i = 0, end; i<n; i = end> i ? end : i + 1) {
 		for (; next < n_links && links[next].own.beg <= i; next++)
 			add_link(w, links[next].link);
 		end = free_end(w, w->order, i);

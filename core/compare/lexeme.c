@@ -101,8 +101,7 @@ static bool is_date(const struct timex3 *t)
 {
 	if (t->type == TIMEX_DURATION || t->type == TIMEX_SET || t->certainty == CERTAINTY_VAGUE)
 		return false;
-	return (t->when.grain != GRAIN_NONE && t->when.grain != GRAIN_VAGUE) ||
-	       t->value[0] == 'X';
+	return (t->when.grain != GRAIN_NONE && t->when.grain != GRAIN_VAGUE) || t->value[0] == 'X';
 }
 
 static int32_t read_date(const struct reading *r, int32_t i, struct lexeme *x)

@@ -70,7 +70,8 @@ static void divide(struct slotting *s, int side, struct runs *out)
 	*out = (struct runs){0};
 	for (int32_t i = gap.beg; i < gap.end; i++) {
 		bool apart = divides(s, side, i);
-		bool other = i > gap.beg && lexeme(s, side, i)->part != lexeme(s, side, i - 1)->part;
+		bool other =
+			i > gap.beg && lexeme(s, side, i)->part != lexeme(s, side, i - 1)->part;
 		if (apart || other) {
 			r.end = i;
 			add_run(s, side, r, out);
@@ -84,7 +85,8 @@ static void divide(struct slotting *s, int side, struct runs *out)
 
 static struct span run_span(const struct slotting *s, int side, struct run r)
 {
-	return (struct span){lexeme(s, side, r.beg)->span.beg, lexeme(s, side, r.end - 1)->span.end};
+	return (struct span){
+		lexeme(s, side, r.beg)->span.beg, lexeme(s, side, r.end - 1)->span.end};
 }
 
 /* Where words of the other side would stand: behind what is before the gap. */
