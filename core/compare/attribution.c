@@ -91,10 +91,12 @@ static void cut(struct attributing *x, int32_t beg, int32_t end, const struct su
 	struct span verb, enum attributed_by by)
 {
 	const struct terms *t = &x->terms;
-	bool behind = class_at(x, end) == TERM_COMMA && end < t->n;
+	/* The full stop belongs to what is said, unless a quotation has its own. */
+	bool stop = end + 1 == t->n && class_at(x, end) == TERM_STOP && beg > 0 &&
+		    class_at(x, beg - 1) == TERM_QUOTE;
+	bool behind = end < t->n && (class_at(x, end) == TERM_COMMA || stop);
 	bool ahead = beg > 0 && class_at(x, beg - 1) == TERM_COMMA;
-	struct span span = {
-		t->at[!behind && ahead ? beg - 1 : beg].beg, t->at[behind ? end : end - 1].end};
+	struct span span = {t->at[ahead ? beg - 1 : beg].beg, t->at[behind ? end : end - 1].end};
 	struct span speaker = who != NULL ? who->span : (struct span){0, 0};
 	if (is_taken(x, span))
 		return;
@@ -108,13 +110,36 @@ static struct span verb_span(const struct attributing *x, int32_t verb)
 	return (struct span){x->terms.at[verb].beg, x->terms.at[verb].end};
 }
 
+/* "TOKYO (Sextant) - ": where it is told from, and by which agency. */
+static void try_dateline(struct attributing *x)
+{
+	enum { MOST = 10 /* terms */, LEAST = 3 /* capital letters */ };
+	const struct terms *t = &x->terms;
+	int32_t word = x->sentence.beg, end = 1;
+	const struct str text = x->article->doc.text;
+	while (word < x->sentence.end && text.at[word] >= 'A' && text.at[word] <= 'Z')
+		word++;
+	if (word - x->sentence.beg < LEAST)
+		return;
+	while (end < t->n && end < MOST && class_at(x, end) != TERM_STOP &&
+		(class_at(x, end) != TERM_DASH || t->at[end].beg == t->at[end - 1].end))
+		end++;
+	if (end + 1 >= t->n || class_at(x, end) != TERM_DASH)
+		return;
+	VEC_PUSH(x->to, x->out,
+		(struct attribution){{t->at[0].beg, t->at[end].end},
+			{t->at[0].beg, t->at[end - 1].end}, {0, 0}, -1, ATTRIBUTED_DATELINE});
+}
+
 static void try_according(struct attributing *x, int32_t i)
 {
 	struct subject who;
-	if (class_at(x, i) != TERM_ACCORDING || class_at(x, i + 1) != TERM_TO ||
-		!subject_behind(&x->terms, i + 2, x->terms.n, &who))
+	bool according = class_at(x, i) == TERM_ACCORDING && class_at(x, i + 1) == TERM_TO;
+	bool per = class_at(x, i) == TERM_PER && (i == 0 || class_at(x, i - 1) == TERM_COMMA);
+	int32_t last = according ? i + 1 : i;
+	if ((!according && !per) || !subject_behind(&x->terms, last + 1, x->terms.n, &who))
 		return;
-	struct span verb = {x->terms.at[i].beg, x->terms.at[i + 1].end};
+	struct span verb = {x->terms.at[i].beg, x->terms.at[last].end};
 	cut(x, i, who.last + 1, &who, verb, ATTRIBUTED_ACCORDING);
 }
 
@@ -249,6 +274,12 @@ static bool is_english(struct str language)
 	return str_starts(language, STR("en")) || str_eq(language, STR("und"));
 }
 
+static bool begins_block(const struct article *x, int32_t sentence)
+{
+	const struct sentence *s = &x->doc.sentences.at[sentence];
+	return sentence == 0 || s[-1].block != s->block;
+}
+
 void attributions_add(struct arena *to, const struct cue_words *words, const struct story *s,
 	int32_t article, int32_t sentence, struct attributions *out)
 {
@@ -268,6 +299,8 @@ void attributions_add(struct arena *to, const struct cue_words *words, const str
 		.quotes = &x.article->quotes,
 		.outer = -1};
 	terms_read(&r, x.sentence, &x.terms);
+	if (begins_block(x.article, sentence))
+		try_dateline(&x);
 	for (int32_t i = 0; i < x.terms.n; i++) {
 		try_according(&x, i);
 		if (class_at(&x, i) == TERM_SAYS && !try_behind(&x, i))
@@ -295,6 +328,7 @@ const char *attributed_by_text(enum attributed_by by)
 		[ATTRIBUTED_BEHIND] = "a verb of saying behind what is said",
 		[ATTRIBUTED_ACCORDING] = "\"according to\"",
 		[ATTRIBUTED_QUOTE] = "the speaker of the quotation",
+		[ATTRIBUTED_DATELINE] = "a dateline",
 	};
 	return texts[by];
 }
@@ -306,6 +340,7 @@ const char *attributed_by_name(enum attributed_by by)
 		[ATTRIBUTED_BEHIND] = "behind",
 		[ATTRIBUTED_ACCORDING] = "according",
 		[ATTRIBUTED_QUOTE] = "quote",
+		[ATTRIBUTED_DATELINE] = "dateline",
 	};
 	return names[by];
 }
