@@ -18,6 +18,8 @@ enum context desk_context(const struct desk *d)
 		return d->reader[d->on_reader].selecting ? CONTEXT_SELECT : CONTEXT_READER;
 	if (desk_on_entities(d))
 		return CONTEXT_ENTITIES;
+	if (desk_on_timeline(d))
+		return CONTEXT_TIMELINE;
 	if (d->focus == FOCUS_SIDEBAR || d->view == VIEW_ARTICLES)
 		return CONTEXT_ARTICLES;
 	return CONTEXT_HELP;
@@ -100,10 +102,27 @@ static bool in_rect(struct rect r, struct key k)
 	       k.row < r.row + r.rows;
 }
 
+static struct list *side_list(struct desk *d, enum desk_side side)
+{
+	return side == SIDE_ENTITIES   ? &d->names.list
+	       : side == SIDE_TIMELINE ? &d->times.list
+				       : &d->articles;
+}
+
+static struct list *main_list(struct desk *d)
+{
+	return d->view == VIEW_ARTICLES   ? &d->articles
+	       : d->view == VIEW_ENTITIES ? &d->names.list
+	       : d->view == VIEW_TIMELINE ? &d->times.list
+					  : &d->text;
+}
+
 /* A click moves the focus to that pane and, in lists, to that row. */
 static void click(struct desk *d, struct key k)
 {
 	const struct layout *l = &d->layout;
+	struct list *list = NULL;
+	int32_t row = k.row;
 	if (d->prompt.kind != PROMPT_NONE)
 		return;
 	for (int32_t i = 0; i < l->readers; i++) {
@@ -112,19 +131,18 @@ static void click(struct desk *d, struct key k)
 			d->on_reader = l->first + i;
 		}
 	}
-	struct list *list = NULL;
-	int32_t row = k.row;
-	if (in_rect(d->side_articles, k) || in_rect(d->side_entities, k)) {
-		bool entities = in_rect(d->side_entities, k);
+	for (int i = SIDE_ARTICLES; i <= SIDE_ENTITIES; i++) {
+		struct rect rect = desk_side_rect(d, (enum desk_side)i);
+		if (!in_rect(rect, k))
+			continue;
 		d->focus = FOCUS_SIDEBAR;
-		d->side = entities ? SIDE_ENTITIES : SIDE_ARTICLES;
-		list = entities ? &d->names.list : &d->articles;
-		row -= entities ? d->side_entities.row : d->side_articles.row;
-	} else if (l->has_main && in_rect(l->main, k)) {
+		d->side = (enum desk_side)i;
+		list = side_list(d, d->side);
+		row -= rect.row;
+	}
+	if (list == NULL && l->has_main && in_rect(l->main, k)) {
 		d->focus = FOCUS_MAIN;
-		list = d->view == VIEW_ARTICLES   ? &d->articles
-		       : d->view == VIEW_ENTITIES ? &d->names.list
-						  : &d->text;
+		list = main_list(d);
 	}
 	if (list != NULL && row > 0)
 		list->focus = list->top + row - 1;
