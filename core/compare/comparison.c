@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "core/compare/statement.h"
+
 struct pair_slot {
 	bool done;
 	struct pairing pairing;
@@ -78,6 +80,13 @@ static void digest_more(struct comparison *c, int32_t article)
 	c->digested[article] = true;
 }
 
+static const struct cue_words *cues_of(struct comparison *c)
+{
+	if (c->cues == NULL)
+		c->cues = cue_words_open(&c->arena);
+	return c->cues;
+}
+
 bool comparison_pair_step(struct comparison *c, int32_t a, int32_t b)
 {
 	const int32_t first = a < b ? a : b, second = a < b ? b : a, at = slot_of(a, b);
@@ -97,6 +106,7 @@ bool comparison_pair_step(struct comparison *c, int32_t a, int32_t b)
 		return true;
 	pairing_close(c->pairing);
 	c->pairing = NULL;
+	statements_join(&slot->pairing, c->story, cues_of(c));
 	slot->done = true;
 	return false;
 }
@@ -134,9 +144,7 @@ void comparison_why(const struct comparison *c, struct arena *to, int32_t a, int
 
 struct collating comparison_collating(struct comparison *c)
 {
-	if (c->cues == NULL)
-		c->cues = cue_words_open(&c->arena);
-	return (struct collating){c->story, c->segmenter, &c->terms.senses, c->cues};
+	return (struct collating){c->story, c->segmenter, &c->terms.senses, cues_of(c)};
 }
 
 const struct collation *comparison_collation(
