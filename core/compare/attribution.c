@@ -142,6 +142,20 @@ static void try_dateline(struct attributing *x)
 			{t->at[0].beg, t->at[end - 1].end}, {0, 0}, -1, ATTRIBUTED_DATELINE});
 }
 
+static bool is_boundary(enum term_class class)
+{
+	return class == TERM_COMMA || class == TERM_QUOTE || class == TERM_STOP ||
+	       class == TERM_DASH;
+}
+
+/* A clause of its own, and not words about the saying. */
+static bool says_more(enum term_class class)
+{
+	return class == TERM_SAYS || class == TERM_THAT || class == TERM_COLON ||
+	       class == TERM_PRONOUN || class == TERM_SUB || class == TERM_AND ||
+	       class == TERM_BE || class == TERM_AUX;
+}
+
 /* "a police report": a noun that could be a verb of saying belongs to the phrase. */
 static void take_noun(const struct attributing *x, struct subject *who)
 {
@@ -154,6 +168,25 @@ static void take_noun(const struct attributing *x, struct subject *who)
 	who->last = next;
 }
 
+/* ", the mayor": what the speaker is, up to the next comma or stop. */
+static void take_apposition(const struct attributing *x, struct subject *who)
+{
+	enum { MOST = 10 /* terms */ };
+	int32_t i = who->last + 1;
+	enum term_class next = class_at(x, i + 1);
+	if (class_at(x, i) != TERM_COMMA ||
+		(next != TERM_DET && next != TERM_HIS && next != TERM_ROLE))
+		return;
+	bool role = false;
+	for (i++; i <= who->last + MOST && !is_boundary(class_at(x, i)); i++) {
+		role = role || class_at(x, i) == TERM_ROLE;
+		if (says_more(class_at(x, i)))
+			return;
+	}
+	if (role && is_boundary(class_at(x, i)))
+		who->last = i - 1;
+}
+
 static void try_according(struct attributing *x, int32_t i)
 {
 	struct subject who;
@@ -163,14 +196,9 @@ static void try_according(struct attributing *x, int32_t i)
 	if ((!according && !per) || !subject_behind(&x->terms, last + 1, x->terms.n, &who))
 		return;
 	take_noun(x, &who);
+	take_apposition(x, &who);
 	struct span verb = {x->terms.at[i].beg, x->terms.at[last].end};
 	cut(x, i, who.last + 1, &who, verb, ATTRIBUTED_ACCORDING);
-}
-
-static bool is_boundary(enum term_class class)
-{
-	return class == TERM_COMMA || class == TERM_QUOTE || class == TERM_STOP ||
-	       class == TERM_DASH;
 }
 
 /* What may begin words about the saying behind it: "on Thursday", "late on Monday". */
@@ -178,14 +206,6 @@ static bool begins_tail(enum term_class class)
 {
 	return is_boundary(class) || class == TERM_IN || class == TERM_DAY ||
 	       class == TERM_ADVERB || class == TERM_PREP || class == TERM_TO;
-}
-
-/* A clause of its own, and not words about the saying. */
-static bool says_more(enum term_class class)
-{
-	return class == TERM_SAYS || class == TERM_THAT || class == TERM_COLON ||
-	       class == TERM_PRONOUN || class == TERM_SUB || class == TERM_AND ||
-	       class == TERM_BE || class == TERM_AUX;
 }
 
 /* Where the words about saying end that go on at `i`; -1 if they say more. */
@@ -212,6 +232,7 @@ static bool try_behind(struct attributing *x, int32_t verb)
 		return false;
 	if (verb > 0 && is_boundary(class_at(x, verb - 1)) &&
 		subject_behind(t, verb + 1, t->n, &who)) {
+		take_apposition(x, &who);
 		beg = verb;
 		end = who.last + 1;
 	} else if (subject_before(t, verb, 0, &who) && who.first > 0 &&
@@ -281,11 +302,13 @@ static bool has_verb(const struct attributing *x, struct span verb)
 	return false;
 }
 
-/* Whoever else is known to speak here: the verb may stand in another sentence. */
+/* Whoever else speaks most of it: the verb may stand in another sentence. */
 static void add_speakers(struct attributing *x)
 {
 	const struct quotes *all = &x->article->quotes;
 	bool any = x->out->n > x->first;
+	if (!quotes_is_quoted(all, x->sentence))
+		return;
 	for (int32_t i = quotes_find(all, x->sentence.beg);
 		i < all->n && all->at[i].span.beg < x->sentence.end; i = quotes_next(all, i)) {
 		const struct quote *q = &all->at[i];

@@ -40,6 +40,8 @@ static const struct {
 		"Ada Holm:according to", "The bridge is safe."},
 	{"The bridge is safe according to {PER Ada Holm}.", "Ada Holm:according to",
 		"The bridge is safe."},
+	{"The bridge is safe, according to {PER Ada Holm}, the mayor.", "Ada Holm:according to",
+		"The bridge is safe."},
 	{"Per a police report, the bridge is safe.", "a police report:Per", "the bridge is safe."},
 	/* Datelines. */
 	{"ARLE (Agency) - The bridge is safe.", "ARLE (Agency):", "The bridge is safe."},
