@@ -222,28 +222,52 @@ static int32_t tail_end(const struct attributing *x, int32_t i)
 	return -1;
 }
 
-/* "..., Holm said" and "..., said Holm" */
-static bool try_behind(struct attributing *x, int32_t verb)
+/* "told reporters": whom it is said to; the term behind. */
+static int32_t addressee_end(const struct attributing *x, int32_t verb)
 {
-	const struct terms *t = &x->terms;
+	static const char *const telling[] = {"tell", "assure", "inform", "remind"};
+	const struct verb *v = verb_at(x->terms.at[verb].value);
+	struct subject whom;
+	for (size_t i = 0; i < sizeof telling / sizeof *telling; i++)
+		if (str_eq(str_of(v->form[VERB_BASE]), str_of(telling[i])) &&
+			subject_behind(&x->terms, verb + 1, x->terms.n, &whom))
+			return whom.last + 1;
+	return verb + 1;
+}
+
+/* "..., Holm said" */
+static bool try_straight(struct attributing *x, int32_t verb)
+{
 	struct subject who;
-	int32_t beg = -1, end = verb + 1;
-	if (t->at[verb].form == VERB_ING)
+	if (!subject_before(&x->terms, verb, 0, &who) || who.first == 0 ||
+		!is_boundary(class_at(x, who.first - 1)))
 		return false;
-	if (verb > 0 && is_boundary(class_at(x, verb - 1)) &&
-		subject_behind(t, verb + 1, t->n, &who)) {
-		take_apposition(x, &who);
-		beg = verb;
-		end = who.last + 1;
-	} else if (subject_before(t, verb, 0, &who) && who.first > 0 &&
-		   is_boundary(class_at(x, who.first - 1))) {
-		beg = who.first;
-	}
-	end = beg < 0 ? -1 : tail_end(x, end);
+	int32_t end = tail_end(x, addressee_end(x, verb));
 	if (end < 0)
 		return false;
-	cut(x, beg, end, &who, verb_span(x, verb), ATTRIBUTED_BEHIND);
+	cut(x, who.first, end, &who, verb_span(x, verb), ATTRIBUTED_BEHIND);
 	return true;
+}
+
+/* "..., said Holm" */
+static bool try_inverted(struct attributing *x, int32_t verb)
+{
+	struct subject who;
+	if (verb == 0 || !is_boundary(class_at(x, verb - 1)) ||
+		!subject_behind(&x->terms, verb + 1, x->terms.n, &who))
+		return false;
+	take_apposition(x, &who);
+	int32_t end = tail_end(x, who.last + 1);
+	if (end < 0)
+		return false;
+	cut(x, verb, end, &who, verb_span(x, verb), ATTRIBUTED_BEHIND);
+	return true;
+}
+
+static bool try_behind(struct attributing *x, int32_t verb)
+{
+	return x->terms.at[verb].form != VERB_ING &&
+	       (try_straight(x, verb) || try_inverted(x, verb));
 }
 
 /* What may begin a clause right behind "said". */

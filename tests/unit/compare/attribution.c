@@ -33,6 +33,11 @@ static const struct {
 		"Ada Holm:declared", "\"The bridge is safe,\""},
 	{"\"The bridge is safe,\" said {PER Ada Holm} on Thursday.", "Ada Holm:said",
 		"\"The bridge is safe,\""},
+	{"\"The bridge is safe,\" {PER Ada Holm}, a spokeswoman for the harbour, told reporters"
+	 " in {LOC Arle}.",
+		"Ada Holm:told", "\"The bridge is safe,\""},
+	{"The bridge, built in 1900, is safe, said {PER Ada Holm}, the mayor.", "Ada Holm:said",
+		"The bridge, built in 1900, is safe."},
 	/* According to. */
 	{"According to {PER Ada Holm}, the bridge is safe.", "Ada Holm:According to",
 		"the bridge is safe."},
