@@ -29,6 +29,7 @@ struct cli {
 	int32_t width;      /* columns; 0: not given */
 	enum cli_color color;
 	const char *keys, *script;
+	const char *lens;                          /* NULL: the first */
 	const char *notes, *author, *clock, *note; /* NULL: not given */
 	struct strs quotes, tags;
 	bool raw, main, plain, conll, mentions, all, exit_code, dry_run, write;

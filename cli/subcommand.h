@@ -36,6 +36,7 @@ const struct subcommand *subcommand_find(struct str name);
 const char *subcommand_formats(const struct subcommand *s);
 
 int run_align(struct batch *b);
+int run_compare(struct batch *b);
 int run_config(struct batch *b);
 int run_dates(struct batch *b);
 int run_entities(struct batch *b);

@@ -4,9 +4,12 @@
 
 #include <stdlib.h>
 
+#include "core/compare/statement.h"
+
 struct pair_slot {
 	bool done;
 	struct pairing pairing;
+	const struct collation **collation; /* one a link, NULL until asked for */
 };
 
 struct comparison {
@@ -14,7 +17,8 @@ struct comparison {
 	const struct story *story;
 	struct segmenter *segmenter;
 	struct terms terms;
-	struct digest *digest; /* one an article */
+	const struct cue_words *cues; /* NULL until a link is laid open */
+	struct digest *digest;        /* one an article */
 	bool *digested;
 	struct pair_slot *pair; /* of a < b: b (b - 1) / 2 + a */
 	int32_t next;           /* all pairs before it are done */
@@ -76,6 +80,13 @@ static void digest_more(struct comparison *c, int32_t article)
 	c->digested[article] = true;
 }
 
+static const struct cue_words *cues_of(struct comparison *c)
+{
+	if (c->cues == NULL)
+		c->cues = cue_words_open(&c->arena);
+	return c->cues;
+}
+
 bool comparison_pair_step(struct comparison *c, int32_t a, int32_t b)
 {
 	const int32_t first = a < b ? a : b, second = a < b ? b : a, at = slot_of(a, b);
@@ -95,6 +106,7 @@ bool comparison_pair_step(struct comparison *c, int32_t a, int32_t b)
 		return true;
 	pairing_close(c->pairing);
 	c->pairing = NULL;
+	statements_join(&slot->pairing, c->story, cues_of(c));
 	slot->done = true;
 	return false;
 }
@@ -128,4 +140,27 @@ void comparison_why(const struct comparison *c, struct arena *to, int32_t a, int
 		pairing_why(to, &c->terms, &c->digest[a], &c->digest[b], p, i, j, out);
 	else
 		pairing_why(to, &c->terms, &c->digest[b], &c->digest[a], p, j, i, out);
+}
+
+struct collating comparison_collating(struct comparison *c)
+{
+	return (struct collating){c->story, c->segmenter, &c->terms.senses, cues_of(c)};
+}
+
+const struct collation *comparison_collation(
+	struct comparison *c, int32_t a, int32_t b, int32_t link)
+{
+	struct pair_slot *slot = &c->pair[slot_of(a, b)];
+	const struct pair_links *links = &slot->pairing.links;
+	if (a == b || !slot->done || link < 0 || link >= links->n)
+		return NULL;
+	if (slot->collation == NULL)
+		slot->collation = ARENA_ARRAY(&c->arena, const struct collation *, links->n);
+	if (slot->collation[link] == NULL) {
+		struct collating with = comparison_collating(c);
+		struct collation *made = ARENA_NEW(&c->arena, struct collation);
+		collation_build(&c->arena, &with, &slot->pairing, &links->at[link], made);
+		slot->collation[link] = made;
+	}
+	return slot->collation[link];
 }
