@@ -213,7 +213,7 @@ static struct span part_of(const struct document *d, int32_t sentence, int32_t a
 	return s;
 }
 
-/* "the North Atlantic Treaty Organization (NATO) has": one word in brackets divides nothing. */
+/* "the World Health Organization (WHO) has": one word in brackets divides nothing. */
 static void join_brackets(struct str text, struct clause_words *w)
 {
 	for (int32_t i = 1; i < w->n; i++) {
