@@ -188,6 +188,7 @@ static int run(struct cli *c, struct desk *d)
 	bool tty = is_tty();
 	d->no_files = c->no_config;
 	d->read_only = c->read_only;
+	d->notes.given = str_of(c->notes);
 	d->batch = c->subcommand != NULL || !tty || c->output != NULL || c->format_given ||
 		   c->plain || c->raw || c->main;
 	if (c->script != NULL && c->subcommand == NULL)

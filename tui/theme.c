@@ -48,6 +48,7 @@ static const struct style looks[FACES][THEMES] = {
 	[FACE_PLACE] = {FG(108), FG(22), FG(2), FG(2), ATTR(B)},
 	[FACE_NAME] = {FG(140), FG(54), FG(5), FG(5), ATTR(B)},
 	[FACE_DATE] = {ATTR(U), ATTR(U), ATTR(U), ATTR(U), ATTR(U)},
+	[FACE_NOTE] = {BOTH(U, 79), BOTH(U, 23), BOTH(U, 6), BOTH(U, 6), ATTR(U)},
 	[FACE_SLOT] = {ON(0, 255, 24), ON(0, 16, 153), ATTR(R), ATTR(R), ATTR(B)},
 	[FACE_CHARGED] = {BOTH(U, 173), BOTH(U, 130), BOTH(U, 1), BOTH(U, 1), ATTR(B | U)},
 	[FACE_CONFLICT] = {FG(208), BOTH(B, 124), FG(9), FG(1), ATTR(B)},

@@ -314,6 +314,17 @@ static bool open_text_row(struct desk *d)
 	return true;
 }
 
+/* A link right under the focus comes before the note of its sentence, others behind it. */
+static bool on_link(struct desk *d)
+{
+	struct reader *r = desk_reader(d);
+	struct document *doc = desk_document(d, r);
+	for (int32_t i = 0; doc != NULL && i < doc->links.n; i++)
+		if (span_has(doc->links.at[i].span, r->focus))
+			return true;
+	return false;
+}
+
 static bool open_link(struct desk *d, struct err *e)
 {
 	struct reader *r = desk_reader(d);
@@ -339,14 +350,14 @@ static bool open_link(struct desk *d, struct err *e)
 		q->argv.n = w.n + 1;
 		return true;
 	}
-	return err_set(e, ERR_USAGE, "no link in this sentence");
+	return err_set(e, ERR_USAGE, "no note and no link in this sentence");
 }
 
 bool cmd_open(struct desk *d, const struct call *c, struct err *e)
 {
 	(void)c;
 	if (d->focus == FOCUS_READER)
-		return open_link(d, e);
+		return (!on_link(d) && open_note_here(d)) || open_link(d, e);
 	if (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT)
 		return open_text_row(d);
 	if (desk_on_entities(d))

@@ -121,6 +121,7 @@ bool cmd_reload(struct desk *d, const struct call *c, struct err *e)
 	given.source = str_dup(&a, given.source);
 	given.language = str_dup(&a, given.language);
 	story_forget(&d->story);
+	noted_stale(d);
 	article_free(x);
 	article_init(x, path, key, &given);
 	article_reach(x, d->segmenter, r->focus);

@@ -52,6 +52,8 @@ COMMAND_BODY(cmd_dated);
 COMMAND_BODY(cmd_quote);
 COMMAND_BODY(cmd_filter_articles);
 COMMAND_BODY(cmd_concordance);
+/* cmd_notes.c */
+COMMAND_BODY(cmd_note);
 /* cmd_correct.c */
 COMMAND_BODY(cmd_correct);
 COMMAND_BODY(cmd_undo);
@@ -122,6 +124,8 @@ bool fold_entity_row(struct desk *d, bool open);
 bool open_times_row(struct desk *d);
 bool mark_times_row(struct desk *d);
 bool fold_times_row(struct desk *d, bool open);
+/* Opens a pane with all of the note at the focus; false: there is none. */
+bool open_note_here(struct desk *d);
 /* Shows a place in the reader; the keys stay in the pane if both can be seen. */
 void show_place(struct desk *d, int32_t article, int32_t at);
 /* The line of a revision, as the story file and :corrections show it. */

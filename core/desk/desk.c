@@ -29,6 +29,7 @@ bool desk_init(struct desk *d, struct err *e)
 void desk_free(struct desk *d)
 {
 	find_free(&d->find);
+	noted_free(&d->notes);
 	prompt_free(&d->prompt);
 	positions_free(&d->positions);
 	messages_free(&d->messages);
@@ -163,13 +164,14 @@ void desk_start(struct desk *d)
 	greet(d);
 }
 
-/* Looked at while keys are pressed, at most every two seconds: one stat an article shown. */
+/* Looked at while keys are pressed, at most every two seconds: one stat an article shown, one more of the notes. */
 void desk_look(struct desk *d)
 {
 	enum { EVERY_MS = 2000 };
 	if (d->now_ms - d->checked_ms < EVERY_MS)
 		return;
 	d->checked_ms = d->now_ms;
+	noted_refresh(d);
 	for (int32_t k = 0; k < d->layout.readers; k++) {
 		struct article *x = desk_article(d, &d->reader[d->layout.first + k]);
 		if (x == NULL || x->state != ARTICLE_DONE)

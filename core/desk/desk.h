@@ -21,6 +21,7 @@
 #include "core/desk/journey.h"
 #include "core/desk/message.h"
 #include "core/desk/names.h"
+#include "core/desk/noted.h"
 #include "core/desk/options.h"
 #include "core/desk/positions.h"
 #include "core/desk/prompt.h"
@@ -100,6 +101,7 @@ struct desk {
 	struct rect side_articles, side_times, side_entities; /* rows 0: not shown */
 	struct names_pane names;
 	struct times_pane times;
+	struct noted notes;
 	struct str entity_filter; /* only articles that name this one; len 0: all */
 	uint8_t entity_filter_type;
 	struct list articles;
@@ -185,7 +187,7 @@ struct rect desk_side_rect(const struct desk *d, enum desk_side side); /* rows 0
 void desk_show(struct desk *d, int32_t article, int32_t at);
 /* Remembers where reader `r` stands in its article. */
 void desk_leave(struct desk *d, const struct reader *r);
-/* Says when the source of an article that is shown has changed on disk. */
+/* Says when the source of an article that is shown has changed on disk; reads changed notes. */
 void desk_look(struct desk *d);
 /* Focus of reader `r` to byte `at`, scrolled so that it is seen. */
 void desk_go(struct desk *d, struct reader *r, int32_t at);

@@ -169,6 +169,10 @@ static void legend(struct desk *d)
 	text_say(d, STR("        /      either, or from one to the other; l shows the whole dates"),
 		FACE_TEXT, nowhere);
 	text_say(d,
+		STR("        *      third column: a note; ~ its passage was changed, ? is not "
+		    "there"),
+		FACE_TEXT, nowhere);
+	text_say(d,
 		STR("        !      sources disagree; on the last row also: trouble, see "
 		    ":messages"),
 		FACE_TEXT, nowhere);
@@ -237,6 +241,7 @@ static void fill_why(struct desk *d)
 		return;
 	const struct view v = desk_view_of(d, a);
 	why_facts(&v, r->article, r->focus, &facts);
+	noted_why(d, a, &facts);
 	for (int32_t i = 0; i < facts.n; i++) {
 		struct spans lines = {0};
 		wrap_text(d->segmenter, a, facts.at[i], d->text_width > 12 ? d->text_width - 2 : 10,

@@ -6,6 +6,7 @@ core_sources += \
 	core/desk/cmd_move.c \
 	core/desk/cmd_names.c \
 	core/desk/cmd_program.c \
+	core/desk/cmd_notes.c \
 	core/desk/cmd_prompt.c \
 	core/desk/cmd_script.c \
 	core/desk/cmd_see.c \
@@ -24,6 +25,7 @@ core_sources += \
 	core/desk/keys.c \
 	core/desk/message.c core/desk/message.h \
 	core/desk/notebook.c core/desk/notebook.h \
+	core/desk/noted.c core/desk/noted.h \
 	core/desk/opening.c \
 	core/desk/names.c core/desk/names.h \
 	core/desk/options.c core/desk/options.h \

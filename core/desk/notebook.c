@@ -63,7 +63,7 @@ static struct str real_path(struct arena *a, struct str path)
 }
 
 /* Sources of the file by their real paths. */
-static void map_sources(struct notebook *b, struct map *real)
+static void map_sources(struct notebook *b)
 {
 	struct arena *a = &b->arena;
 	struct str folder = file_folder(str_of(b->file.path));
@@ -71,7 +71,7 @@ static void map_sources(struct notebook *b, struct map *real)
 		struct str path = b->file.notes.sources.at[i].path;
 		path = real_path(a, str_of(file_join(a, folder, path)));
 		if (path.len > 0)
-			map_at(a, real, path, i);
+			map_at(a, &b->real, path, i);
 	}
 }
 
@@ -83,23 +83,22 @@ static struct str path_of(const struct notebook *b, struct arena *a, const struc
 	return file_relative(a, file_folder(str_of(b->file.path)), x->path);
 }
 
-static int32_t find_source(struct notebook *b, const struct map *real, const struct article *x)
+static int32_t find_source(struct notebook *b, const struct article *x)
 {
 	struct str path = real_path(&b->arena, x->path);
-	const int32_t *source = path.len > 0 ? map_find(real, path) : NULL;
+	const int32_t *source = path.len > 0 ? map_find(&b->real, path) : NULL;
 	if (source != NULL)
 		return *source;
 	const struct notes_source *s = notes_source_of(&b->file.notes, path_of(b, &b->arena, x));
 	return s != NULL ? (int32_t)(s - b->file.notes.sources.at) : -1;
 }
 
-static void add_article(
-	struct notebook *b, const struct map *real, int32_t i, const struct article *x)
+static void add_article(struct notebook *b, int32_t i, const struct article *x)
 {
 	struct arena *a = &b->arena;
 	const struct notes *n = &b->file.notes;
 	struct notes_article *to = &b->articles.at[i];
-	b->source[i] = find_source(b, real, x);
+	b->source[i] = find_source(b, x);
 	struct str key = b->source[i] >= 0 ? n->sources.at[b->source[i]].key
 					   : notes_free_key(n, a, x->key, path_of(b, a, x));
 	*to = (struct notes_article){str_dup(a, key), x->path, x->title, x->source, NULL};
@@ -110,16 +109,31 @@ static void add_article(
 	to->text = text;
 }
 
-void notebook_articles(struct notebook *b, const struct story *s)
+void notebook_begin(struct notebook *b, const struct story *s)
 {
-	struct map real = {0};
 	arena_reset(&b->arena);
-	map_sources(b, &real);
+	b->real = (struct map){0};
+	b->found = 0;
+	map_sources(b);
 	b->articles = (struct notes_articles){
 		ARENA_ARRAY(&b->arena, struct notes_article, s->n + 1), s->n};
 	b->source = ARENA_ARRAY(&b->arena, int32_t, s->n + 1);
-	for (int32_t i = 0; i < s->n; i++)
-		add_article(b, &real, i, s->at[i]);
+}
+
+bool notebook_next(struct notebook *b, const struct story *s)
+{
+	if (b->found == s->n)
+		return false;
+	add_article(b, b->found, s->at[b->found]);
+	b->found++;
+	return b->found < s->n;
+}
+
+void notebook_articles(struct notebook *b, const struct story *s)
+{
+	notebook_begin(b, s);
+	while (notebook_next(b, s))
+		continue;
 }
 
 /* ---- drafts */

@@ -19,6 +19,8 @@ struct notebook {
 	struct arena arena;
 	struct notes_articles articles; /* indexes are the story's */
 	int32_t *source;                /* of each, in file.notes.sources; -1: it has none yet */
+	struct map real;                /* sources by their real paths */
+	int32_t found;                  /* articles that are found so far */
 };
 
 /*
@@ -35,6 +37,9 @@ void notebook_close(struct notebook *b);
  * To be called again when articles were read or the file was.
  */
 void notebook_articles(struct notebook *b, const struct story *s);
+/* The same in steps of an article. notebook_next: false when all are found. */
+void notebook_begin(struct notebook *b, const struct story *s);
+bool notebook_next(struct notebook *b, const struct story *s);
 
 /* What the file says of article `i` of the story, or would: key, path, title. In `a`. */
 struct notes_source notebook_source(

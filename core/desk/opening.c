@@ -79,6 +79,7 @@ static bool add_file(
 {
 	bool ok = story_add(&d->story, path, (struct str){0}, given, e) >= 0;
 	story_relink(&d->story);
+	noted_stale(d);
 	grow_shown(d);
 	return ok;
 }

@@ -79,6 +79,8 @@ static void place_reader(struct placing *p, int32_t i)
 		marks_join(p->v.arena, &names, &dates, &in.marks);
 	}
 	if (doc != NULL)
+		noted_marks(d, p->v.arena, r->article, shown.beg, shown.end, &in.notes);
+	if (doc != NULL)
 		times_conflicts(d, p->v.arena, r->article, shown.beg, shown.end, &in.conflicts);
 	reader_page(&p->v, &in, rect, &at->page);
 	if (in.focused)
@@ -174,17 +176,10 @@ static struct str quote_finding(struct desk *d, const struct reader *r, struct a
 		verb.len > 0 ? " " : "", STR_ARG(view_clean(&v, verb)));
 }
 
-/* What is under the focus: the left of the status row while there is no message. */
-static struct str finding(struct desk *d, struct arena *a)
+/* What the text at the focus is: link, name, date, quotation, kind of block. */
+static struct str text_finding(struct desk *d, const struct document *doc, struct arena *a)
 {
-	struct reader *r = desk_reader(d);
-	struct document *doc = desk_document(d, r);
-	if (desk_on_timeline(d))
-		return times_row_finding(d, a);
-	if (d->focus != FOCUS_READER || doc == NULL)
-		return STR("");
-	if (r->selecting)
-		return selection_words(d, a);
+	const struct reader *r = desk_reader(d);
 	for (int32_t i = 0; i < doc->links.n; i++)
 		if (span_meets(doc->links.at[i].span, (struct span){r->focus, r->focus + 1}))
 			return str_printf(a, "link to %.*s", STR_ARG(doc->links.at[i].url));
@@ -205,6 +200,23 @@ static struct str finding(struct desk *d, struct arena *a)
 	if (b >= 0 && doc->blocks.at[b].kind != BLOCK_BODY)
 		return str_of(block_kind_name((enum block_kind)doc->blocks.at[b].kind));
 	return STR("");
+}
+
+/* What is under the focus: the left of the status row while there is no message. */
+static struct str finding(struct desk *d, struct arena *a)
+{
+	struct reader *r = desk_reader(d);
+	struct document *doc = desk_document(d, r);
+	if (desk_on_timeline(d))
+		return times_row_finding(d, a);
+	if (d->focus != FOCUS_READER || doc == NULL)
+		return STR("");
+	if (r->selecting)
+		return selection_words(d, a);
+	struct str text = text_finding(d, doc, a), note = noted_finding(d, a);
+	if (text.len == 0 || note.len == 0)
+		return text.len > 0 ? text : note;
+	return str_printf(a, "%.*s   %.*s", STR_ARG(text), STR_ARG(note));
 }
 
 static struct str right_part(struct desk *d, const struct view *v)
@@ -461,5 +473,5 @@ bool desk_work(struct desk *d)
 	}
 	if (story_date(&d->story))
 		return true;
-	return names_work(d);
+	return noted_work(d) || names_work(d);
 }

@@ -94,6 +94,8 @@ static const struct command table[] = {
 	{"messages", "", 0, 0, 0, COMPLETE_NONE, GROUP_PROGRAM, "all messages so far",
 		cmd_messages},
 	{"mouse", "", 0, 0, 0, COMPLETE_NONE, GROUP_SETTING, "mouse on or off", cmd_mouse},
+	{"note", "next|prev", 1, 1, CMD_COUNT | CMD_MOTION, COMPLETE_WORDS, GROUP_MOVE,
+		"passage with a note", cmd_note},
 	{"open", "", 0, 0, 0, COMPLETE_NONE, GROUP_SEE, "open what is under the focus", cmd_open},
 	{"page-down", "", 0, 0, CMD_COUNT | CMD_MOTION, COMPLETE_NONE, GROUP_MOVE, "page down",
 		cmd_page},

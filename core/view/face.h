@@ -20,6 +20,7 @@ enum face {
 	FACE_PLACE,
 	FACE_NAME,
 	FACE_DATE,
+	FACE_NOTE, /* a passage with a note */
 	FACE_SLOT,
 	FACE_CHARGED,
 	FACE_CONFLICT,

@@ -80,6 +80,14 @@ static void lay_link(struct painter *p, struct style *s, int32_t at)
 		lay_over(s, at, l->at[p->link].span, FACE_LINK, 0);
 }
 
+/* Those on the rows shown are few. */
+static void lay_notes(const struct painter *p, struct style *s, int32_t at)
+{
+	const struct note_marks *n = &p->in->notes;
+	for (int32_t i = 0; i < n->n; i++)
+		lay_over(s, at, n->at[i].span, FACE_NOTE, 0);
+}
+
 static void lay_mark(struct painter *p, struct style *s, int32_t at)
 {
 	const struct marks *m = &p->in->marks;
@@ -109,6 +117,7 @@ static struct style style_at(struct painter *p, const struct row *r, int32_t at)
 	s.face = block_face(kind);
 	if (!recedes(kind)) /* a menu that recedes is not to shine with its links */
 		lay_link(p, &s, at);
+	lay_notes(p, &s, at);
 	lay_mark(p, &s, at);
 	lay_hit(p, &s, at);
 	if (p->in->reader->selecting)
@@ -160,20 +169,35 @@ static bool conflicts(const struct painter *p, const struct row *r)
 	return false;
 }
 
+/* The mark of the notes whose passages begin on this row: of the least certain of them. */
+static struct str noted(const struct painter *p, const struct row *r)
+{
+	static const char mark[] = {[ANCHOR_EXACT] = '*', [ANCHOR_MOVED] = '~'};
+	const struct note_marks *n = &p->in->notes;
+	int32_t worst = -1;
+	for (int32_t i = 0; i < n->n && !r->blank; i++)
+		if (span_has(r->span, n->at[i].span.beg) && n->at[i].state > worst)
+			worst = n->at[i].state;
+	return worst < 0 ? STR(" ") : (struct str){&mark[worst], 1};
+}
+
 static void add_gutter(struct painter *p, const struct row *r, bool focus, struct line *l)
 {
-	enum { CONFLICT = 3 }; /* column */
+	enum { NOTE = 2, CONFLICT = 3 }; /* columns */
 	struct arena *a = p->v->arena;
 	struct str covered = coverage(p, r);
+	struct str note = p->gutter > NOTE ? noted(p, r) : STR(" ");
 	bool clash = p->gutter > CONFLICT && conflicts(p, r);
 	if (p->gutter == 0)
 		return;
-	if (!focus && covered.at[0] == ' ' && !clash) {
+	if (!focus && covered.at[0] == ' ' && note.at[0] == ' ' && !clash) {
 		line_pad(a, l, p->gutter, FACE_TEXT);
 		return;
 	}
 	line_add(a, p->v->segmenter, l, focus ? STR(">") : STR(" "), FACE_TEXT);
 	line_add(a, p->v->segmenter, l, covered, covered.at[0] == ' ' ? FACE_TEXT : FACE_RECEDE);
+	if (note.at[0] != ' ')
+		line_add(a, p->v->segmenter, l, note, FACE_TEXT);
 	if (clash) {
 		line_pad(a, l, CONFLICT, FACE_TEXT);
 		line_add(a, p->v->segmenter, l, STR("!"), FACE_CONFLICT);

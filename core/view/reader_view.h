@@ -3,8 +3,8 @@
  *
  * Place is a byte offset, so wrapping, resizing and reloading keep it. The
  * document must have been built beyond what is shown (article_reach). Layers of
- * style over a row, the later wins: block kind, links, marks (names, dates:
- * later stages hand in `marks`), search hits, selection.
+ * style over a row, the later wins: block kind, links, notes, marks (names,
+ * dates: later stages hand in `marks`), search hits, selection.
  */
 #ifndef CORE_VIEW_READER_VIEW_H
 #define CORE_VIEW_READER_VIEW_H
@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "core/text/anchor.h"
 #include "core/view/view.h"
 #include "core/view/wrap.h"
 
@@ -41,11 +42,23 @@ struct marks {
 	int32_t n;
 };
 
+struct note_mark { /* a passage that has a note */
+	struct span span;
+	uint8_t state; /* enum anchor_state */
+	int32_t note, target;
+};
+
+struct note_marks {
+	struct note_mark *at;
+	int32_t n;
+};
+
 struct reader_input {
 	const struct reader *reader;
 	const struct article *article; /* NULL: an empty pane */
 	struct marks marks;            /* of the rows shown, or more */
 	struct spans hits;             /* search hits of the rows shown, or more */
+	struct note_marks notes;       /* of the rows shown, or more; they may overlap */
 	struct spans conflicts;        /* dates on the rows shown that sources disagree on */
 	struct wrap wrap;              /* as reader_wrap of the same pane gave it */
 	struct str message;            /* shown receding in row 2 when there is no text */

@@ -232,6 +232,7 @@ char face_letter(enum face face)
 		[FACE_PLACE] = 'L',
 		[FACE_NAME] = 'N',
 		[FACE_DATE] = 'D',
+		[FACE_NOTE] = 'n',
 		[FACE_SLOT] = 's',
 		[FACE_CHARGED] = 'c',
 		[FACE_CONFLICT] = '!',

@@ -1,0 +1,136 @@
+/* cmd_notes - from note to note, all of one. */
+#include "config.h"
+
+#include "core/base/vec.h"
+#include "core/desk/commands.h"
+#include "core/desk/desk.h"
+#include "core/desk/help.h"
+#include "core/notes/export.h"
+
+static bool no_notes(const struct desk *d, struct err *e)
+{
+	bool found = d->notes.state == NOTED_FAILED || d->notes.n == d->notes.book.file.notes.n;
+	return err_set(e, ERR_USAGE,
+		found ? "no passage of this article has a note"
+		      : "notes are still being looked for");
+}
+
+/* ]n [n: passages of this article that have notes. */
+bool cmd_note(struct desk *d, const struct call *c, struct err *e)
+{
+	struct reader *r = desk_reader(d);
+	struct document *doc = desk_document(d, r);
+	bool back = str_eq(c->args.at[0].text, STR("prev"));
+	struct arena a = {0};
+	struct note_marks all = {0};
+	int32_t to = r->focus, n = c->count > 0 ? c->count : 1;
+	if (doc != NULL)
+		noted_marks(d, &a, r->article, 0, doc->text.len, &all);
+	for (; n > 0; n--) {
+		int32_t next = -1;
+		for (int32_t i = 0; i < all.n; i++) {
+			int32_t at = all.at[i].span.beg;
+			if (back ? at < to && at > next : at > to && (next < 0 || at < next))
+				next = at;
+		}
+		if (next < 0)
+			break;
+		to = next;
+	}
+	bool any = all.n > 0;
+	arena_free(&a);
+	if (!any)
+		return no_notes(d, e);
+	if (to == r->focus)
+		return err_set(e, ERR_USAGE,
+			back ? "no note before this place" : "no note behind this place");
+	move_to(d, r, to);
+	return true;
+}
+
+/* ------------------------------------------------------------ all of one */
+
+static void say_wrapped(struct desk *d, struct str text, enum face face, struct place where)
+{
+	struct spans lines = {0};
+	wrap_text(
+		d->segmenter, &d->text_arena, text, d->columns > 24 ? d->columns - 3 : 20, &lines);
+	for (int32_t i = 0; i < lines.n; i++)
+		text_say(d,
+			str_printf(&d->text_arena, " %.*s", STR_ARG(span_text(text, lines.at[i]))),
+			face, where);
+}
+
+/* "C 12  “words”", below it why it is not exact; Enter goes there. */
+static void say_target(struct desk *d, const struct view *v, const struct note *n, int32_t i,
+	const struct anchored *at)
+{
+	struct place where = nowhere;
+	struct str why = anchored_why(v->arena, n, i, at);
+	struct str words = export_words(v->arena, &n->targets.at[i].quote);
+	char letter[8] = "-";
+	if (at[i].article >= 0) {
+		story_letter(letter, at[i].article);
+		where = (struct place){at[i].article, at[i].anchor.span};
+		if (where.span.beg < 0)
+			where.span = (struct span){0, 0};
+	}
+	struct str quoted = words.len > 0
+				    ? str_printf(v->arena, "“%.*s”", STR_ARG(view_clean(v, words)))
+				    : STR("the whole article");
+	say_wrapped(d,
+		str_printf(v->arena, "%s %s %.*s", noted_glyph(at[i].anchor.state), letter,
+			STR_ARG(quoted)),
+		FACE_TEXT, where);
+	if (why.len > 0)
+		say_wrapped(d, view_clean(v, why), FACE_RECEDE, where);
+}
+
+/* The text keeps its lines. */
+static void say_text(struct desk *d, const struct view *v, struct str text)
+{
+	struct str line;
+	text_row(d, nowhere);
+	while (str_cut(&text, '\n', &line)) {
+		if (str_trim(line).len == 0)
+			text_row(d, nowhere);
+		else
+			say_wrapped(d, view_clean(v, line), FACE_TEXT, nowhere);
+	}
+}
+
+static struct str tags_line(const struct view *v, const struct note *n)
+{
+	struct str s = STR("");
+	for (int32_t i = 0; i < n->tags.n; i++)
+		s = str_printf(v->arena, "%.*s%s#%.*s", STR_ARG(s), i > 0 ? " " : "",
+			STR_ARG(n->tags.at[i]));
+	return view_clean(v, s);
+}
+
+static void show_note(struct desk *d, int32_t note)
+{
+	text_begin(d, TEXT_NOTICE, STR("Note"));
+	const struct view v = desk_view_of(d, &d->text_arena);
+	const struct note *n = noted_note(d, note);
+	for (int32_t i = 0; n->fault == NULL && i < n->targets.n; i++)
+		say_target(d, &v, n, i, d->notes.at[note]);
+	if (n->fault != NULL)
+		say_wrapped(d, str_of(n->fault), FACE_RECEDE, nowhere);
+	if (n->text.len > 0)
+		say_text(d, &v, n->text);
+	if (n->tags.n > 0) {
+		text_row(d, nowhere);
+		say_wrapped(d, tags_line(&v, n), FACE_RECEDE, nowhere);
+	}
+	d->text_about = view_clean(&v, str_printf(v.arena, "%.*s   %.*s %.*s", STR_ARG(n->id),
+					       STR_ARG(n->stamp), STR_ARG(n->author)));
+}
+
+bool open_note_here(struct desk *d)
+{
+	int32_t note = noted_here(d).note;
+	if (note >= 0)
+		show_note(d, note);
+	return note >= 0;
+}

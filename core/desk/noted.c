@@ -1,0 +1,253 @@
+#include "config.h"
+
+#include "core/desk/noted.h"
+
+#include <stdlib.h>
+
+#include "core/base/vec.h"
+#include "core/desk/desk.h"
+#include "core/desk/help.h"
+
+/* -------------------------------------------------------------- the file */
+
+/* The folder that holds the articles, by the first of them. */
+static struct str folder_of(const struct story *s)
+{
+	for (int32_t i = 0; i < s->n; i++)
+		if (!str_eq(s->at[i]->path, STR("-")))
+			return file_folder(s->at[i]->path);
+	return STR(".");
+}
+
+static bool open_file(struct desk *d, struct err *e)
+{
+	struct noted *n = &d->notes;
+	struct arena a = {0};
+	bool own;
+	char *path = notebook_path(&a, n->given, &d->options, folder_of(&d->story), &own);
+	bool ok = path != NULL
+			  ? notebook_open(&n->book, path, own, e)
+			  : err_set(e, ERR_USAGE,
+				    "no folder for notes can be written; --notes names a file");
+	n->state = ok ? NOTED_OPEN : NOTED_FAILED;
+	if (ok && n->book.file.notes.refused.kind != ERR_NONE)
+		message_trouble(d, &n->book.file.notes.refused);
+	arena_free(&a);
+	return ok;
+}
+
+void noted_free(struct noted *n)
+{
+	if (n->state > NOTED_FAILED)
+		notebook_close(&n->book);
+	arena_free(&n->arena);
+	*n = (struct noted){0};
+}
+
+void noted_stale(struct desk *d)
+{
+	struct noted *n = &d->notes;
+	if (n->state > NOTED_OPEN)
+		n->state = NOTED_OPEN;
+	arena_reset(&n->arena);
+	n->at = NULL;
+	n->n = 0;
+	d->dirty = true;
+}
+
+void noted_refresh(struct desk *d)
+{
+	struct err e;
+	bool changed = false;
+	if (d->notes.state <= NOTED_FAILED)
+		return;
+	if (!notes_file_refresh(&d->notes.book.file, &changed, &e))
+		message_trouble(d, &e);
+	if (changed)
+		noted_stale(d);
+}
+
+/* --------------------------------------------------------------- finding */
+
+static void find_note(struct desk *d)
+{
+	struct noted *n = &d->notes;
+	const struct notes *notes = &n->book.file.notes;
+	if (n->at == NULL)
+		n->at = ARENA_ARRAY(&n->arena, struct anchored *, notes->n + 1);
+	n->at[n->n] = note_anchor(&n->arena, &notes->at[n->n], &n->book.articles);
+	n->n++;
+	if (n->n < notes->n)
+		return;
+	d->dirty = true;
+	if (d->view == VIEW_TEXT && d->text_kind == TEXT_WHY)
+		text_stale(d);
+}
+
+static bool step(struct desk *d)
+{
+	struct noted *n = &d->notes;
+	switch (n->state) {
+	case NOTED_CLOSED:
+	case NOTED_FAILED:
+		return false;
+	case NOTED_OPEN:
+		notebook_begin(&n->book, &d->story);
+		n->state = NOTED_ARTICLES;
+		return true;
+	case NOTED_ARTICLES:
+		if (!notebook_next(&n->book, &d->story))
+			n->state = NOTED_FOUND;
+		return true;
+	case NOTED_FOUND:
+		if (n->n == n->book.file.notes.n)
+			return false;
+		find_note(d);
+		return true;
+	}
+	return false;
+}
+
+bool noted_work(struct desk *d)
+{
+	struct noted *n = &d->notes;
+	struct err e;
+	if (d->story.n == 0)
+		return false;
+	if (n->state == NOTED_CLOSED) {
+		if (!open_file(d, &e))
+			message_trouble(d, &e);
+		return true;
+	}
+	/* Without notes there is nothing to look for in the articles. */
+	if (n->state == NOTED_OPEN && n->book.file.notes.n == 0)
+		return false;
+	return step(d);
+}
+
+bool noted_ready(struct desk *d, struct err *e)
+{
+	if (d->notes.state <= NOTED_FAILED && !open_file(d, e))
+		return false;
+	while (step(d))
+		continue;
+	return true;
+}
+
+/* --------------------------------------------------------------- reading */
+
+const struct note *noted_note(const struct desk *d, int32_t i)
+{
+	return &d->notes.book.file.notes.at[i];
+}
+
+const char *noted_glyph(enum anchor_state state)
+{
+	return state == ANCHOR_EXACT ? "*" : state == ANCHOR_MOVED ? "~" : "?";
+}
+
+struct str noted_words(const struct view *v, const struct note *n)
+{
+	struct str s = STR("");
+	if (n->text.len > 0)
+		return view_clean(v, n->text);
+	for (int32_t i = 0; i < n->tags.n; i++)
+		s = str_printf(v->arena, "%.*s%s#%.*s", STR_ARG(s), i > 0 ? " " : "",
+			STR_ARG(n->tags.at[i]));
+	return s.len > 0 ? view_clean(v, s) : STR("highlight");
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct note_mark *x = a, *y = b;
+	if (x->span.beg != y->span.beg)
+		return x->span.beg < y->span.beg ? -1 : 1;
+	if (x->note != y->note)
+		return x->note < y->note ? -1 : 1;
+	return x->target - y->target;
+}
+
+void noted_marks(const struct desk *d, struct arena *a, int32_t article, int32_t from, int32_t to,
+	struct note_marks *out)
+{
+	for (int32_t i = 0; i < d->notes.n; i++) {
+		const struct note *n = noted_note(d, i);
+		for (int32_t k = 0; n->fault == NULL && k < n->targets.n; k++) {
+			const struct anchored *at = &d->notes.at[i][k];
+			struct span s = at->anchor.span;
+			if (at->article == article && s.beg >= 0 && s.beg < to && s.end > from)
+				VEC_PUSH(a, out,
+					((struct note_mark){s, (uint8_t)at->anchor.state, i, k}));
+		}
+	}
+	if (out->n > 1)
+		qsort(out->at, (size_t)out->n, sizeof *out->at, by_place);
+}
+
+/* Passages at the focus, the shortest first; if there are none, those in the sentence. */
+static void marks_here(struct desk *d, struct arena *a, struct note_marks *out)
+{
+	struct reader *r = desk_reader(d);
+	struct document *doc = desk_document(d, r);
+	if (doc == NULL || d->notes.n == 0)
+		return;
+	noted_marks(d, a, r->article, r->focus, r->focus + 1, out);
+	for (int32_t i = 1; i < out->n; i++) {
+		struct note_mark m = out->at[i];
+		int32_t k = i;
+		for (; k > 0 &&
+			out->at[k - 1].span.end - out->at[k - 1].span.beg > m.span.end - m.span.beg;
+			k--)
+			out->at[k] = out->at[k - 1];
+		out->at[k] = m;
+	}
+	int32_t s = document_sentence(doc, r->focus);
+	if (out->n == 0 && s >= 0)
+		noted_marks(d, a, r->article, doc->sentences.at[s].span.beg,
+			doc->sentences.at[s].span.end, out);
+}
+
+struct noted_at noted_here(struct desk *d)
+{
+	struct arena a = {0};
+	struct note_marks marks = {0};
+	struct noted_at at = {-1, -1};
+	marks_here(d, &a, &marks);
+	if (marks.n > 0)
+		at = (struct noted_at){marks.at[0].note, marks.at[0].target};
+	arena_free(&a);
+	return at;
+}
+
+struct str noted_finding(struct desk *d, struct arena *a)
+{
+	const struct view v = desk_view_of(d, a);
+	struct note_marks marks = {0};
+	marks_here(d, a, &marks);
+	if (marks.n == 0)
+		return STR("");
+	const struct note *n = noted_note(d, marks.at[0].note);
+	struct str id = n->id.len > 0 ? str_printf(a, "%.*s  ", STR_ARG(n->id)) : STR("");
+	struct str more = marks.n > 1 ? str_printf(a, "+%d  ", marks.n - 1) : STR("");
+	return str_printf(a, "%s %.*s%.*s%.*s", noted_glyph((enum anchor_state)marks.at[0].state),
+		STR_ARG(id), STR_ARG(more), STR_ARG(noted_words(&v, n)));
+}
+
+void noted_why(struct desk *d, struct arena *a, struct strs *out)
+{
+	const struct view v = desk_view_of(d, a);
+	struct note_marks marks = {0};
+	marks_here(d, a, &marks);
+	for (int32_t i = 0; i < marks.n; i++) {
+		const struct note_mark *m = &marks.at[i];
+		const struct note *n = noted_note(d, m->note);
+		struct str why = anchored_why(a, n, m->target, d->notes.at[m->note]);
+		VEC_PUSH(a, out,
+			str_printf(a, "note      %s %.*s  %s%s%.*s: %.*s",
+				noted_glyph((enum anchor_state)m->state),
+				STR_ARG(n->id.len > 0 ? n->id : STR("without an id")),
+				anchor_state_name((enum anchor_state)m->state),
+				why.len > 0 ? ", " : "", STR_ARG(why),
+				STR_ARG(noted_words(&v, n))));
+	}
+}

@@ -1,0 +1,64 @@
+/*
+ * noted - the notes while articles are read: where they stand, which is meant.
+ *
+ * Once the articles are read the file is opened and its notes are found, one a
+ * step. When the file or an article changes all are found anew: an index of a
+ * note holds until then, and no longer than until the next command.
+ */
+#ifndef CORE_DESK_NOTED_H
+#define CORE_DESK_NOTED_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/desk/notebook.h"
+#include "core/view/reader_view.h"
+
+enum noted_state {
+	NOTED_CLOSED,   /* the file was not opened yet */
+	NOTED_FAILED,   /* it could not be; that was said */
+	NOTED_OPEN,     /* read, its articles are not known */
+	NOTED_ARTICLES, /* these are being found */
+	NOTED_FOUND,    /* and now the notes in them, one a step */
+};
+
+struct noted {
+	struct str given; /* the file, by --notes; len 0: as notebook_path finds it */
+	enum noted_state state;
+	struct notebook book;
+	struct arena arena;
+	struct anchored **at; /* of each note of the file */
+	int32_t n;            /* notes found so far */
+};
+
+struct noted_at {             /* a passage of a note */
+	int32_t note, target; /* indexes; note -1: none */
+};
+
+struct desk;
+
+/* One step; false when all is found. */
+bool noted_work(struct desk *d);
+/* All of it, and the file is there to be added to. */
+bool noted_ready(struct desk *d, struct err *e);
+/* An article or the file has changed: what was found holds no longer. */
+void noted_stale(struct desk *d);
+/* Reads the file anew if another program has changed it. */
+void noted_refresh(struct desk *d);
+void noted_free(struct noted *n);
+
+const struct note *noted_note(const struct desk *d, int32_t i);
+/* Its words in a line: the text, else its tags, else "highlight". In `a`. */
+struct str noted_words(const struct view *v, const struct note *n);
+const char *noted_glyph(enum anchor_state state); /* * ~ ? */
+/* Passages of an article that meet the bytes between two, in the order of the text. */
+void noted_marks(const struct desk *d, struct arena *a, int32_t article, int32_t from, int32_t to,
+	struct note_marks *out);
+/* The shortest passage at the focus of the reader, else the first in the sentence around it. */
+struct noted_at noted_here(struct desk *d);
+/* What the status row says of it: "* 7hw2c  Two months for one summit." */
+struct str noted_finding(struct desk *d, struct arena *a);
+/* Why the notes at the focus stand there, a fact a text. In `a`. */
+void noted_why(struct desk *d, struct arena *a, struct strs *out);
+
+#endif
