@@ -101,6 +101,8 @@ enum request_after request_do(struct desk *d, struct terminal *t)
 	while (signals_ending() == 0 && request_take(&d->requests, &r)) {
 		if (!do_one(t, &r, &e))
 			message_trouble(d, &e);
+		if (r.kind == REQUEST_OPEN) /* an editor may have had the notes */
+			noted_refresh(d);
 		if (after(r.kind) > most)
 			most = after(r.kind);
 	}

@@ -171,6 +171,8 @@ bool cmd_undo(struct desk *d, const struct call *c, struct err *e)
 		return err_set(e, ERR_USAGE, "nothing to undo");
 	if (d->corrected.at[d->corrected.n - 1] == CORRECTED_DATE)
 		return undo_dated(d, e);
+	if (d->corrected.at[d->corrected.n - 1] == CORRECTED_NOTE)
+		return undo_note(d, e);
 	bool entry = d->corrected.at[d->corrected.n - 1] == CORRECTED_ENTRY;
 	struct str line = entry ? revision_line(&a, &s->revisions.at[s->revisions.n - 1])
 				: correction_line(&a, &s->corrections.at[s->corrections.n - 1]);

@@ -1,4 +1,4 @@
-/* cmd_notes - from note to note, all of one. */
+/* cmd_notes - reading notes: from one to the next, all of one. */
 #include "config.h"
 
 #include "core/base/vec.h"

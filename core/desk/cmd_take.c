@@ -7,9 +7,9 @@
 #include "core/desk/desk.h"
 #include "core/desk/passage.h"
 
-/* The selection, else the sentence under the focus. */
-static bool taken_span(struct desk *d, struct reader *r, struct span *out, struct err *e)
+bool taken_span(struct desk *d, struct span *out, struct err *e)
 {
+	struct reader *r = desk_reader(d);
 	struct document *doc = desk_document(d, r);
 	if (d->focus != FOCUS_READER || doc == NULL)
 		return err_set(e, ERR_USAGE, "text is taken from a reader");
@@ -35,7 +35,7 @@ static bool copy(struct desk *d, bool cite, struct err *e)
 {
 	struct reader *r = desk_reader(d);
 	struct span span;
-	if (!taken_span(d, r, &span, e))
+	if (!taken_span(d, &span, e))
 		return false;
 	struct request *q = request_add(&d->requests, REQUEST_COPY);
 	struct arena *a = &d->requests.arena;

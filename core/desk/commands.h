@@ -2,6 +2,7 @@
 #ifndef CORE_DESK_COMMANDS_H
 #define CORE_DESK_COMMANDS_H
 
+#include "core/base/span.h"
 #include "core/desk/command.h"
 #include "core/story/revision.h"
 
@@ -54,6 +55,12 @@ COMMAND_BODY(cmd_filter_articles);
 COMMAND_BODY(cmd_concordance);
 /* cmd_notes.c */
 COMMAND_BODY(cmd_note);
+/* cmd_annotate.c */
+COMMAND_BODY(cmd_annotate);
+COMMAND_BODY(cmd_highlight);
+COMMAND_BODY(cmd_tag);
+COMMAND_BODY(cmd_delete_note);
+COMMAND_BODY(cmd_note_editor);
 /* cmd_correct.c */
 COMMAND_BODY(cmd_correct);
 COMMAND_BODY(cmd_undo);
@@ -124,6 +131,12 @@ bool fold_entity_row(struct desk *d, bool open);
 bool open_times_row(struct desk *d);
 bool mark_times_row(struct desk *d);
 bool fold_times_row(struct desk *d, bool open);
+/* The selection, else the sentence under the focus. */
+bool taken_span(struct desk *d, struct span *out, struct err *e);
+/* Forgets words that could not be saved. Always true. */
+bool annotate_drop(struct desk *d);
+/* Saves what stands in an open prompt for a note: the terminal is gone. */
+void annotate_rescue(struct desk *d);
 /* Opens a pane with all of the note at the focus; false: there is none. */
 bool open_note_here(struct desk *d);
 /* Shows a place in the reader; the keys stay in the pane if both can be seen. */
@@ -134,6 +147,7 @@ struct str revision_line(struct arena *a, const struct revision *r);
 bool correction_keep(struct desk *d, struct str line, struct err *e);
 /* Remembers which kind of them came last, for undo. */
 bool undo_dated(struct desk *d, struct err *e); /* the last date that was set */
+bool undo_note(struct desk *d, struct err *e);  /* the last change of a note */
 void corrected(struct desk *d, uint8_t kind);   /* enum corrected_kind */
 /* A motion of the focus, and of the selection while there is one. */
 void move_to(struct desk *d, struct reader *r, int32_t at);

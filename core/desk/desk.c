@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "core/base/file.h"
-#include "core/desk/command.h"
+#include "core/desk/commands.h"
 #include "keymaps/builtin.h"
 
 bool desk_init(struct desk *d, struct err *e)
@@ -164,7 +164,7 @@ void desk_start(struct desk *d)
 	greet(d);
 }
 
-/* Looked at while keys are pressed, at most every two seconds: one stat an article shown, one more of the notes. */
+/* While keys are pressed, at most every two seconds: a stat of each article shown and of the notes. */
 void desk_look(struct desk *d)
 {
 	enum { EVERY_MS = 2000 };
@@ -187,6 +187,7 @@ void desk_look(struct desk *d)
 
 void desk_save(struct desk *d)
 {
+	annotate_rescue(d);
 	if (d->no_files || d->read_only)
 		return;
 	for (int32_t i = 0; i < LAYOUT_READERS; i++)

@@ -43,7 +43,7 @@ enum desk_view { /* what takes the place of the readers */
 	VIEW_TEXT, /* help, messages, why, ...: lines made when it was opened */
 };
 
-enum corrected_kind { CORRECTED_NAME, CORRECTED_ENTRY, CORRECTED_DATE };
+enum corrected_kind { CORRECTED_NAME, CORRECTED_ENTRY, CORRECTED_DATE, CORRECTED_NOTE };
 
 struct dated {                /* the date of an article that was set by hand */
 	int32_t article, day; /* that the story file gave before; DAY_NONE */
@@ -156,7 +156,7 @@ enum date_order desk_date_order(const struct desk *d);
 bool desk_open(struct desk *d, struct strs paths, const struct article_given *given, struct err *e);
 /* Puts articles into the readers and finds the places read last; before the first painting. */
 void desk_start(struct desk *d);
-/* Positions and history to disk, if they can be written. */
+/* Positions, history and a note half typed to disk, if they can be written. */
 void desk_save(struct desk *d);
 
 void desk_resize(struct desk *d, int32_t columns, int32_t rows);

@@ -379,8 +379,8 @@ static const struct hint *hints_of(enum context c)
 {
 	static const struct hint reading[] = {{"search", "find"}, {"select word", "select"},
 		{"view entities", "names"}, {"view articles", "articles"}, {"help", "help"}, {0}};
-	static const struct hint selecting[] = {{"yank", "copy"}, {"yank-citation", "cite"},
-		{"swap-ends", "other end"}, {"select-cancel", "drop"}, {0}};
+	static const struct hint selecting[] = {{"annotate", "note"}, {"highlight", "highlight"},
+		{"yank", "copy"}, {"yank-citation", "cite"}, {"select-cancel", "drop"}, {0}};
 	static const struct hint names[] = {{"open", "next mention"}, {"expand", "more"},
 		{"concordance", "lines"}, {"filter-articles", "articles"}, {"help", "help"}, {0}};
 	static const struct hint times[] = {{"open", "next telling"}, {"expand", "more"},

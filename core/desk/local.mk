@@ -1,4 +1,5 @@
 core_sources += \
+	core/desk/cmd_annotate.c \
 	core/desk/cmd_correct.c \
 	core/desk/cmd_dated.c \
 	core/desk/cmd_entry.c \

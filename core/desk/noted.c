@@ -55,6 +55,22 @@ void noted_stale(struct desk *d)
 	d->dirty = true;
 }
 
+bool noted_reopen(struct desk *d, struct err *e)
+{
+	struct noted *n = &d->notes;
+	noted_stale(d);
+	if (n->state > NOTED_FAILED)
+		notebook_close(&n->book);
+	n->state = NOTED_CLOSED;
+	return noted_ready(d, e);
+}
+
+void noted_again(struct desk *d)
+{
+	noted_stale(d);
+	noted_ready(d, NULL);
+}
+
 void noted_refresh(struct desk *d)
 {
 	struct err e;

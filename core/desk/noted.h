@@ -22,6 +22,19 @@ enum noted_state {
 	NOTED_FOUND,    /* and now the notes in them, one a step */
 };
 
+enum note_change_kind { NOTE_ADDED, NOTE_CHANGED, NOTE_DELETED };
+
+struct note_change { /* what undo takes back */
+	enum note_change_kind kind;
+	struct note was, now; /* of what there was, and is */
+	struct str block;     /* of a deleted one: its bytes in the file */
+};
+
+struct note_changes {
+	struct note_change *at;
+	int32_t n;
+};
+
 struct noted {
 	struct str given; /* the file, by --notes; len 0: as notebook_path finds it */
 	enum noted_state state;
@@ -29,6 +42,8 @@ struct noted {
 	struct arena arena;
 	struct anchored **at; /* of each note of the file */
 	int32_t n;            /* notes found so far */
+	struct note_changes changes;
+	struct str draft; /* words that could not be saved */
 };
 
 struct noted_at {             /* a passage of a note */
@@ -43,6 +58,10 @@ bool noted_work(struct desk *d);
 bool noted_ready(struct desk *d, struct err *e);
 /* An article or the file has changed: what was found holds no longer. */
 void noted_stale(struct desk *d);
+/* The same, and all is found again at once: what is shown does not flicker. */
+void noted_again(struct desk *d);
+/* Reads the file from its beginning, so that each note has its line. */
+bool noted_reopen(struct desk *d, struct err *e);
 /* Reads the file anew if another program has changed it. */
 void noted_refresh(struct desk *d);
 void noted_free(struct noted *n);

@@ -7,14 +7,14 @@
 #include "core/base/file.h"
 #include "core/base/utf8.h"
 #include "core/base/vec.h"
-#include "core/desk/command.h"
+#include "core/desk/commands.h"
 #include "core/desk/complete.h"
 #include "core/desk/desk.h"
 
 enum { HISTORY_MOST = 500 };
 
 static const struct {
-	const char *label, *history; /* name in the history file */
+	const char *label, *history; /* name in the history file; "": what is typed is not kept */
 } kind_row[PROMPT_KINDS] = {
 	[PROMPT_NONE] = {"", ""},
 	[PROMPT_COMMAND] = {":", "command"},
@@ -23,6 +23,8 @@ static const struct {
 	[PROMPT_FILTER] = {"&", "filter"},
 	[PROMPT_PIPE] = {"|", "pipe"},
 	[PROMPT_RANGE] = {"range ", "range"},
+	[PROMPT_NOTE] = {"note: ", ""},
+	[PROMPT_TAGS] = {"tags: ", "tags"},
 };
 
 /* Prompts of the same name share their history. */
@@ -39,7 +41,7 @@ const char *prompt_label(enum prompt_kind kind)
 static void history_add(struct prompt *p, enum prompt_kind kind, struct str line, bool fresh)
 {
 	struct history *h = &p->history[history_of(kind)];
-	if (line.len == 0)
+	if (line.len == 0 || kind_row[kind].history[0] == '\0')
 		return;
 	for (int32_t i = 0; i < h->lines.n; i++) { /* the same line again moves to the end */
 		if (str_eq(h->lines.at[i], line)) {
@@ -210,6 +212,12 @@ bool prompt_accept(struct desk *d, struct err *e)
 		break;
 	case PROMPT_RANGE: /* and so does an empty range */
 		ok = accept_line(d, "range", line_quote(&a, text), e);
+		break;
+	case PROMPT_NOTE: /* without words there is no note, and no draft any more */
+		ok = text.len > 0 ? accept_line(d, "annotate", text, e) : annotate_drop(d);
+		break;
+	case PROMPT_TAGS: /* none: all are taken off */
+		ok = accept_line(d, "tag", text.len > 0 ? text : STR("\"\""), e);
 		break;
 	case PROMPT_PIPE:
 		ok = accept_line(d, "pipe", text, e);

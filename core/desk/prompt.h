@@ -20,6 +20,8 @@ enum prompt_kind {
 	PROMPT_FILTER,
 	PROMPT_PIPE,
 	PROMPT_RANGE,
+	PROMPT_NOTE,
+	PROMPT_TAGS,
 	PROMPT_KINDS
 };
 
@@ -47,7 +49,8 @@ struct prompt {
 
 struct desk;
 
-const char *prompt_label(enum prompt_kind kind); /* ":", "/", "g/", "&", "|", "range " */
+const char *prompt_label(
+	enum prompt_kind kind); /* ":", "/", "g/", "&", "|", "range ", "note: ", "tags: " */
 void prompt_open(struct desk *d, enum prompt_kind kind, struct str text);
 void prompt_close(struct desk *d);
 bool prompt_accept(struct desk *d, struct err *e);
