@@ -1,4 +1,4 @@
-/* cmd_correct - what the reader says about entities, kept in the story file. */
+/* cmd_correct - what the reader says about entities; keeping and undoing corrections. */
 #include "config.h"
 
 #include "core/base/file.h"
@@ -20,7 +20,7 @@ static struct str story_path(struct desk *d, struct arena *a)
 	return STR("");
 }
 
-static bool save(struct desk *d, struct str line, struct err *e)
+bool correction_keep(struct desk *d, struct str line, struct err *e)
 {
 	struct arena a = {0};
 	struct str path = story_path(d, &a);
@@ -37,6 +37,11 @@ static bool save(struct desk *d, struct str line, struct err *e)
 		message_say(d, "saved to %.*s   U undo", STR_ARG(file_name(path)));
 	arena_free(&a);
 	return ok;
+}
+
+void corrected(struct desk *d, uint8_t kind)
+{
+	VEC_PUSH(&d->arena, &d->corrected, kind);
 }
 
 /* The line of a correction, as the story file and :corrections show it. */
@@ -81,11 +86,13 @@ static bool correct(
 			ok = err_set(e, ERR_USAGE, "no %s \"%.*s\" in these articles",
 				entity_type_name(one->type), STR_ARG(one->name));
 		else
-			ok = save(d, correction_line(&a, one), e);
+			ok = correction_keep(d, correction_line(&a, one), e);
 	}
 	/* One that could not be saved holds for this session; `e` says so. */
-	if (ok || e->kind != ERR_USAGE)
+	if (ok || e->kind != ERR_USAGE) {
+		corrected(d, CORRECTED_NAME);
 		story_correct(&d->story, one);
+	}
 	arena_free(&a);
 	return ok;
 }
@@ -160,36 +167,51 @@ bool cmd_undo(struct desk *d, const struct call *c, struct err *e)
 	struct arena a = {0};
 	bool ok = true;
 	(void)c;
-	if (s->corrections.n == 0)
+	if (d->corrected.n == 0)
 		return err_set(e, ERR_USAGE, "nothing to undo");
-	struct str line = correction_line(&a, &s->corrections.at[s->corrections.n - 1]);
+	bool entry = d->corrected.at[d->corrected.n - 1] == CORRECTED_ENTRY;
+	struct str line = entry ? revision_line(&a, &s->revisions.at[s->revisions.n - 1])
+				: correction_line(&a, &s->corrections.at[s->corrections.n - 1]);
 	if (s->file.len > 0 && !d->read_only)
 		ok = story_file_remove(str_cstr(&a, s->file), line, e);
 	if (ok) {
 		message_say(d, "undone: %.*s", STR_ARG(line));
-		story_uncorrect(s);
+		d->corrected.n--;
+		if (entry)
+			story_unrevise(s);
+		else
+			story_uncorrect(s);
 	}
 	arena_free(&a);
 	return ok;
 }
 
+/* One that finds nothing recedes. */
+static void list_correction(struct desk *d, struct str line, bool idle)
+{
+	text_say(d,
+		str_printf(
+			&d->text_arena, " %.*s%s", STR_ARG(line), idle ? "   (finds nothing)" : ""),
+		idle ? FACE_RECEDE : FACE_TEXT, nowhere);
+}
+
 bool cmd_corrections(struct desk *d, const struct call *c, struct err *e)
 {
 	const struct story *s = &d->story;
+	int32_t n = s->corrections.n + s->revisions.n;
 	(void)c;
 	(void)e;
 	text_begin(d, TEXT_NOTICE, STR("Corrections"));
 	struct arena *a = &d->text_arena;
-	for (int32_t i = 0; i < s->corrections.n; i++) {
-		bool idle = s->linked && s->entities.active != NULL && !s->entities.active[i];
-		struct str line = correction_line(a, &s->corrections.at[i]);
-		text_say(d,
-			str_printf(a, " %.*s%s", STR_ARG(line), idle ? "   (finds nothing)" : ""),
-			idle ? FACE_RECEDE : FACE_TEXT, nowhere);
-	}
-	if (s->corrections.n == 0)
+	for (int32_t i = 0; i < s->corrections.n; i++)
+		list_correction(d, correction_line(a, &s->corrections.at[i]),
+			s->linked && s->entities.active != NULL && !s->entities.active[i]);
+	for (int32_t i = 0; i < s->revisions.n; i++)
+		list_correction(d, revision_line(a, &s->revisions.at[i]),
+			s->timed && s->timeline.active != NULL && !s->timeline.active[i]);
+	if (n == 0)
 		text_say(d, STR(" no corrections"), FACE_RECEDE, nowhere);
-	d->text_about = str_printf(
-		a, "%d%s%.*s", s->corrections.n, s->file.len > 0 ? "   in " : "", STR_ARG(s->file));
+	d->text_about =
+		str_printf(a, "%d%s%.*s", n, s->file.len > 0 ? "   in " : "", STR_ARG(s->file));
 	return true;
 }

@@ -38,6 +38,11 @@ struct list *focused_list(struct desk *d, int32_t *n)
 		names_rows(d, &a, &rows);
 		l = &d->names.list;
 		*n = rows.n;
+	} else if (desk_on_timeline(d)) {
+		struct timeline_rows rows;
+		times_rows(d, &a, &rows);
+		l = &d->times.list;
+		*n = rows.n;
 	} else {
 		struct article_rows rows;
 		desk_article_rows(d, &a, &rows);
@@ -51,6 +56,7 @@ static int32_t list_height(const struct desk *d)
 {
 	struct rect r = d->focus == FOCUS_MAIN     ? d->layout.main
 			: d->side == SIDE_ENTITIES ? d->side_entities
+			: d->side == SIDE_TIMELINE ? d->side_times
 						   : d->side_articles;
 	return r.rows > 1 ? r.rows - 1 : 1;
 }

@@ -19,8 +19,7 @@ static bool no_names(struct desk *d, struct err *e)
 				: "names are still being looked for");
 }
 
-/* Shows a place in the reader; the keys stay in the pane if both can be seen. */
-static void show_place(struct desk *d, int32_t article, int32_t at)
+void show_place(struct desk *d, int32_t article, int32_t at)
 {
 	struct reader *r = desk_reader(d);
 	enum desk_focus focus = d->focus;

@@ -36,6 +36,12 @@ static void view_articles(struct desk *d)
 	desk_layout(d);
 }
 
+static void view_timeline(struct desk *d)
+{
+	times_follow(d);
+	view_side(d, SIDE_TIMELINE, VIEW_TIMELINE);
+}
+
 bool cmd_view(struct desk *d, const struct call *c, struct err *e)
 {
 	struct str which = c->args.at[0].text;
@@ -43,6 +49,8 @@ bool cmd_view(struct desk *d, const struct call *c, struct err *e)
 		view_articles(d);
 	else if (str_eq(which, STR("entities")))
 		view_side(d, SIDE_ENTITIES, VIEW_ENTITIES);
+	else if (str_eq(which, STR("timeline")))
+		view_timeline(d);
 	else if (str_eq(which, STR("readers")))
 		desk_close_view(d);
 	else if (str_eq(which, STR("help")))
@@ -51,7 +59,8 @@ bool cmd_view(struct desk *d, const struct call *c, struct err *e)
 		return cmd_messages(d, c, e);
 	else
 		return err_set(e, ERR_USAGE,
-			"no view \"%.*s\": articles, entities, readers, help or messages",
+			"no view \"%.*s\": articles, entities, timeline, readers, help or "
+			"messages",
 			STR_ARG(which));
 	return true;
 }
@@ -104,16 +113,21 @@ struct stop {
 	int32_t which; /* reader, or enum desk_side */
 };
 
+enum { STOPS_MOST = LAYOUT_READERS + 4 };
+
 static int32_t stops(const struct desk *d, struct stop *at)
 {
 	int32_t n = 0;
 	bool sidebar =
 		d->layout.has_sidebar || (d->story.n > 1 && d->columns >= 60 && d->rows >= 12);
-	bool both = d->side_articles.rows > 0 && d->side_entities.rows > 0;
-	if (sidebar && (both || d->side == SIDE_ARTICLES || d->focus != FOCUS_SIDEBAR))
+	const int32_t rows[] = {[SIDE_ARTICLES] = d->side_articles.rows,
+		[SIDE_TIMELINE] = d->side_times.rows,
+		[SIDE_ENTITIES] = d->side_entities.rows};
+	for (int32_t i = SIDE_ARTICLES; i <= SIDE_ENTITIES; i++)
+		if (rows[i] > 0 || (d->focus == FOCUS_SIDEBAR && (int32_t)d->side == i))
+			at[n++] = (struct stop){FOCUS_SIDEBAR, i};
+	if (n == 0 && sidebar)
 		at[n++] = (struct stop){FOCUS_SIDEBAR, SIDE_ARTICLES};
-	if (both || (d->focus == FOCUS_SIDEBAR && d->side == SIDE_ENTITIES))
-		at[n++] = (struct stop){FOCUS_SIDEBAR, SIDE_ENTITIES};
 	if (d->view != VIEW_READERS)
 		at[n++] = (struct stop){FOCUS_MAIN, 0};
 	else if (d->layout.readers > 0 && !d->zoom)
@@ -149,7 +163,7 @@ static void focus_stop(struct desk *d, struct stop s)
 
 bool cmd_focus(struct desk *d, const struct call *c, struct err *e)
 {
-	struct stop at[LAYOUT_READERS + 3];
+	struct stop at[STOPS_MOST];
 	int32_t n = stops(d, at), here = 0;
 	(void)e;
 	if (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT && d->text_kind == TEXT_HELP) {
@@ -166,7 +180,7 @@ bool cmd_focus(struct desk *d, const struct call *c, struct err *e)
 
 bool cmd_focus_dir(struct desk *d, const struct call *c, struct err *e)
 {
-	struct stop at[LAYOUT_READERS + 3];
+	struct stop at[STOPS_MOST];
 	int32_t n = stops(d, at), here = 0;
 	struct str dir = c->args.at[0].text;
 	(void)e;
@@ -339,6 +353,8 @@ bool cmd_open(struct desk *d, const struct call *c, struct err *e)
 		return open_text_row(d);
 	if (desk_on_entities(d))
 		return open_entity_row(d);
+	if (desk_on_timeline(d))
+		return open_times_row(d);
 	return open_article_row(d);
 }
 
@@ -348,9 +364,12 @@ bool cmd_mark(struct desk *d, const struct call *c, struct err *e)
 	struct article_rows rows;
 	(void)c;
 	if (d->focus == FOCUS_READER || (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT))
-		return err_set(e, ERR_USAGE, "marks are for the lists of articles and entities");
+		return err_set(
+			e, ERR_USAGE, "marks are for the lists of articles, entities and dates");
 	if (desk_on_entities(d))
 		return mark_entity_row(d);
+	if (desk_on_timeline(d))
+		return mark_times_row(d);
 	desk_article_rows(d, &a, &rows);
 	if (d->articles.focus < rows.n) {
 		struct shown_article *s = &d->shown[rows.at[d->articles.focus].article];
@@ -367,7 +386,8 @@ bool cmd_sort(struct desk *d, const struct call *c, struct err *e)
 	static const char *const name[] = {"order of the story", "date", "length"};
 	static const char *const order[] = {"count", "name", "type", "place in the articles"};
 	(void)c;
-	(void)e;
+	if (desk_on_timeline(d))
+		return err_set(e, ERR_USAGE, "the timeline is in the order of time");
 	if (desk_on_entities(d)) {
 		d->names.order = (d->names.order + 1) % NAMES_ORDERS;
 		message_say(d, "sorted by %s", order[d->names.order]);
@@ -380,8 +400,11 @@ bool cmd_sort(struct desk *d, const struct call *c, struct err *e)
 
 bool cmd_fold(struct desk *d, const struct call *c, struct err *e)
 {
+	bool open = str_eq(str_of(c->command->name), STR("expand"));
 	if (desk_on_entities(d))
-		return fold_entity_row(d, str_eq(str_of(c->command->name), STR("expand")));
+		return fold_entity_row(d, open);
+	if (desk_on_timeline(d))
+		return fold_times_row(d, open);
 	return err_set(e, ERR_USAGE, "nothing to open or close on this row");
 }
 

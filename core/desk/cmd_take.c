@@ -58,6 +58,31 @@ bool cmd_yank_citation(struct desk *d, const struct call *c, struct err *e)
 	return copy(d, true, e);
 }
 
+/* All rows of a list, as wide as a printed page. */
+static void list_page(struct desk *d, struct arena *a, struct page *out)
+{
+	enum { COLUMNS = 120 };
+	const struct view v = desk_view_of(d, a);
+	const struct list all = {0, 0};
+	struct rect rect = {0, 0, COLUMNS, 1}; /* the header */
+	if (desk_on_entities(d)) {
+		struct entity_rows rows;
+		names_rows(d, a, &rows);
+		rect.rows += rows.n;
+		entities_page(&v, &all, &rows, rect, false, out);
+	} else if (desk_on_timeline(d)) {
+		struct timeline_rows rows;
+		times_list(d, a, COLUMNS, &rows);
+		rect.rows += rows.n;
+		timeline_page(&v, &all, &rows, rect, false, out);
+	} else {
+		struct article_rows rows;
+		desk_article_rows(d, a, &rows);
+		rect.rows += rows.n;
+		articles_page(&v, &all, &rows, rect, false, out);
+	}
+}
+
 /* A pane as plain text: the whole article, or all rows of a list. */
 static struct str pane_text(struct desk *d, struct arena *a)
 {
@@ -74,12 +99,8 @@ static struct str pane_text(struct desk *d, struct arena *a)
 		for (int32_t i = 0; i < d->text_rows.n; i++)
 			buf_printf(&out, "%.*s\n", STR_ARG(line_text(a, &d->text_rows.at[i])));
 	} else {
-		struct article_rows rows;
 		struct page page = {0};
-		const struct view v = desk_view_of(d, a);
-		desk_article_rows(d, a, &rows);
-		articles_page(&v, &(struct list){0, 0}, &rows, (struct rect){0, 0, 120, rows.n + 1},
-			false, &page);
+		list_page(d, a, &page);
 		for (int32_t i = 0; i < page.n; i++)
 			buf_printf(&out, "%.*s\n", STR_ARG(line_text(a, &page.at[i])));
 	}

@@ -3,6 +3,7 @@
 #define CORE_DESK_COMMANDS_H
 
 #include "core/desk/command.h"
+#include "core/story/revision.h"
 
 #define COMMAND_BODY(name) bool name(struct desk *d, const struct call *c, struct err *e)
 
@@ -53,6 +54,12 @@ COMMAND_BODY(cmd_concordance);
 COMMAND_BODY(cmd_correct);
 COMMAND_BODY(cmd_undo);
 COMMAND_BODY(cmd_corrections);
+/* cmd_times.c */
+COMMAND_BODY(cmd_timeline);
+COMMAND_BODY(cmd_range);
+COMMAND_BODY(cmd_conflict);
+/* cmd_entry.c */
+COMMAND_BODY(cmd_entry);
 /* cmd_select.c */
 COMMAND_BODY(cmd_select);
 COMMAND_BODY(cmd_unit);
@@ -109,6 +116,18 @@ void select_update(struct desk *d, struct reader *r);
 bool open_entity_row(struct desk *d);
 bool mark_entity_row(struct desk *d);
 bool fold_entity_row(struct desk *d, bool open);
+/* And in the timeline. */
+bool open_times_row(struct desk *d);
+bool mark_times_row(struct desk *d);
+bool fold_times_row(struct desk *d, bool open);
+/* Shows a place in the reader; the keys stay in the pane if both can be seen. */
+void show_place(struct desk *d, int32_t article, int32_t at);
+/* The line of a revision, as the story file and :corrections show it. */
+struct str revision_line(struct arena *a, const struct revision *r);
+/* Adds the line of a correction or revision to the story file and says so. */
+bool correction_keep(struct desk *d, struct str line, struct err *e);
+/* Remembers which kind of them came last, for undo. */
+void corrected(struct desk *d, uint8_t kind); /* enum corrected_kind */
 /* A motion of the focus, and of the selection while there is one. */
 void move_to(struct desk *d, struct reader *r, int32_t at);
 

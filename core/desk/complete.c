@@ -66,7 +66,8 @@ static void offer_values(struct completing *c, struct str option)
 
 static void offer_words(struct completing *c, const char *args)
 {
-	struct str rest = str_of(args), one;
+	struct str words = str_of(args), rest, one;
+	str_cut(&words, ' ', &rest); /* further arguments follow */
 	while (str_cut(&rest, '|', &one))
 		offer(c, one, STR(""));
 }
@@ -129,7 +130,8 @@ static void offer_arguments(
 		offer_files(c);
 		break;
 	case COMPLETE_WORDS:
-		offer_words(c, command->args);
+		if (before->n == 1)
+			offer_words(c, command->args);
 		break;
 	case COMPLETE_NONE:
 		break;

@@ -11,6 +11,8 @@
 bool desk_init(struct desk *d, struct err *e)
 {
 	*d = (struct desk){.columns = 80, .rows = 24, .messages.shown = -1, .text_width = -1};
+	d->used = SIDE_TIMELINE;
+	d->times.here.article = d->times.last.article = -1;
 	d->segmenter = segmenter_open(e);
 	if (d->segmenter == NULL)
 		return false;
@@ -219,6 +221,12 @@ bool desk_on_entities(const struct desk *d)
 	       (d->focus == FOCUS_MAIN && d->view == VIEW_ENTITIES);
 }
 
+bool desk_on_timeline(const struct desk *d)
+{
+	return (d->focus == FOCUS_SIDEBAR && d->side == SIDE_TIMELINE) ||
+	       (d->focus == FOCUS_MAIN && d->view == VIEW_TIMELINE);
+}
+
 struct reader *desk_reader(struct desk *d)
 {
 	return &d->reader[d->on_reader];
@@ -267,32 +275,6 @@ struct view desk_view_of(struct desk *d, struct arena *a)
 	return (struct view){a, d->segmenter, &d->story, d->ascii};
 }
 
-/* Articles take what they need, names what is left; as an overlay one of them takes all. */
-static void divide_sidebar(struct desk *d)
-{
-	enum { LEAST = 4 }; /* rows: a header and three names */
-	struct rect all = d->layout.sidebar, none = {0};
-	d->side_articles = d->side_entities = none;
-	if (!d->layout.has_sidebar)
-		return;
-	if (d->columns < 100) {
-		*(d->side == SIDE_ENTITIES ? &d->side_entities : &d->side_articles) = all;
-		return;
-	}
-	int32_t rows = d->story.n + 2;
-	if (rows > all.rows / 2)
-		rows = all.rows / 2;
-	if (all.rows - rows < LEAST) {
-		*(d->side == SIDE_ENTITIES && d->focus == FOCUS_SIDEBAR ? &d->side_entities
-									: &d->side_articles) = all;
-		return;
-	}
-	d->side_articles = d->side_entities = all;
-	d->side_articles.rows = rows - 1; /* a blank row stands between */
-	d->side_entities.row += rows;
-	d->side_entities.rows -= rows;
-}
-
 void desk_layout(struct desk *d)
 {
 	const struct layout_wish w = {
@@ -318,7 +300,7 @@ void desk_layout(struct desk *d)
 		d->on_reader = l->first;
 	if (d->started)
 		fill_readers(d);
-	divide_sidebar(d);
+	desk_divide_sidebar(d);
 	d->dirty = true;
 }
 

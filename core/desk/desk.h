@@ -25,6 +25,7 @@
 #include "core/desk/positions.h"
 #include "core/desk/prompt.h"
 #include "core/desk/request.h"
+#include "core/desk/times.h"
 #include "core/keymap/keymap.h"
 #include "core/story/story.h"
 #include "core/view/articles_view.h"
@@ -37,8 +38,11 @@ enum desk_view { /* what takes the place of the readers */
 	VIEW_READERS,
 	VIEW_ARTICLES,
 	VIEW_ENTITIES,
+	VIEW_TIMELINE,
 	VIEW_TEXT, /* help, messages, why, ...: lines made when it was opened */
 };
+
+enum corrected_kind { CORRECTED_NAME, CORRECTED_ENTRY };
 
 enum desk_focus { FOCUS_READER, FOCUS_SIDEBAR, FOCUS_MAIN };
 
@@ -84,10 +88,13 @@ struct desk {
 	bool locked; /* scroll lock of the readers */
 	enum desk_side {
 		SIDE_ARTICLES,
+		SIDE_TIMELINE,
 		SIDE_ENTITIES
-	} side;                                   /* of the sidebar: what has the keys */
-	struct rect side_articles, side_entities; /* where they stand; rows 0: not shown */
+	} side;              /* of the sidebar: what has the keys */
+	enum desk_side used; /* stands below Articles where there is room for one only */
+	struct rect side_articles, side_times, side_entities; /* rows 0: not shown */
 	struct names_pane names;
+	struct times_pane times;
 	struct str entity_filter; /* only articles that name this one; len 0: all */
 	uint8_t entity_filter_type;
 	struct list articles;
@@ -120,6 +127,10 @@ struct desk {
 	int64_t checked_ms; /* when sources were looked at last */
 	bool timed;         /* the timeline was whole when it was looked at last */
 	bool started;       /* desk_start was called: readers are filled as they come into sight */
+	struct {
+		uint8_t *at; /* enum corrected_kind, in the order they were made */
+		int32_t n;
+	} corrected;
 	bool corrections_only; /* a story file beside the articles: its articles are not opened */
 	int32_t including;     /* how deep include and source are nested */
 };
@@ -146,6 +157,7 @@ bool desk_work(struct desk *d);
 /* Everything to be seen; lives in d->screen until the next call. */
 void desk_screen(struct desk *d, struct screen *out);
 bool desk_on_entities(const struct desk *d);     /* the Entities pane has the keys */
+bool desk_on_timeline(const struct desk *d);     /* the Timeline pane has them */
 enum context desk_context(const struct desk *d); /* of the pane that has the keys */
 
 /* The reader that has the focus or had it last, its article and document; NULL: none open. */
@@ -156,6 +168,8 @@ struct wrap desk_wrap(const struct desk *d, int32_t reader);
 int32_t desk_height(const struct desk *d, int32_t reader); /* rows of text */
 struct view desk_view_of(struct desk *d, struct arena *a);
 void desk_layout(struct desk *d); /* after a change of view, focus, wishes */
+/* What stands where in the sidebar, once it is known where that stands. */
+void desk_divide_sidebar(struct desk *d);
 
 /* Shows `article` in the focused reader at its place read last, or at `at` if >= 0. */
 void desk_show(struct desk *d, int32_t article, int32_t at);

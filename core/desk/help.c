@@ -163,9 +163,15 @@ static void legend(struct desk *d)
 		nowhere);
 	text_say(d, str_printf(a, "        %.*s      cut here: the field goes on", STR_ARG(cut)),
 		FACE_TEXT, nowhere);
-	text_say(d, STR("        ~      before a date: not given by the article itself"), FACE_TEXT,
-		nowhere);
-	text_say(d, STR("        !      trouble; :messages has all of it"), FACE_TEXT, nowhere);
+	text_say(d, STR("        ~      before a date: about; of an article: not given by itself"),
+		FACE_TEXT, nowhere);
+	text_say(d, STR("        <      before that date; ? no date is known"), FACE_TEXT, nowhere);
+	text_say(d, STR("        /      either, or from one to the other; l shows the whole dates"),
+		FACE_TEXT, nowhere);
+	text_say(d,
+		STR("        !      sources disagree; on the last row also: trouble, see "
+		    ":messages"),
+		FACE_TEXT, nowhere);
 	text_say(d, STR("        [A]    letter of an article; brackets: this pane has the keys"),
 		FACE_TEXT, nowhere);
 	text_say(d, STR("        ^[ <U+202E>   a character that may not be sent to a terminal"),
@@ -372,6 +378,8 @@ static const struct hint *hints_of(enum context c)
 		{"swap-ends", "other end"}, {"select-cancel", "drop"}, {0}};
 	static const struct hint names[] = {{"open", "next mention"}, {"expand", "more"},
 		{"concordance", "lines"}, {"filter-articles", "articles"}, {"help", "help"}, {0}};
+	static const struct hint times[] = {{"open", "next telling"}, {"expand", "more"},
+		{"range", "range"}, {"timeline conflicts", "conflicts"}, {"help", "help"}, {0}};
 	static const struct hint listing[] = {{"open", "open"}, {"filter-lines", "filter"},
 		{"close", "close"}, {"help", "help"}, {0}};
 	switch (c) {
@@ -381,6 +389,8 @@ static const struct hint *hints_of(enum context c)
 		return selecting;
 	case CONTEXT_ENTITIES:
 		return names;
+	case CONTEXT_TIMELINE:
+		return times;
 	default:
 		return listing;
 	}

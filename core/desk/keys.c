@@ -18,6 +18,8 @@ enum context desk_context(const struct desk *d)
 		return d->reader[d->on_reader].selecting ? CONTEXT_SELECT : CONTEXT_READER;
 	if (desk_on_entities(d))
 		return CONTEXT_ENTITIES;
+	if (desk_on_timeline(d))
+		return CONTEXT_TIMELINE;
 	if (d->focus == FOCUS_SIDEBAR || d->view == VIEW_ARTICLES)
 		return CONTEXT_ARTICLES;
 	return CONTEXT_HELP;
@@ -100,10 +102,24 @@ static bool in_rect(struct rect r, struct key k)
 	       k.row < r.row + r.rows;
 }
 
+/* The list that a view, or a pane of the sidebar, shows. */
+static struct list *list_of(struct desk *d, bool articles, bool entities, bool timeline)
+{
+	return articles   ? &d->articles
+	       : entities ? &d->names.list
+	       : timeline ? &d->times.list
+			  : &d->text;
+}
+
 /* A click moves the focus to that pane and, in lists, to that row. */
 static void click(struct desk *d, struct key k)
 {
 	const struct layout *l = &d->layout;
+	const struct rect side[] = {[SIDE_ARTICLES] = d->side_articles,
+		[SIDE_TIMELINE] = d->side_times,
+		[SIDE_ENTITIES] = d->side_entities};
+	struct list *list = NULL;
+	int32_t row = k.row;
 	if (d->prompt.kind != PROMPT_NONE)
 		return;
 	for (int32_t i = 0; i < l->readers; i++) {
@@ -112,19 +128,18 @@ static void click(struct desk *d, struct key k)
 			d->on_reader = l->first + i;
 		}
 	}
-	struct list *list = NULL;
-	int32_t row = k.row;
-	if (in_rect(d->side_articles, k) || in_rect(d->side_entities, k)) {
-		bool entities = in_rect(d->side_entities, k);
+	for (int i = SIDE_ARTICLES; i <= SIDE_ENTITIES; i++) {
+		if (!in_rect(side[i], k))
+			continue;
 		d->focus = FOCUS_SIDEBAR;
-		d->side = entities ? SIDE_ENTITIES : SIDE_ARTICLES;
-		list = entities ? &d->names.list : &d->articles;
-		row -= entities ? d->side_entities.row : d->side_articles.row;
-	} else if (l->has_main && in_rect(l->main, k)) {
+		d->side = (enum desk_side)i;
+		list = list_of(d, i == SIDE_ARTICLES, i == SIDE_ENTITIES, i == SIDE_TIMELINE);
+		row -= side[i].row;
+	}
+	if (list == NULL && l->has_main && in_rect(l->main, k)) {
 		d->focus = FOCUS_MAIN;
-		list = d->view == VIEW_ARTICLES   ? &d->articles
-		       : d->view == VIEW_ENTITIES ? &d->names.list
-						  : &d->text;
+		list = list_of(d, d->view == VIEW_ARTICLES, d->view == VIEW_ENTITIES,
+			d->view == VIEW_TIMELINE);
 	}
 	if (list != NULL && row > 0)
 		list->focus = list->top + row - 1;

@@ -1,5 +1,6 @@
 core_sources += \
 	core/desk/cmd_correct.c \
+	core/desk/cmd_entry.c \
 	core/desk/cmd_find.c \
 	core/desk/cmd_move.c \
 	core/desk/cmd_names.c \
@@ -11,6 +12,7 @@ core_sources += \
 	core/desk/cmd_setting.c \
 	core/desk/cmd_story.c \
 	core/desk/cmd_take.c \
+	core/desk/cmd_times.c \
 	core/desk/command.c core/desk/command.h \
 	core/desk/commands.h \
 	core/desk/complete.c core/desk/complete.h \
@@ -26,6 +28,10 @@ core_sources += \
 	core/desk/passage.c core/desk/passage.h \
 	core/desk/positions.c core/desk/positions.h \
 	core/desk/prompt.c core/desk/prompt.h \
+	core/desk/range.c core/desk/range.h \
 	core/desk/request.c core/desk/request.h \
+	core/desk/sidebar.c \
 	core/desk/sight.c \
-	core/desk/table.c
+	core/desk/table.c \
+	core/desk/times.c core/desk/times.h \
+	core/desk/times_finding.c

@@ -188,7 +188,7 @@ static bool time_work(struct desk *d)
 {
 	bool more = story_time(&d->story);
 	if (d->story.timed && !d->timed) {
-		d->dirty = true;
+		times_stale(d);
 		text_stale(d);
 	}
 	d->timed = d->story.timed;

@@ -22,6 +22,7 @@ static const struct {
 	[PROMPT_SEARCH_ALL] = {"g/", "search"},
 	[PROMPT_FILTER] = {"&", "filter"},
 	[PROMPT_PIPE] = {"|", "pipe"},
+	[PROMPT_RANGE] = {"range ", "range"},
 };
 
 /* Prompts of the same name share their history. */
@@ -173,23 +174,12 @@ static bool accept_search(struct desk *d, struct str text, struct err *e)
 	return ok;
 }
 
-static bool accept_pipe(struct desk *d, struct str text, struct err *e)
+/* Runs a command with what was typed as its argument. */
+static bool accept_line(struct desk *d, const char *command, struct str argument, struct err *e)
 {
 	const struct line_from from = {.origin = FROM_PROMPT};
 	struct arena a = {0};
-	bool ok = command_line(d, str_printf(&a, "pipe %.*s", STR_ARG(text)), &from, e);
-	arena_free(&a);
-	return ok;
-}
-
-static bool accept_filter(struct desk *d, struct str text, struct err *e)
-{
-	const struct line_from from = {.origin = FROM_PROMPT};
-	struct arena a = {0};
-	/* An empty filter shows all rows again. */
-	struct str line = text.len > 0 ? str_printf(&a, "filter-lines %.*s", STR_ARG(text))
-				       : STR("filter-lines \"\"");
-	bool ok = command_line(d, line, &from, e);
+	bool ok = command_line(d, str_printf(&a, "%s %.*s", command, STR_ARG(argument)), &from, e);
 	arena_free(&a);
 	return ok;
 }
@@ -215,10 +205,14 @@ bool prompt_accept(struct desk *d, struct err *e)
 		ok = find_all(d, text, -1, e);
 		break;
 	case PROMPT_FILTER:
-		ok = accept_filter(d, text, e);
+		/* An empty filter shows all rows again. */
+		ok = accept_line(d, "filter-lines", text.len > 0 ? text : STR("\"\""), e);
+		break;
+	case PROMPT_RANGE: /* and so does an empty range */
+		ok = accept_line(d, "range", line_quote(&a, text), e);
 		break;
 	case PROMPT_PIPE:
-		ok = accept_pipe(d, text, e);
+		ok = accept_line(d, "pipe", text, e);
 		break;
 	case PROMPT_NONE:
 	case PROMPT_KINDS:

@@ -19,6 +19,7 @@ enum prompt_kind {
 	PROMPT_SEARCH_ALL,
 	PROMPT_FILTER,
 	PROMPT_PIPE,
+	PROMPT_RANGE,
 	PROMPT_KINDS
 };
 
@@ -46,7 +47,7 @@ struct prompt {
 
 struct desk;
 
-const char *prompt_label(enum prompt_kind kind); /* ":", "/", "g/", "&", "|" */
+const char *prompt_label(enum prompt_kind kind); /* ":", "/", "g/", "&", "|", "range " */
 void prompt_open(struct desk *d, enum prompt_kind kind, struct str text);
 void prompt_close(struct desk *d);
 bool prompt_accept(struct desk *d, struct err *e);

@@ -78,6 +78,8 @@ static void place_reader(struct placing *p, int32_t i)
 		date_marks(&p->v, x, shown.beg, shown.end, &dates);
 		marks_join(p->v.arena, &names, &dates, &in.marks);
 	}
+	if (doc != NULL)
+		times_conflicts(d, p->v.arena, r->article, shown.beg, shown.end, &in.conflicts);
 	reader_page(&p->v, &in, rect, &at->page);
 	if (in.focused)
 		take_cursor(p->s, at);
@@ -90,6 +92,24 @@ static void place_entities(struct placing *p, struct rect rect, bool focused)
 	names_rows(p->d, p->v.arena, &rows);
 	list_show(&p->d->names.list, rows.n, rect.rows - 1);
 	entities_page(&p->v, &p->d->names.list, &rows, rect, focused, &at->page);
+	if (focused)
+		take_cursor(p->s, at);
+}
+
+static void place_times(struct placing *p, struct rect rect, bool focused)
+{
+	struct timeline_rows rows;
+	struct placed *at = place(p, rect);
+	struct list *l = &p->d->times.list;
+	if (!focused)
+		times_follow(p->d);
+	times_rows(p->d, p->v.arena, &rows);
+	list_show(l, rows.n, rect.rows - 1);
+	/* The year goes with the first entry of it. */
+	if (l->top > 0 && l->top == l->focus && rows.at[l->top - 1].kind == TIMELINE_YEAR &&
+		rect.rows > 2)
+		l->top--;
+	timeline_page(&p->v, l, &rows, rect, focused, &at->page);
 	if (focused)
 		take_cursor(p->s, at);
 }
@@ -126,6 +146,8 @@ static struct str date_finding(const struct article *x, int32_t at, struct arena
 		return STR("");
 	const struct timex3 *t = &x->timexes.at[i];
 	timex_edtf(edtf, t);
+	if (edtf[0] == '\0' && t->type <= TIMEX_TIME && x->date == DAY_NONE)
+		return STR("relative: no date known for this article");
 	if (edtf[0] == '\0')
 		return str_printf(a, "%s %s", timex_type_name((enum timex_type)t->type), t->value);
 	return str_printf(a, "date %s  %s", edtf, certainty_name((enum certainty)t->certainty));
@@ -136,6 +158,8 @@ static struct str finding(struct desk *d, struct arena *a)
 {
 	struct reader *r = desk_reader(d);
 	struct document *doc = desk_document(d, r);
+	if (desk_on_timeline(d))
+		return times_row_finding(d, a);
 	if (d->focus != FOCUS_READER || doc == NULL)
 		return STR("");
 	if (r->selecting)
@@ -146,7 +170,11 @@ static struct str finding(struct desk *d, struct arena *a)
 	struct str name = names_finding(d, a);
 	if (name.len > 0)
 		return name;
-	struct str date = date_finding(desk_article(d, r), r->focus, a);
+	struct str date = times_finding(d, a, true);
+	if (date.len == 0)
+		date = date_finding(desk_article(d, r), r->focus, a);
+	if (date.len == 0)
+		date = times_finding(d, a, false);
 	if (date.len > 0)
 		return date;
 	int32_t b = block_at(&doc->blocks, r->focus);
@@ -165,6 +193,8 @@ static struct str right_part(struct desk *d, const struct view *v)
 		place = str_printf(v->arena, "%d/%d", d->text.focus + 1, d->text_rows.n);
 	else if (desk_on_entities(d))
 		place = str_printf(v->arena, "%d/%d", d->names.list.focus + 1, d->names.shown);
+	else if (desk_on_timeline(d))
+		place = str_printf(v->arena, "%d/%d", d->times.number, d->times.entries);
 	else
 		place = str_printf(
 			v->arena, "%d/%d", d->story.n > 0 ? d->articles.focus + 1 : 0, d->story.n);
@@ -268,7 +298,7 @@ void desk_screen(struct desk *d, struct screen *out)
 	reach_shown(d);
 	*out = (struct screen){
 		.columns = d->columns, .rows = d->rows, .cursor_row = -1, .cursor_column = -1};
-	out->at = ARENA_ARRAY(&d->screen, struct placed, LAYOUT_READERS + 5);
+	out->at = ARENA_ARRAY(&d->screen, struct placed, LAYOUT_READERS + 6);
 	struct placing p = {.d = d, .s = out, .v = desk_view_of(d, &d->screen)};
 	d->dirty = false;
 	if (l->too_small) {
@@ -284,11 +314,16 @@ void desk_screen(struct desk *d, struct screen *out)
 		place_articles(&p, l->main, d->focus == FOCUS_MAIN);
 	else if (l->has_main && d->view == VIEW_ENTITIES)
 		place_entities(&p, l->main, d->focus == FOCUS_MAIN);
+	else if (l->has_main && d->view == VIEW_TIMELINE)
+		place_times(&p, l->main, d->focus == FOCUS_MAIN);
 	else if (l->has_main)
 		place_text(&p, l->main);
 	if (d->side_articles.rows > 0)
 		place_articles(&p, d->side_articles,
 			d->focus == FOCUS_SIDEBAR && d->side == SIDE_ARTICLES);
+	if (d->side_times.rows > 0)
+		place_times(
+			&p, d->side_times, d->focus == FOCUS_SIDEBAR && d->side == SIDE_TIMELINE);
 	if (d->side_entities.rows > 0)
 		place_entities(&p, d->side_entities,
 			d->focus == FOCUS_SIDEBAR && d->side == SIDE_ENTITIES);

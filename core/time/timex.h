@@ -84,5 +84,8 @@ void timex_edtf(char to[EDTF_MOST], const struct timex3 *t);
 /* The rule, the anchor and the value, in words. `date` as in timexes_build. */
 struct str timex_why(struct arena *a, const struct document *d, const struct timexes *t, int32_t i,
 	int32_t date);
+/* Only what the rule does and what it counted from. */
+struct str timex_rule_why(struct arena *a, const struct document *d, const struct timexes *t,
+	int32_t i, int32_t date);
 
 #endif

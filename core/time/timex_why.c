@@ -28,24 +28,41 @@ static void add_anchor(struct buf *b, const struct document *d, const struct tim
 	}
 }
 
+static void add_rule(
+	struct buf *b, const struct document *d, const struct timexes *t, int32_t i, int32_t date)
+{
+	static const char *const bound[] = {"", "before it", "until it", "after it", "since it"};
+	const struct timex3 *x = &t->at[i];
+	buf_printf(b, "%s", rule_text((enum date_by)x->rule));
+	if (x->tense != TENSE_NONE)
+		buf_printf(
+			b, "; the sentence looks %s", x->tense == TENSE_FUTURE ? "ahead" : "back");
+	add_anchor(b, d, t, x, date);
+	if (x->bound != BOUND_NONE)
+		buf_printf(b, "; %s", bound[x->bound]);
+	if (x->either)
+		buf_printf(b, "; day and month could be the other way round");
+}
+
+struct str timex_rule_why(
+	struct arena *a, const struct document *d, const struct timexes *t, int32_t i, int32_t date)
+{
+	struct buf b = {0};
+	add_rule(&b, d, t, i, date);
+	struct str out = buf_dup(a, &b);
+	buf_free(&b);
+	return out;
+}
+
 struct str timex_why(
 	struct arena *a, const struct document *d, const struct timexes *t, int32_t i, int32_t date)
 {
-	static const char *const bound[] = {"", "before it", "until it", "after it", "since it"};
 	const struct timex3 *x = &t->at[i];
 	char edtf[EDTF_MOST];
 	struct buf b = {0};
 	timex_edtf(edtf, x);
-	buf_printf(
-		&b, "%s: %s", rule_name((enum date_by)x->rule), rule_text((enum date_by)x->rule));
-	if (x->tense != TENSE_NONE)
-		buf_printf(
-			&b, "; the sentence looks %s", x->tense == TENSE_FUTURE ? "ahead" : "back");
-	add_anchor(&b, d, t, x, date);
-	if (x->bound != BOUND_NONE)
-		buf_printf(&b, "; %s", bound[x->bound]);
-	if (x->either)
-		buf_printf(&b, "; day and month could be the other way round");
+	buf_printf(&b, "%s: ", rule_name((enum date_by)x->rule));
+	add_rule(&b, d, t, i, date);
 	buf_printf(&b, "; %s %s", timex_type_name((enum timex_type)x->type),
 		x->value[0] != '\0' ? x->value : "of unknown value");
 	if (edtf[0] != '\0')

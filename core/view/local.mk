@@ -22,10 +22,15 @@ core_sources += \
 	core/view/screen.h \
 	core/view/text_view.c \
 	core/view/text_view.h \
+	core/view/timeline_detail.c \
+	core/view/timeline_view.c \
+	core/view/timeline_view.h \
 	core/view/unit.c \
 	core/view/unit.h \
 	core/view/view.c \
 	core/view/view.h \
+	core/view/when.c \
+	core/view/when.h \
 	core/view/why.c \
 	core/view/why.h \
 	core/view/wrap.c \

@@ -151,18 +151,33 @@ static struct str coverage(struct painter *p, const struct row *r)
 	return begins && (kind == BLOCK_TITLE || recedes(kind)) ? STR("-") : STR(" ");
 }
 
+/* Does a date begin on this row that sources disagree on? */
+static bool conflicts(const struct painter *p, const struct row *r)
+{
+	for (int32_t i = 0; i < p->in->conflicts.n && !r->blank; i++)
+		if (span_has(r->span, p->in->conflicts.at[i].beg))
+			return true;
+	return false;
+}
+
 static void add_gutter(struct painter *p, const struct row *r, bool focus, struct line *l)
 {
+	enum { CONFLICT = 3 }; /* column */
 	struct arena *a = p->v->arena;
 	struct str covered = coverage(p, r);
+	bool clash = p->gutter > CONFLICT && conflicts(p, r);
 	if (p->gutter == 0)
 		return;
-	if (!focus && covered.at[0] == ' ') {
+	if (!focus && covered.at[0] == ' ' && !clash) {
 		line_pad(a, l, p->gutter, FACE_TEXT);
 		return;
 	}
 	line_add(a, p->v->segmenter, l, focus ? STR(">") : STR(" "), FACE_TEXT);
 	line_add(a, p->v->segmenter, l, covered, covered.at[0] == ' ' ? FACE_TEXT : FACE_RECEDE);
+	if (clash) {
+		line_pad(a, l, CONFLICT, FACE_TEXT);
+		line_add(a, p->v->segmenter, l, STR("!"), FACE_CONFLICT);
+	}
 	line_pad(a, l, p->gutter, FACE_TEXT);
 }
 

@@ -46,6 +46,7 @@ struct reader_input {
 	const struct article *article; /* NULL: an empty pane */
 	struct marks marks;            /* of the rows shown, or more */
 	struct spans hits;             /* search hits of the rows shown, or more */
+	struct spans conflicts;        /* dates on the rows shown that sources disagree on */
 	struct wrap wrap;              /* as reader_wrap of the same pane gave it */
 	struct str message;            /* shown receding in row 2 when there is no text */
 	bool focused, locked;

@@ -5,6 +5,7 @@
 #include "core/base/day.h"
 #include "core/base/vec.h"
 #include "core/text/language.h"
+#include "core/view/timeline_view.h"
 
 static void fact(const struct view *v, struct strs *out, struct str text)
 {
@@ -63,6 +64,51 @@ static void about_name(const struct view *v, int32_t name, struct strs *out)
 		fact(v, out, str_printf(v->arena, "found by  %s", name_rule_text(m->at[i].rule)));
 }
 
+static void about_tellings(
+	const struct view *v, const struct entry *e, int32_t but, struct strs *out)
+{
+	const struct timeline *t = &v->story->timeline;
+	for (int32_t i = e->first; i < e->first + e->n; i++) {
+		const struct telling *x = &t->telling[i];
+		char letter[8];
+		struct str edtf = telling_edtf(v, x);
+		if (i == but)
+			continue;
+		story_letter(letter, x->article);
+		fact(v, out,
+			str_printf(v->arena, "also      %s %d  %.*s  %.*s", letter, x->sentence + 1,
+				STR_ARG(edtf.len > 0 ? edtf : STR("no date")),
+				STR_ARG(telling_words(v, x))));
+	}
+}
+
+static void about_entry(
+	const struct view *v, int32_t entry, int32_t article, int32_t at, struct strs *out)
+{
+	const struct timeline *t = &v->story->timeline;
+	const struct entry *e = &t->at[entry];
+	int32_t here = telling_at(v, entry, article, at);
+	fact(v, out,
+		str_printf(v->arena, "entry     %s  %.*s: %s, %d place%s in %d of %d articles",
+			e->edtf[0] != '\0' ? e->edtf : "no date", STR_ARG(timeline_label(v, e)),
+			status_name((enum entry_status)e->status), e->n, e->n == 1 ? "" : "s",
+			e->articles, v->story->n));
+	if (here >= 0 && t->telling[here].like >= 0) {
+		const struct telling *x = &t->telling[here], *like = &t->telling[x->like];
+		char letter[8];
+		story_letter(letter, like->article);
+		fact(v, out,
+			str_printf(v->arena, "joined    %s (%.2f), to %s %d",
+				joined_by_text((enum joined_by)x->by), (double)x->score, letter,
+				like->sentence + 1));
+	}
+	about_tellings(v, e, here, out);
+	if (e->hangs_on >= 0)
+		fact(v, out,
+			str_printf(v->arena, "hangs on  %s %.*s", timeline_hangs(e),
+				STR_ARG(timeline_label(v, &t->at[e->hangs_on]))));
+}
+
 void why_facts(const struct view *v, int32_t article, int32_t at, struct strs *out)
 {
 	const struct article *x = v->story->at[article];
@@ -80,6 +126,10 @@ void why_facts(const struct view *v, int32_t article, int32_t at, struct strs *o
 		fact(v, out,
 			str_printf(v->arena, "date here %.*s",
 				STR_ARG(timex_why(v->arena, d, &x->timexes, date, x->date))));
+	int32_t entry =
+		v->story->timeline.n > 0 ? timeline_at(&v->story->timeline, x, article, at) : -1;
+	if (entry >= 0)
+		about_entry(v, entry, article, at, out);
 	int32_t name = entity_name_at(&v->story->entities, article, at);
 	if (v->story->entities.names > 0 && name >= 0)
 		about_name(v, name, out);

@@ -1,8 +1,9 @@
 /*
  * why - what is known at one byte of an article, in words: every mark's reason.
  *
- * Each stage adds its own facts; for now: place, block and the rule that named
- * it, sentence, date and the rule that found it, link, warnings.
+ * Each stage adds its own facts: place, block and the rule that named it,
+ * sentence, date and the rule that found it, its entry in the timeline and who
+ * else tells that, name, link, warnings.
  */
 #ifndef CORE_VIEW_WHY_H
 #define CORE_VIEW_WHY_H

@@ -4,6 +4,8 @@ unit_sources += \
 	tests/unit/view/page.c \
 	tests/unit/view/reader_view.c \
 	tests/unit/view/screen.c \
+	tests/unit/view/timeline_view.c \
+	tests/unit/view/when.c \
 	tests/unit/view/wrap.c \
 	tests/unit/view/wrap_long.c
 unit_support += \
