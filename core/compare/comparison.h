@@ -13,7 +13,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "core/compare/pairing.h"
+#include "core/compare/collation.h"
 
 struct comparison;
 
@@ -27,6 +27,14 @@ bool comparison_pair_step(struct comparison *c, int32_t a, int32_t b);
  * index; NULL while it is not done.
  */
 const struct pairing *comparison_pair(const struct comparison *c, int32_t a, int32_t b);
+/*
+ * Link `link` of such a pair laid open; made when first asked for, then kept.
+ * Side A is the article of the lower index.
+ */
+const struct collation *comparison_collation(
+	struct comparison *c, int32_t a, int32_t b, int32_t link);
+/* What slot_why and clash_why want. */
+struct collating comparison_collating(const struct comparison *c);
 /* The sum behind the score of sentence i of article a and j of article b. */
 void comparison_why(const struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
 	int32_t j, struct reasons *out);

@@ -1,10 +1,14 @@
 core_sources += \
+	core/compare/attribution.h \
+	core/compare/clash.h \
+	core/compare/collation.h \
 	core/compare/comparison.c \
 	core/compare/comparison.h \
 	core/compare/coverage.c \
 	core/compare/coverage.h \
 	core/compare/digest.c \
 	core/compare/digest.h \
+	core/compare/facing.h \
 	core/compare/pairing.c \
 	core/compare/pairing.h \
 	core/compare/passages.c \
@@ -12,5 +16,6 @@ core_sources += \
 	core/compare/reasons.c \
 	core/compare/sense.c \
 	core/compare/sense.h \
+	core/compare/slots.h \
 	core/compare/weigh.c \
 	core/compare/weigh.h
