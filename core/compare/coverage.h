@@ -17,6 +17,6 @@ float *coverage_build(struct arena *a, const struct weights *w, int side);
 float coverage_kinship(const struct weights *w);
 
 /* Under it few words are shared, and links are not worth much. */
-#define KINSHIP_LEAST 0.1F
+#define KINSHIP_LEAST 0.25F
 
 #endif

@@ -303,7 +303,6 @@ static void add_words(struct digest_work *w, struct span s, int32_t name, int32_
 	struct spans words = {0};
 	struct strs keys = {0};
 	struct str text = span_text(w->article->doc.text, s);
-	struct saying *saying = &w->out.sentence[w->next];
 	segment_words(w->segmenter, &w->sentence, text, &words);
 	for (int32_t i = 0; i < words.n; i++) {
 		VEC_PUSH(&w->sentence, &keys,
@@ -323,7 +322,6 @@ static void add_words(struct digest_work *w, struct span s, int32_t name, int32_
 		n += n == 0;
 		if (term == NO_TERM)
 			continue;
-		saying->words++;
 		bool named = is_named(w, name, names, span);
 		find_term(w, term, span, named);
 		if (!named && w->terms->at[term].kind == TERM_WORD)
@@ -362,6 +360,7 @@ static void digest_sentence(struct digest_work *w)
 	enum block_kind kind = (enum block_kind)d->blocks.at[s->block].kind;
 	struct saying *saying = &w->out.sentence[w->next];
 	saying->counted = block_is_counted(kind) || kind == BLOCK_LIST;
+	saying->follows = saying->counted && w->next > 0 && s[-1].block == s->block;
 	if (saying->counted) {
 		int32_t name = names_of(w, s->span), names = w->name;
 		w->last = NO_TERM;

@@ -55,8 +55,8 @@ struct occurrence { /* of a term in a sentence */
 
 struct saying {           /* one sentence */
 	int32_t first, n; /* of `said`: in order of their terms, each once */
-	int32_t words;    /* words with a stem, repeated ones too */
 	bool counted;
+	bool follows; /* the sentence before it stands in the same block and is counted */
 };
 
 struct digest {

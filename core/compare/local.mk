@@ -13,9 +13,13 @@ core_sources += \
 	core/compare/pairing.h \
 	core/compare/passages.c \
 	core/compare/passages.h \
+	core/compare/pinned.c \
+	core/compare/pinned.h \
 	core/compare/reasons.c \
 	core/compare/sense.c \
 	core/compare/sense.h \
 	core/compare/slots.h \
+	core/compare/told.c \
+	core/compare/told.h \
 	core/compare/weigh.c \
 	core/compare/weigh.h

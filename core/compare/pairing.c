@@ -8,6 +8,8 @@
 #include "core/base/vec.h"
 #include "core/compare/coverage.h"
 #include "core/compare/passages.h"
+#include "core/compare/pinned.h"
+#include "core/compare/told.h"
 #include "core/compare/weigh.h"
 
 enum {
@@ -19,8 +21,8 @@ enum {
 /* Chosen, like the factors in weigh.c, on gold links. */
 static const double hub_share = 0.2;
 static const double beside_share = 0.05;
-static const float possible_least = 0.105F;
-static const float strong_least = 0.2F;
+static const float possible_least = 0.12F;
+static const float strong_least = 0.17F;
 static const float covered_least = 0.6F;
 
 struct candidate {
@@ -41,13 +43,16 @@ struct posting { /* a sentence of b that has a term */
 };
 
 struct shares { /* of the row with a sentence of b */
-	double dot, dates, runs;
+	double dot, runs;
 	bool touched;
+	bool own;   /* they share more than what stands before them */
+	bool solid; /* and more than dates */
 };
 
 struct pairing_work {
 	struct arena arena;
 	struct weights weights;
+	struct pinned pinned;
 	int32_t *first; /* one a term, and one: where its postings begin */
 	struct posting *posting;
 	int32_t row;
@@ -96,6 +101,11 @@ struct pairing_work *pairing_open(
 	return w;
 }
 
+void pairing_pin(struct pairing_work *w, const struct pinned *p)
+{
+	w->pinned = *p;
+}
+
 void pairing_close(struct pairing_work *w)
 {
 	if (w == NULL)
@@ -104,21 +114,59 @@ void pairing_close(struct pairing_work *w)
 	free(w);
 }
 
-static void add_term(struct pairing_work *w, const struct occurrence *x)
+static struct shares *touch(struct pairing_work *w, int32_t j)
 {
-	if (weights_skip(&w->weights, x->term))
-		return;
+	struct shares *s = &w->share[j];
+	if (!s->touched)
+		w->touched[w->touches++] = j;
+	s->touched = true;
+	return s;
+}
+
+static void add_own(struct pairing_work *w, const struct occurrence *x)
+{
+	const struct digest *b = w->weights.digest[SIDE_B];
 	const uint8_t kind = w->weights.terms->at[x->term].kind;
 	const double weight[2] = {
 		weights_shared(&w->weights, x, false), weights_shared(&w->weights, x, true)};
 	for (int32_t k = w->first[x->term]; k < w->first[x->term + 1]; k++) {
 		const struct posting *p = &w->posting[k];
-		struct shares *s = &w->share[p->sentence];
-		double *sum = kind == TERM_RUN ? &s->runs : kind == TERM_DATE ? &s->dates : &s->dot;
-		*sum += weight[p->named];
-		if (!s->touched)
-			w->touched[w->touches++] = p->sentence;
-		s->touched = true;
+		struct shares *s = touch(w, p->sentence);
+		if (kind == TERM_RUN) {
+			s->runs += weight[p->named];
+			continue;
+		}
+		s->dot += weight[p->named];
+		s->own = true;
+		s->solid |= kind != TERM_DATE;
+		const int32_t next = p->sentence + 1;
+		bool again = k + 1 < w->first[x->term + 1] && p[1].sentence == next;
+		if (next < b->sentences && b->sentence[next].follows && !again)
+			touch(w, next)->dot += WEIGH_BEFORE * weight[p->named];
+	}
+}
+
+/* What the sentence before the row says, against what sentences of b say themselves. */
+static void add_before(struct pairing_work *w, const struct occurrence *x)
+{
+	const double weight[2] = {WEIGH_BEFORE * weights_shared(&w->weights, x, false),
+		WEIGH_BEFORE * weights_shared(&w->weights, x, true)};
+	for (int32_t k = w->first[x->term]; k < w->first[x->term + 1]; k++)
+		touch(w, w->posting[k].sentence)->dot += weight[w->posting[k].named];
+}
+
+static void add_terms(struct pairing_work *w, int32_t i)
+{
+	const struct digest *a = w->weights.digest[SIDE_A];
+	struct told told;
+	told_begin(&told, a, w->weights.terms, i);
+	while (told_next(&told)) {
+		if (weights_skip(&w->weights, told.at->term))
+			continue;
+		if (told.before)
+			add_before(w, told.at);
+		else
+			add_own(w, told.at);
 	}
 }
 
@@ -130,8 +178,9 @@ static float rounded(double x)
 
 static float share_score(const struct weights *w, const struct shares *s, int32_t i, int32_t j)
 {
-	double dates = s->dot > 0 ? s->dates : s->dates * WEIGH_ONLY_DATES;
-	return rounded((s->dot + dates) / weights_norm(w, false, i, j) +
+	if (!s->own)
+		return 0;
+	return rounded(s->dot * (s->solid ? 1 : WEIGH_ONLY_DATES) / weights_norm(w, false, i, j) +
 		       s->runs / weights_norm(w, true, i, j));
 }
 
@@ -157,10 +206,7 @@ static void offer(struct candidates *c, int32_t sentence, float base)
 
 static void score_row(struct pairing_work *w, int32_t i)
 {
-	const struct digest *a = w->weights.digest[SIDE_A];
-	const struct saying *s = &a->sentence[i];
-	for (int32_t k = s->first; k < s->first + s->n; k++)
-		add_term(w, &a->said[k]);
+	add_terms(w, i);
 	for (int32_t k = 0; k < w->touches; k++) {
 		int32_t j = w->touched[k];
 		float score = share_score(&w->weights, &w->share[j], i, j);
@@ -253,20 +299,32 @@ static void keep_side(struct arena *to, const struct pairing_work *w, int side, 
 	s->covered = coverage_build(to, &w->weights, side);
 }
 
+/* The best partner that the reader does not reject; NULL: none is good enough. */
+static const struct partner *best_partner(
+	const struct pairing_work *w, const struct pairing *p, int side, int32_t i)
+{
+	const struct partners *all = &p->side[side].partners[i];
+	for (int32_t k = 0; k < all->n && all->at[k].score >= possible_least; k++) {
+		int32_t other = all->at[k].sentence;
+		if (!pinned_rejects(&w->pinned, side == SIDE_A ? i : other,
+			    side == SIDE_A ? other : i))
+			return &all->at[k];
+	}
+	return NULL;
+}
+
 /* The best of each sentence of either side, if it is good enough; each pair once. */
 static void choose(struct pairing_work *w, const struct pairing *p, struct cells *out)
 {
 	for (int side = 0; side < 2; side++) {
-		const struct side_of_pair *s = &p->side[side];
-		for (int32_t i = 0; i < s->sentences; i++) {
-			const struct partner *best = &s->partners[i].at[0];
-			if (s->partners[i].n == 0 || best->score < possible_least)
+		for (int32_t i = 0; i < p->side[side].sentences; i++) {
+			const struct partner *best = best_partner(w, p, side, i);
+			if (best == NULL)
 				continue;
 			int32_t a = side == SIDE_A ? i : best->sentence;
 			int32_t b = side == SIDE_A ? best->sentence : i;
-			const struct partners *row = &p->side[SIDE_A].partners[a];
-			if (side == SIDE_B && row->at[0].sentence == b &&
-				row->at[0].score >= possible_least)
+			const struct partner *of_a = best_partner(w, p, SIDE_A, a);
+			if (side == SIDE_B && of_a != NULL && of_a->sentence == b)
 				continue;
 			enum tier tier = best->score >= strong_least ? TIER_STRONG : TIER_POSSIBLE;
 			VEC_PUSH(&w->arena, out, (struct cell){a, b, best->score, (uint8_t)tier});
@@ -278,9 +336,13 @@ static void relate(struct pairing_work *w, struct pairing *out)
 {
 	const struct document *a = w->weights.digest[SIDE_A]->doc;
 	const struct document *b = w->weights.digest[SIDE_B]->doc;
-	out->foreign = !str_eq(a->language, b->language);
+	bool known = !str_eq(a->language, STR("und")) && !str_eq(b->language, STR("und"));
+	out->foreign = known && !str_eq(a->language, b->language);
 	out->kinship = coverage_kinship(&w->weights);
-	out->weak = out->kinship < KINSHIP_LEAST;
+	bool strong = false;
+	for (int32_t i = 0; i < out->links.n; i++)
+		strong |= out->links.at[i].tier == TIER_STRONG;
+	out->weak = out->kinship < KINSHIP_LEAST || !strong;
 }
 
 static void finish(struct arena *to, struct pairing_work *w, struct pairing *out)
@@ -291,6 +353,7 @@ static void finish(struct arena *to, struct pairing_work *w, struct pairing *out
 	keep_side(to, w, SIDE_B, out);
 	choose(w, out, &cells);
 	passages_join(to, &w->arena, &cells, &out->links);
+	pinned_add(to, &w->pinned, &out->links);
 	relate(w, out);
 }
 
@@ -352,10 +415,15 @@ int32_t pairing_find(const struct pairing *p, enum side side, int32_t i)
 	return -1;
 }
 
-bool pairing_only(const struct pairing *p, enum side side, int32_t i)
+bool pairing_covered(const struct pairing *p, enum side side, int32_t i)
 {
 	float covered = p->side[side].covered[i];
-	return covered > COVERED_NOT && covered < covered_least && pairing_find(p, side, i) < 0;
+	return covered <= COVERED_NOT || covered >= covered_least;
+}
+
+bool pairing_only(const struct pairing *p, enum side side, int32_t i)
+{
+	return !pairing_covered(p, side, i) && pairing_find(p, side, i) < 0;
 }
 
 struct span passage_span(const struct document *d, struct sentence_span p)

@@ -37,8 +37,9 @@ struct sentence_span {    /* a passage: neighbouring counted sentences of one ar
 
 struct pair_link {
 	struct sentence_span a, b;
-	float score; /* of its best two sentences */
+	float score; /* of its best two sentences; 0 if they share nothing */
 	uint8_t tier;
+	bool pinned; /* the reader says so */
 };
 
 struct pair_links {
@@ -70,11 +71,22 @@ struct side_of_pair {
 
 #define COVERED_NOT (-1.0F)
 
+struct pinned_pair { /* what the reader says of two passages */
+	struct sentence_span at[2];
+	bool rejected; /* no link; else one, and a strong one */
+	int32_t pin;   /* which of the story says so */
+};
+
+struct pinned { /* of two articles; pinned.h */
+	struct pinned_pair *at;
+	int32_t n;
+};
+
 struct pairing {
 	struct side_of_pair side[2];
 	struct pair_links links;
 	float kinship; /* 0 to 1: how many of the words of the shorter article the other has too */
-	bool weak;     /* few shared words: what links there are say little */
+	bool weak;     /* few shared words or no strong link: what links there are say little */
 	bool foreign;  /* two languages: names, dates and numbers are all there is to go by */
 };
 
@@ -110,6 +122,8 @@ struct pairing_work; /* where a build stands */
 /* Digests must stay until the last step; they share their terms. */
 struct pairing_work *pairing_open(
 	const struct terms *t, const struct digest *a, const struct digest *b);
+/* What the reader says of these two; before the first step. */
+void pairing_pin(struct pairing_work *w, const struct pinned *p);
 /* One row; false when `out` is filled in. */
 bool pairing_step(struct arena *to, struct pairing_work *w, struct pairing *out);
 void pairing_close(struct pairing_work *w); /* NULL is fine */
@@ -118,6 +132,8 @@ void pairing_build(struct arena *to, const struct terms *t, const struct digest 
 
 /* The first link of sentence `i` on that side; -1 if it has none. Others may follow. */
 int32_t pairing_find(const struct pairing *p, enum side side, int32_t i);
+/* Does the other article say most of it somewhere, or is it not counted? */
+bool pairing_covered(const struct pairing *p, enum side side, int32_t i);
 /* Does only this article say it: no link, and little of it covered by the other? */
 bool pairing_only(const struct pairing *p, enum side side, int32_t i);
 /* The sum behind the score of two sentences, linked or not. */

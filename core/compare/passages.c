@@ -8,7 +8,7 @@
 
 struct seam { /* two cells side by side */
 	int32_t one, two;
-	float score;    /* of the weaker one */
+	float score;    /* of both */
 	int32_t corner; /* a + b of the first, so that both directions are alike */
 };
 
@@ -60,10 +60,9 @@ static void find_seams(struct joining *j, struct arena *work)
 		for (int k = 0; k < 2; k++) {
 			if (beside[k] < 0)
 				continue;
-			float other = j->cells->at[beside[k]].score;
 			VEC_PUSH(work, &j->seams,
-				(struct seam){i, beside[k], c->score < other ? c->score : other,
-					c->a + c->b});
+				(struct seam){i, beside[k],
+					c->score + j->cells->at[beside[k]].score, c->a + c->b});
 		}
 	}
 	if (j->seams.n > 0)

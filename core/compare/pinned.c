@@ -52,7 +52,7 @@ void pinned_find(struct arena *to, const struct story *s, int32_t a, int32_t b, 
 	*out = (struct pinned){0};
 	for (int32_t i = 0; i < s->pins.n; i++) {
 		const struct pin *p = &s->pins.at[i];
-		struct pinned_pair pair = {.rejected = p->kind == PIN_REJECT};
+		struct pinned_pair pair = {.rejected = p->kind == PIN_REJECT, .pin = i};
 		struct sentence_span at[2];
 		int32_t article[2];
 		if (!sentences_of(s, &p->end[0], &article[0], &at[0]) ||

@@ -5,6 +5,7 @@
 
 #include "core/base/vec.h"
 #include "core/compare/pairing.h"
+#include "core/compare/told.h"
 #include "core/compare/weigh.h"
 
 struct summing {
@@ -12,6 +13,7 @@ struct summing {
 	struct weights weights;
 	int32_t i, j;
 	struct reasons *out;
+	bool solid; /* they share more than dates and what stands before them */
 };
 
 static enum reason_kind reason_of(uint8_t term_kind)
@@ -36,38 +38,43 @@ static struct str text_of(struct summing *s, const struct term *t)
 		s->to, "%.*s %.*s", STR_ARG(all[t->part[0]].text), STR_ARG(all[t->part[1]].text));
 }
 
-static void add(struct summing *s, const struct occurrence *x, const struct occurrence *y)
+static void add(struct summing *s, const struct told *x, const struct told *y)
 {
-	const struct term *t = &s->weights.terms->at[x->term];
-	double weight = weights_shared(&s->weights, x, y->named) /
+	const struct term *t = &s->weights.terms->at[x->at->term];
+	double weight = weights_shared(&s->weights, x->at, y->at->named) /
 			weights_norm(&s->weights, t->kind == TERM_RUN, s->i, s->j);
+	if (x->before || y->before)
+		weight *= WEIGH_BEFORE;
+	else
+		s->solid |= t->kind != TERM_DATE && t->kind != TERM_RUN;
 	VEC_PUSH(s->to, s->out,
-		(struct reason){(uint8_t)reason_of(t->kind), text_of(s, t), x->span, y->span,
-			(float)weight});
+		(struct reason){(uint8_t)reason_of(t->kind), text_of(s, t), x->at->span,
+			y->at->span, (float)weight});
 }
 
 static void add_shared(struct summing *s)
 {
-	const struct digest *a = s->weights.digest[SIDE_A], *b = s->weights.digest[SIDE_B];
-	const struct saying *one = &a->sentence[s->i], *two = &b->sentence[s->j];
-	int32_t k = one->first, l = two->first;
-	while (k < one->first + one->n && l < two->first + two->n) {
-		const struct occurrence *x = &a->said[k], *y = &b->said[l];
-		if (x->term == y->term && !weights_skip(&s->weights, x->term))
-			add(s, x, y);
-		k += x->term <= y->term;
-		l += y->term <= x->term;
+	struct told x, y;
+	told_begin(&x, s->weights.digest[SIDE_A], s->weights.terms, s->i);
+	told_begin(&y, s->weights.digest[SIDE_B], s->weights.terms, s->j);
+	bool more = told_next(&x) && told_next(&y);
+	while (more) {
+		const int32_t one = x.at->term, two = y.at->term;
+		bool told = !x.before || !y.before;
+		if (one == two && told && !weights_skip(&s->weights, one))
+			add(s, &x, &y);
+		if (one <= two)
+			more = told_next(&x);
+		if (two <= one)
+			more &= told_next(&y);
 	}
 }
 
-static void weaken_dates(struct reasons *r)
+static void weaken_dates(struct summing *s)
 {
-	for (int32_t i = 0; i < r->n; i++)
-		if (r->at[i].kind != REASON_DATE && r->at[i].kind != REASON_RUN)
-			return;
-	for (int32_t i = 0; i < r->n; i++)
-		if (r->at[i].kind == REASON_DATE)
-			r->at[i].weight *= (float)WEIGH_ONLY_DATES;
+	for (int32_t i = 0; i < s->out->n && !s->solid; i++)
+		if (s->out->at[i].kind != REASON_RUN)
+			s->out->at[i].weight *= (float)WEIGH_ONLY_DATES;
 }
 
 /* What the sentences beside them add is kept with the partners. */
@@ -101,7 +108,7 @@ void pairing_why(struct arena *to, const struct terms *t, const struct digest *a
 	*out = (struct reasons){0};
 	weights_build(&work, t, a, b, &s.weights);
 	add_shared(&s);
-	weaken_dates(out);
+	weaken_dates(&s);
 	float near = beside(p, sentence_a, sentence_b);
 	float hub = p->side[SIDE_A].hub[sentence_a] + p->side[SIDE_B].hub[sentence_b];
 	if (near > 0)

@@ -10,19 +10,22 @@ enum {
 	SKIP_SHARE = 16,  /* between: one sentence in so many */
 };
 
+#define UNIT_LEAST 0.1 /* of articles of one sentence */
+
 static const double factor[TERM_KINDS] = {
 	[TERM_WORD] = 1.0,
 	[TERM_SENSE] = 0.6,
 	[TERM_RUN] = 0.3,
 	[TERM_NAME] = 0.7,
-	[TERM_DATE] = 4.2,
+	[TERM_DATE] = 3.5,
 	[TERM_NUMBER] = 1.0,
 };
 
-static const double named_word = 0.367; /* a word inside a name, which counts by itself */
+static const double named_word = 0.4; /* a word inside a name, which counts by itself */
 static const double light_word = 0.5;
-static const double length_least = 8.0;
-static const double words_least = 7.0;
+/* In words that stand once in each article; no idf without a unit in it. */
+static const double length_least = 2.4;
+static const double words_least = 1.9;
 
 static double factor_of(const struct weights *w, const struct occurrence *x)
 {
@@ -60,12 +63,19 @@ static void rate(struct weights *w, int side)
 	}
 }
 
+/* idf of a word that each article has once. */
+static double unit_of(const struct weights *w)
+{
+	return log((w->counted + 1) / 2.5);
+}
+
 static void measure(struct weights *w, int side)
 {
 	const struct digest *d = w->digest[side];
+	const double least = length_least * w->unit;
 	for (int32_t i = 0; i < d->sentences; i++) {
 		const struct saying *s = &d->sentence[i];
-		double square = length_least * length_least, words = 0;
+		double square = least * least, words = 0;
 		for (int32_t k = s->first; k < s->first + s->n; k++) {
 			double idf = w->idf[d->said[k].term];
 			uint8_t kind = w->terms->at[d->said[k].term].kind;
@@ -91,6 +101,7 @@ void weights_build(struct arena *a, const struct terms *t, const struct digest *
 		out->words[side] = ARENA_ARRAY(a, float, n + 1);
 		count(out, side);
 	}
+	out->unit = fmax(unit_of(out), UNIT_LEAST);
 	for (int side = 0; side < 2; side++)
 		rate(out, side);
 	for (int side = 0; side < 2; side++)
@@ -121,7 +132,7 @@ double weights_norm(const struct weights *w, bool run, int32_t i, int32_t j)
 	if (!run)
 		return (double)w->length[0][i] * w->length[1][j];
 	double least = fmin(w->words[0][i], w->words[1][j]);
-	return fmax(least, words_least);
+	return fmax(least, words_least * w->unit);
 }
 
 double weights_said(const struct weights *w, const struct occurrence *x)

@@ -9,8 +9,8 @@
  *	sum of k idf^2 over shared terms / (|a| |b|)  +  runs
  *
  * the cosine of TF-IDF vectors (Salton and Buckley, 1988) with a factor k for
- * each kind of term and lengths |a| that never fall far below LENGTH, so that
- * two sentences of three words are not the same for one of them. Runs add what
+ * each kind of term and lengths |a| that have a floor, so that two
+ * sentences of three words are not the same for one of them. Runs add what
  * their words weigh, as a share of the lighter sentence. The factors were
  * chosen on gold links of our own samples and of five real articles.
  */
@@ -28,6 +28,7 @@ struct weights {
 	float *length[2]; /* one a sentence */
 	float *words[2];  /* one a sentence: idf of its words */
 	int32_t counted;  /* sentences of both */
+	double unit;      /* idf of a word that each article has once */
 };
 
 void weights_build(struct arena *a, const struct terms *t, const struct digest *first,
@@ -43,5 +44,11 @@ double weights_said(const struct weights *w, const struct occurrence *x);
 
 /* Sentences that share dates and nothing else are hardly alike. */
 #define WEIGH_ONLY_DATES 0.175
+/*
+ * "She went on", "It would be the first": what the sentence before it in the
+ * paragraph speaks of is meant as well. So much of it counts, against what the
+ * other sentence says itself.
+ */
+#define WEIGH_BEFORE 0.25
 
 #endif

@@ -94,6 +94,7 @@ bool story_link(struct story *s)
 	s->entities_arena = l->arena;
 	s->entities = l->out;
 	s->linked = true;
+	s->builds++;
 	free(l);
 	s->linking = NULL;
 	return false;
@@ -109,6 +110,7 @@ void story_relink(struct story *s)
 void story_forget(struct story *s)
 {
 	story_relink(s);
+	s->builds++;
 	s->entities = (struct entities){0};
 	arena_free(&s->entities_arena);
 	s->timeline = (struct timeline){0};

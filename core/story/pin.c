@@ -7,6 +7,8 @@
 #include "core/base/buf.h"
 #include "core/base/number.h"
 #include "core/base/utf8.h"
+#include "core/base/vec.h"
+#include "core/story/story.h"
 
 enum { WORDS = 6 /* quoted of a passage */ };
 
@@ -120,4 +122,21 @@ bool pin_end_find(const struct pin_end *x, const struct document *d, struct span
 	int32_t length = byte_of(str_from(d->text, at), x->chars.end - x->chars.beg);
 	*out = (struct span){at, at + length};
 	return true;
+}
+
+void story_pin(struct story *s, const struct pin *p)
+{
+	struct pin kept = *p;
+	for (int i = 0; i < 2; i++) {
+		kept.end[i].key = str_dup(&s->arena, p->end[i].key);
+		kept.end[i].words = str_dup(&s->arena, p->end[i].words);
+	}
+	VEC_PUSH(&s->arena, &s->pins, kept);
+}
+
+void story_unpin(struct story *s, int32_t i)
+{
+	s->pins.n--;
+	for (; i < s->pins.n; i++)
+		s->pins.at[i] = s->pins.at[i + 1];
 }

@@ -50,8 +50,8 @@ static const struct numeral table[] = {
 
 static const struct numeral *find(struct str key)
 {
-	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-		if (str_eq(key, str_of(table[i].word)))
+	for (size_t i = 0; i < sizeof table / sizeof *table && key.len > 0; i++)
+		if (table[i].word[0] == key.at[0] && str_eq(key, str_of(table[i].word)))
 			return &table[i];
 	return NULL;
 }

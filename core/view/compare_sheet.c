@@ -4,6 +4,7 @@
 
 #include "core/base/vec.h"
 #include "core/compare/facing.h"
+#include "core/text/fold.h"
 
 enum { SHORT_RUN = 2 }; /* sentences that stay open between links */
 
@@ -67,6 +68,7 @@ static void add_run(struct compare_sheet *s, const struct sentence_span run[2])
 	bool folded = length(run[0]) > SHORT_RUN || length(run[1]) > SHORT_RUN;
 	if (is_turned(s, run))
 		folded = !folded;
+	folded &= s->wish.text.len == 0;
 	if (folded) {
 		struct compare_item *item = add_item(s, COMPARE_FOLD);
 		item->at[0] = run[0];
@@ -207,6 +209,37 @@ static void try_partner(struct compare_sheet *s)
 	item->at[!which] = (struct sentence_span){w->partner, w->partner + 1};
 }
 
+static bool has_text(const struct compare_sheet *s, const struct compare_item *item, struct str want)
+{
+	bool has = false;
+	struct arena a = {0};
+	for (int which = 0; which < 2 && !has; which++) {
+		if (length(item->at[which]) == 0)
+			continue;
+		const struct document *d = doc_of(s, which);
+		struct str text = span_text(d->text, passage_span(d, item->at[which]));
+		has = str_find(fold_key(&a, text), want) >= 0;
+	}
+	arena_free(&a);
+	return has;
+}
+
+/* Keeps the items in which the text stands. */
+static void filter_text(struct compare_sheet *s)
+{
+	int32_t n = 0;
+	if (s->wish.text.len == 0)
+		return;
+	struct str want = fold_key(s->view.arena, s->wish.text);
+	for (int32_t i = 0; i < s->n; i++) {
+		if (!has_text(s, &s->at[i], want))
+			continue;
+		s->at[n] = s->at[i];
+		s->at[n++].spaced = true;
+	}
+	s->n = n;
+}
+
 static void make_plan(struct compare_plan *p, int32_t columns)
 {
 	enum { STACKED_LEFT = 5, MOST = 72 };
@@ -240,6 +273,7 @@ void compare_sheet_build(struct compare_sheet *s, const struct view *v, struct c
 		add_links(s);
 	else
 		add_only(s, w->filter == COMPARE_ONLY_RIGHT, only[w->filter == COMPARE_ONLY_RIGHT]);
+	filter_text(s);
 	try_partner(s);
 }
 

@@ -44,6 +44,7 @@ struct compare_wish {
 	bool by_right;      /* in the order of the right article */
 	bool no_slots;      /* words that differ are not marked */
 	struct compare_places turned; /* runs folded or not against the rule, by their beginning */
+	struct str text;    /* only items with this text; len 0: all */
 	struct place tried; /* article -1: none; the item at this place is faced with ... */
 	int32_t partner;    /* ... this sentence of the other article */
 	int32_t columns;    /* of the pane */

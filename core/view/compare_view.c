@@ -37,6 +37,8 @@ static struct str choice_of(const struct view *v, const struct compare_sheet *s)
 {
 	const struct compare_wish *w = &s->wish;
 	char letter[8];
+	if (w->text.len > 0)
+		return str_printf(v->arena, "& %.*s", STR_ARG(view_clean(v, w->text)));
 	if (w->filter == COMPARE_ONLY_LEFT || w->filter == COMPARE_ONLY_RIGHT) {
 		story_letter(letter, w->article[w->filter == COMPARE_ONLY_RIGHT]);
 		return str_printf(v->arena, "only %s", letter);

@@ -47,7 +47,7 @@ offered() { # EXPECTED WORD...
 }
 
 files='articles|report.html|two words.txt'
-offered "articles|config|dates|entities|info|keys|read|report.html|sentences|two words.txt|why" ''
+offered "align|articles|config|dates|entities|info|keys|only|read|report.html|sentences|two words.txt|why" ''
 offered 'config' conf
 offered 'read|report.html' re
 offered "$files" read ''
@@ -95,7 +95,7 @@ in_fish() { # EXPECTED LINE
 
 if command -v fish >/dev/null; then
 	fish -n "$fish_file" || faults=$((faults + 1))
-	in_fish "articles/|config|dates|entities|info|keys|read|report.html|sentences|two words.txt|why" 'parallax '
+	in_fish "align|articles/|config|dates|entities|info|keys|only|read|report.html|sentences|two words.txt|why" 'parallax '
 	in_fish 'articles/|report.html|two words.txt' 'parallax read '
 	in_fish 'check|list' 'parallax keys '
 	in_fish 'check|list' 'parallax --keys emacs keys '

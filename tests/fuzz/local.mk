@@ -1,8 +1,10 @@
 # Programs that take any bytes; the corpus is replayed on every check.
 if TESTS_WANTED
-check_PROGRAMS += tests/fuzz/dates
+check_PROGRAMS += tests/fuzz/dates tests/fuzz/pairing
 TESTS += tests/fuzz/run.sh
 endif
 
 tests_fuzz_dates_SOURCES = tests/fuzz/dates.c
 tests_fuzz_dates_LDADD = libcore.a $(core_libs)
+tests_fuzz_pairing_SOURCES = tests/fuzz/pairing.c
+tests_fuzz_pairing_LDADD = libcore.a $(core_libs)

@@ -14,6 +14,7 @@ include tests/unit/entity/local.mk
 include tests/unit/time/local.mk
 include tests/unit/article/local.mk
 include tests/unit/story/local.mk
+include tests/unit/compare/local.mk
 include tests/unit/keymap/local.mk
 include tests/unit/view/local.mk
 include tests/unit/desk/local.mk
