@@ -9,6 +9,7 @@ cli_sources += \
 	cli/keys.c \
 	cli/only.c \
 	cli/options.c cli/options.h \
+	cli/quotes.c \
 	cli/read.c \
 	cli/subcommand.c cli/subcommand.h \
 	cli/timeline.c \

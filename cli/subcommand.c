@@ -14,6 +14,8 @@ static const struct subcommand table[] = {
 		"check|list", run_keys},
 	{"only", "[--all] [--exit-code] A B", "what article A says and B does not", true, NULL,
 		run_only},
+	{"quotes", "[PATH...]", "every quotation with its speaker and verb", true, NULL,
+		run_quotes},
 	{"read", "[PATH...]", "the text, wrapped (--raw, --main, --plain)", true, NULL, run_read},
 	{"sentences", "[PATH...]", "every sentence with its place and block", true, NULL,
 		run_sentences},

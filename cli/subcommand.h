@@ -38,6 +38,7 @@ int run_align(struct batch *b);
 int run_config(struct batch *b);
 int run_dates(struct batch *b);
 int run_entities(struct batch *b);
+int run_quotes(struct batch *b);
 int run_info(struct batch *b);
 int run_keys(struct batch *b);
 int run_only(struct batch *b);

@@ -91,12 +91,33 @@ bool article_build(struct article *x, struct segmenter *g, struct err *e)
 	return x->state == ARTICLE_DONE;
 }
 
+/* Quotations want to know where names are, not how they were found. */
+static struct quote_names plain_names(struct article *x)
+{
+	static const uint8_t type[NAME_TYPES] = {[NAME_PER] = QUOTE_PER,
+		[NAME_ORG] = QUOTE_ORG,
+		[NAME_LOC] = QUOTE_LOC,
+		[NAME_MISC] = QUOTE_MISC};
+	struct quote_name *at = ARENA_ARRAY(&x->arena, struct quote_name, x->mentions.n + 1);
+	for (int32_t i = 0; i < x->mentions.n; i++)
+		at[i] = (struct quote_name){x->mentions.at[i].span, type[x->mentions.at[i].type]};
+	return (struct quote_names){at, x->mentions.n};
+}
+
 bool article_name(struct article *x, struct lexicons *l)
 {
 	if (x->state != ARTICLE_DONE || x->named)
 		return false;
-	if (mentions_step(&x->arena, &x->doc, lexicons_tagger(l), &x->naming, &x->mentions))
+	if (x->quotes_work == NULL) {
+		if (!mentions_step(
+			    &x->arena, &x->doc, lexicons_tagger(l), &x->naming, &x->mentions))
+			x->quotes_work = quotes_open(&x->doc, plain_names(x));
 		return true;
+	}
+	if (quotes_step(&x->arena, x->quotes_work, &x->quotes))
+		return true;
+	quotes_close(x->quotes_work);
+	x->quotes_work = NULL;
 	x->named = true;
 	return false;
 }
@@ -114,6 +135,7 @@ void article_date(struct article *x, int32_t date, enum date_rule rule)
 void article_free(struct article *x)
 {
 	timexes_close(x->timexes_work);
+	quotes_close(x->quotes_work);
 	mentions_drop(&x->naming);
 	buf_free(&x->bytes);
 	arena_free(&x->arena);

@@ -18,6 +18,7 @@
 #include "core/base/file.h"
 #include "core/article/lexicons.h"
 #include "core/entity/mention.h"
+#include "core/quote/quote.h"
 #include "core/text/document.h"
 #include "core/time/timex.h"
 
@@ -68,6 +69,8 @@ struct article {
 	struct timexes_work *timexes_work; /* while they are being read; NULL */
 	struct mentions mentions;          /* names, once `named` */
 	struct mentions_work naming;
+	struct quotes quotes;            /* complete once `named` */
+	struct quotes_work *quotes_work; /* while they are being read; NULL */
 	bool named;
 };
 
@@ -80,7 +83,10 @@ void article_take(struct article *x, struct buf *bytes);
 bool article_step(struct article *x, struct segmenter *g);
 /* Until the document reaches beyond `at` bytes (0: the first block), or failed. */
 void article_reach(struct article *x, struct segmenter *g, int32_t at);
-/* One step of finding names, for an article whose document is done; false when all are found. */
+/*
+ * One step of finding names and then quotations, for an article whose document
+ * is done; false when all are found.
+ */
 bool article_name(struct article *x, struct lexicons *l);
 bool article_build(struct article *x, struct segmenter *g, struct err *e);
 /* Another date for an article that is done: its dates are read anew by the next steps. */

@@ -21,13 +21,14 @@ enum attributed_by {          /* the rule */
 	ATTRIBUTED_BEFORE,    /* "Holm said that ..." */
 	ATTRIBUTED_BEHIND,    /* "..., Holm said" */
 	ATTRIBUTED_ACCORDING, /* "according to Holm" */
+	ATTRIBUTED_QUOTE,     /* a quotation whose speaker stands elsewhere */
 	ATTRIBUTED_RULES,
 };
 
 struct attribution {
-	struct span span;    /* what is cut off */
-	struct span speaker; /* name, noun phrase or pronoun, as it stands */
-	struct span verb;    /* of saying; also "according to" */
+	struct span span;    /* what is cut off; empty: nothing in this sentence */
+	struct span speaker; /* name, noun phrase or pronoun, as it stands; may be empty */
+	struct span verb;    /* of saying; also "according to"; may be empty */
 	int32_t entity;      /* of the story: who it is; -1: not known */
 	uint8_t by;          /* enum attributed_by */
 };
@@ -37,10 +38,14 @@ struct attributions {
 	int32_t n;
 };
 
+/* The words that tell who speaks, made once for many sentences. */
+struct cue_words;
+const struct cue_words *cue_words_open(struct arena *a);
+
 /* Those of one sentence are added to `out`. */
-void attributions_add(struct arena *to, const struct story *s, int32_t article, int32_t sentence,
-	struct attributions *out);
-/* The entity's name, else the words themselves. */
+void attributions_add(struct arena *to, const struct cue_words *words, const struct story *s,
+	int32_t article, int32_t sentence, struct attributions *out);
+/* The entity's name, else the words themselves; missing if nobody is named. */
 struct str attribution_speaker(const struct story *s, int32_t article, const struct attribution *x);
 const char *attributed_by_text(enum attributed_by by); /* in words */
 

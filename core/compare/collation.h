@@ -32,6 +32,7 @@ struct collating { /* what all links of a comparison need */
 	const struct story *story;
 	struct segmenter *segmenter;
 	const struct senses *senses;
+	const struct cue_words *cues;
 };
 
 void collation_build(struct arena *to, const struct collating *with, const struct pairing *p,

@@ -9,6 +9,7 @@
 struct pair_slot {
 	bool done;
 	struct pairing pairing;
+	const struct collation **collation; /* one a link, NULL until asked for */
 };
 
 struct comparison {
@@ -16,7 +17,8 @@ struct comparison {
 	const struct story *story;
 	struct segmenter *segmenter;
 	struct terms terms;
-	struct digest *digest; /* one an article */
+	const struct cue_words *cues; /* NULL until a link is laid open */
+	struct digest *digest;        /* one an article */
 	bool *digested;
 	struct pair_slot *pair; /* of a < b: b (b - 1) / 2 + a */
 	int32_t next;           /* all pairs before it are done */
@@ -147,4 +149,29 @@ void comparison_redo(struct comparison *c, int32_t a, int32_t b)
 	set_aside(c);
 	c->pair[slot_of(a, b)] = (struct pair_slot){0};
 	c->next = 0;
+}
+
+struct collating comparison_collating(struct comparison *c)
+{
+	if (c->cues == NULL)
+		c->cues = cue_words_open(&c->arena);
+	return (struct collating){c->story, c->segmenter, &c->terms.senses, c->cues};
+}
+
+const struct collation *comparison_collation(
+	struct comparison *c, int32_t a, int32_t b, int32_t link)
+{
+	struct pair_slot *slot = &c->pair[slot_of(a, b)];
+	const struct pair_links *links = &slot->pairing.links;
+	if (a == b || !slot->done || link < 0 || link >= links->n)
+		return NULL;
+	if (slot->collation == NULL)
+		slot->collation = ARENA_ARRAY(&c->arena, const struct collation *, links->n);
+	if (slot->collation[link] == NULL) {
+		struct collating with = comparison_collating(c);
+		struct collation *made = ARENA_NEW(&c->arena, struct collation);
+		collation_build(&c->arena, &with, &slot->pairing, &links->at[link], made);
+		slot->collation[link] = made;
+	}
+	return slot->collation[link];
 }

@@ -34,7 +34,7 @@ const struct pairing *comparison_pair(const struct comparison *c, int32_t a, int
 const struct collation *comparison_collation(
 	struct comparison *c, int32_t a, int32_t b, int32_t link);
 /* What slot_why and clash_why want. */
-struct collating comparison_collating(const struct comparison *c);
+struct collating comparison_collating(struct comparison *c);
 /* The sum behind the score of sentence i of article a and j of article b. */
 void comparison_why(const struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
 	int32_t j, struct reasons *out);

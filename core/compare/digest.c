@@ -113,20 +113,11 @@ static int32_t names_of(struct digest_work *w, struct span s)
 	return from;
 }
 
-/* A nationality and a capital that speaks stand for their country. */
-static const struct entity *meant(const struct entities *e, int32_t name)
-{
-	const struct joined *j = &e->joined[name];
-	const struct entity *x = &e->at[j->entity];
-	bool stands = x->tie == TIE_NATION || j->speaks;
-	return stands && x->of >= 0 ? &e->at[x->of] : x;
-}
-
 static void add_names(struct digest_work *w, int32_t from, int32_t to)
 {
 	const struct entities *e = &w->story->entities;
 	for (int32_t i = from; i < to; i++) {
-		const struct entity *x = meant(e, i);
+		const struct entity *x = entity_meant(e, i);
 		struct str key = str_printf(&w->sentence, "%d:%.*s", x->type, STR_ARG(x->key));
 		find_term(w, term_at(w->terms, TERM_NAME, key, x->name), e->name[i].span, true);
 	}

@@ -1,6 +1,12 @@
 core_sources += \
+	core/compare/alignment.c \
+	core/compare/alignment.h \
+	core/compare/attribution.c \
 	core/compare/attribution.h \
+	core/compare/clash.c \
 	core/compare/clash.h \
+	core/compare/clash_build.h \
+	core/compare/collation.c \
 	core/compare/collation.h \
 	core/compare/comparison.c \
 	core/compare/comparison.h \
@@ -8,7 +14,12 @@ core_sources += \
 	core/compare/coverage.h \
 	core/compare/digest.c \
 	core/compare/digest.h \
+	core/compare/facing.c \
 	core/compare/facing.h \
+	core/compare/hedge.c \
+	core/compare/hedge.h \
+	core/compare/lexeme.c \
+	core/compare/lexeme.h \
 	core/compare/pairing.c \
 	core/compare/pairing.h \
 	core/compare/passages.c \
@@ -16,9 +27,15 @@ core_sources += \
 	core/compare/pinned.c \
 	core/compare/pinned.h \
 	core/compare/reasons.c \
+	core/compare/region.c \
+	core/compare/region.h \
+	core/compare/root.c \
+	core/compare/root.h \
 	core/compare/sense.c \
 	core/compare/sense.h \
+	core/compare/slots.c \
 	core/compare/slots.h \
+	core/compare/slots_build.h \
 	core/compare/told.c \
 	core/compare/told.h \
 	core/compare/weigh.c \

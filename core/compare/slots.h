@@ -31,12 +31,13 @@ enum slot_kind {
 	SLOT_KINDS,
 };
 
-enum slot_alike {     /* why other words are no difference */
-	ALIKE_NOT,    /* they are one */
-	ALIKE_FORM,   /* another form of the word: "plans", "planning" */
-	ALIKE_NAME,   /* another name of the same: "NATO", "the alliance" */
-	ALIKE_DATE,   /* the same days: "next year", "in 2024" */
-	ALIKE_NUMBER, /* "31", "thirty-one" */
+enum slot_alike {      /* why other words are no difference */
+	ALIKE_NOT,     /* they are one */
+	ALIKE_FORM,    /* another form of the word: "plans", "planning" */
+	ALIKE_NAME,    /* another name of the same: "NATO", "the alliance" */
+	ALIKE_DATE,    /* the same days: "next year", "in 2024" */
+	ALIKE_NUMBER,  /* "31", "thirty-one" */
+	ALIKE_PRONOUN, /* "Holm", "she": may be, it is not known whom she stands for */
 	ALIKES,
 };
 

@@ -106,9 +106,10 @@ void compare_other(struct desk *d, int32_t by)
 {
 	const struct compare_wish *w = &d->comparing.wish;
 	int32_t left = w->article[0], right = w->article[1], n = d->story.n;
-	do
-		right = (right + (by > 0 ? 1 : n - 1)) % n;
-	while (right == left);
+	/* `by` goes round: n - 1 is one back. Onto the left one it takes a further step. */
+	right = (int32_t)(((int64_t)right + by) % n);
+	if (right == left)
+		right = (right + (by % n > n / 2 ? n - 1 : 1)) % n;
 	comparing_open(d, left, right, d->comparing.focus);
 }
 
@@ -415,4 +416,22 @@ bool open_compare(struct desk *d, struct err *e)
 	d->on_reader = first;
 	desk_layout(d);
 	return true;
+}
+
+void compare_list(struct desk *d, struct arena *a, int32_t columns, struct page *out)
+{
+	struct compare_wish w = d->comparing.wish;
+	struct compare_sheet s;
+	struct compare_input in = {.article = {w.article[0], w.article[1]}, .focus = -1};
+	struct rect rect = {.columns = columns, .rows = 1};
+	const struct view v = desk_view_of(d, a);
+	in.message = comparing_message(d, a);
+	w.columns = columns;
+	if (comparing_sheet(d) != NULL) {
+		compare_sheet_build(&s, &v, d->comparing.comparison, &w);
+		in.sheet = &s;
+		for (int32_t i = 0; i < s.n; i++)
+			rect.rows += compare_rows(&s, i);
+	}
+	compare_page(&v, &in, rect, out);
 }

@@ -1,4 +1,4 @@
-/* cmd_names - following names, and dates, through the articles. */
+/* cmd_names - following names, dates and quotations through the articles. */
 #include "config.h"
 
 #include "core/base/vec.h"
@@ -23,7 +23,7 @@ void show_place(struct desk *d, int32_t article, int32_t at)
 {
 	struct reader *r = desk_reader(d);
 	enum desk_focus focus = d->focus;
-	journey_leave(&d->journey, (struct spot){r->article, r->focus});
+	journey_leave(&d->journey, desk_spot(d));
 	bool stays = focus == FOCUS_SIDEBAR && d->layout.readers > 0;
 	if (!stays && focus != FOCUS_READER)
 		desk_close_view(d);
@@ -84,6 +84,28 @@ bool cmd_date(struct desk *d, const struct call *c, struct err *e)
 		return err_set(e, ERR_USAGE,
 			by > 0 ? "no date behind this one" : "no date before this one");
 	move_to(d, r, t->at[i].span.beg);
+	return true;
+}
+
+bool cmd_quote(struct desk *d, const struct call *c, struct err *e)
+{
+	struct reader *r = desk_reader(d);
+	struct article *x = desk_article(d, r);
+	int32_t by = (c->count > 0 ? c->count : 1) * (backwards(c) ? -1 : 1);
+	if (desk_document(d, r) == NULL || x->quotes.n == 0)
+		return err_set(e, ERR_USAGE,
+			x != NULL && x->named ? "no quotations in this article"
+					      : "quotations are still being looked for");
+	const struct quotes *q = &x->quotes;
+	int32_t i = 0;
+	/* Inner ones too: the first that begins behind the focus, the last before it. */
+	while (i < q->n && (by > 0 ? q->at[i].span.beg <= r->focus : q->at[i].span.beg < r->focus))
+		i++;
+	i += by > 0 ? by - 1 : by;
+	if (i < 0 || i >= q->n)
+		return err_set(e, ERR_USAGE,
+			by > 0 ? "no quotation behind this one" : "no quotation before this one");
+	move_to(d, r, q->at[i].span.beg);
 	return true;
 }
 

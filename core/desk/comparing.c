@@ -90,6 +90,8 @@ void comparing_repin(struct desk *d)
 	enum { STEPS = 4096 };
 	struct comparing *p = &d->comparing;
 	comparing_stale(d);
+	p->tries = 0;
+	p->wish.tried.article = -1;
 	if (!holds(d) || p->wish.article[0] < 0)
 		return;
 	comparison_redo(p->comparison, p->wish.article[0], p->wish.article[1]);
@@ -260,6 +262,14 @@ void comparing_open(struct desk *d, int32_t left, int32_t right, struct place fo
 	desk_layout(d);
 }
 
+void comparing_return(struct desk *d, int32_t article, int32_t other, int32_t at)
+{
+	const struct compare_wish *w = &d->comparing.wish;
+	const struct place focus = {article, {at, at}};
+	bool right = w->article[0] == other && w->article[1] == article;
+	comparing_open(d, right ? other : article, right ? article : other, focus);
+}
+
 /* -------------------------------------------------------------------- motions */
 
 /* Another item in focus: what it was faced with by hand goes. */
@@ -297,7 +307,6 @@ static void show_item(struct desk *d)
 
 void comparing_go(struct desk *d, int32_t item)
 {
-	struct comparing *p = &d->comparing;
 	leave_item(d, item);
 	if (comparing_sheet(d) == NULL)
 		return;

@@ -38,6 +38,8 @@ void comparing_init(struct comparing *p);
 void comparing_free(struct comparing *p);
 /* Opens the pane on two articles; the focus goes to `focus` if its article is one of them. */
 void comparing_open(struct desk *d, int32_t left, int32_t right, struct place focus);
+/* Back to a place of it that was left by a jump. */
+void comparing_return(struct desk *d, int32_t article, int32_t other, int32_t at);
 /* One step of what is shown, then of what else the pane tells; false when nothing is left. */
 bool comparing_work(struct desk *d);
 /* The sheet for the pane as it is now, focus and top settled; NULL: not there yet. */

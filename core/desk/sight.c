@@ -125,6 +125,23 @@ static void place_articles(struct placing *p, struct rect rect, bool focused)
 		take_cursor(p->s, at);
 }
 
+static void place_compare(struct placing *p, struct rect rect)
+{
+	struct desk *d = p->d;
+	struct comparing *c = &d->comparing;
+	struct placed *at = place(p, rect);
+	struct compare_sheet *sheet = comparing_sheet(d); /* settles top and focus */
+	struct compare_input in = {.sheet = sheet,
+		.article = {c->wish.article[0], c->wish.article[1]},
+		.top = c->top,
+		.focus = c->item,
+		.message = comparing_message(d, p->v.arena),
+		.focused = d->focus == FOCUS_MAIN};
+	compare_page(&p->v, &in, rect, &at->page);
+	if (in.focused)
+		take_cursor(p->s, at);
+}
+
 static void place_text(struct placing *p, struct rect rect)
 {
 	struct desk *d = p->d;
@@ -153,6 +170,27 @@ static struct str date_finding(const struct article *x, int32_t at, struct arena
 	return str_printf(a, "date %s  %s", edtf, certainty_name((enum certainty)t->certainty));
 }
 
+/* "quote  Mao Ning declared"; a scare quote has nobody. */
+static struct str quote_finding(struct desk *d, const struct reader *r, struct arena *a)
+{
+	const struct view v = desk_view_of(d, a);
+	struct article *x = desk_article(d, r);
+	int32_t i = quotes_at(&x->quotes, r->focus);
+	if (i < 0)
+		return STR("");
+	const struct quote *q = &x->quotes.at[i];
+	struct str who = speaker_text(&d->story, r->article, i);
+	struct str verb = span_text(x->doc.text, q->verb);
+	if (q->kind == QUOTE_SCARE)
+		return STR("quote  in marks, nobody's words");
+	if (who.len == 0)
+		return STR("quote  nobody is named");
+	if (q->rule == QUOTE_BY_ACCORDING)
+		verb = STR("");
+	return str_printf(a, "quote  %.*s%s%.*s", STR_ARG(view_clean(&v, who)),
+		verb.len > 0 ? " " : "", STR_ARG(view_clean(&v, verb)));
+}
+
 /* What is under the focus: the left of the status row while there is no message. */
 static struct str finding(struct desk *d, struct arena *a)
 {
@@ -160,6 +198,8 @@ static struct str finding(struct desk *d, struct arena *a)
 	struct document *doc = desk_document(d, r);
 	if (desk_on_timeline(d))
 		return times_row_finding(d, a);
+	if (desk_on_compare(d))
+		return comparing_finding(d, a);
 	if (d->focus != FOCUS_READER || doc == NULL)
 		return STR("");
 	if (r->selecting)
@@ -177,6 +217,9 @@ static struct str finding(struct desk *d, struct arena *a)
 		date = times_finding(d, a, false);
 	if (date.len > 0)
 		return date;
+	struct str quote = quote_finding(d, r, a);
+	if (quote.len > 0)
+		return quote;
 	int32_t b = block_at(&doc->blocks, r->focus);
 	if (b >= 0 && doc->blocks.at[b].kind != BLOCK_BODY)
 		return str_of(block_kind_name((enum block_kind)doc->blocks.at[b].kind));
@@ -191,6 +234,8 @@ static struct str right_part(struct desk *d, const struct view *v)
 		place = reader_place(v, desk_reader(d));
 	else if (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT && d->text_rows.n > 0)
 		place = str_printf(v->arena, "%d/%d", d->text.focus + 1, d->text_rows.n);
+	else if (desk_on_compare(d))
+		place = comparing_place(d, v->arena);
 	else if (desk_on_entities(d))
 		place = str_printf(v->arena, "%d/%d", d->names.list.focus + 1, d->names.shown);
 	else if (desk_on_timeline(d))
@@ -316,6 +361,8 @@ void desk_screen(struct desk *d, struct screen *out)
 		place_entities(&p, l->main, d->focus == FOCUS_MAIN);
 	else if (l->has_main && d->view == VIEW_TIMELINE)
 		place_times(&p, l->main, d->focus == FOCUS_MAIN);
+	else if (l->has_main && d->view == VIEW_COMPARE)
+		place_compare(&p, l->main);
 	else if (l->has_main)
 		place_text(&p, l->main);
 	if (d->side_articles.rows > 0)
@@ -437,5 +484,5 @@ bool desk_work(struct desk *d)
 	}
 	if (story_date(&d->story))
 		return true;
-	return names_work(d);
+	return names_work(d) || comparing_work(d);
 }

@@ -145,3 +145,11 @@ void entity_why(const struct entities *v, int32_t name, struct buf *out)
 		buf_printf(out, "; stands for the government of %.*s", STR_ARG(x->of_name));
 	buf_add_char(out, '.');
 }
+
+const struct entity *entity_meant(const struct entities *v, int32_t name)
+{
+	const struct joined *j = &v->joined[name];
+	const struct entity *x = &v->at[j->entity];
+	bool stands = x->tie == TIE_NATION || j->speaks;
+	return stands && x->of >= 0 ? &v->at[x->of] : x;
+}

@@ -107,6 +107,8 @@ int32_t entity_count(const struct entity *x, int32_t article); /* counted names 
 int32_t entity_name_at(const struct entities *v, int32_t article, int32_t at);
 /* The member before or behind name `name` (dir -1, 1), -1 at the ends. */
 int32_t entity_next(const struct entity *x, int32_t name, int dir);
+/* The entity of a name; of a nationality or a capital that speaks the country, if the story names it. */
+const struct entity *entity_meant(const struct entities *v, int32_t name);
 /* Appends one sentence: why this name belongs to its entity. */
 void entity_why(const struct entities *v, int32_t name, struct buf *out);
 

@@ -11,6 +11,9 @@ struct linking {
 	struct linker *linker;
 	struct entities out;
 	struct link_input in;
+	struct speakers speakers;
+	int32_t spoken; /* articles whose speakers are known */
+	bool joined;
 };
 
 /* Captions and bylines have names, but they do not count (PRODUCT section 2). */
@@ -76,6 +79,22 @@ static void give_up(struct story *s)
 	s->linking = NULL;
 }
 
+/* Entities first, then the speakers of one article after the other. */
+static bool work_on(const struct story *s, struct linking *l)
+{
+	if (!l->joined) {
+		if (link_step(l->linker))
+			return true;
+		l->linker = NULL;
+		l->joined = true;
+		speakers_open(&l->arena, s, &l->out, &l->speakers);
+		return true;
+	}
+	if (l->spoken < s->n)
+		speakers_step(s, &l->out, l->spoken++, &l->speakers);
+	return l->spoken < s->n;
+}
+
 bool story_link(struct story *s)
 {
 	if (s->linked || s->n == 0 || !all_named(s))
@@ -85,7 +104,7 @@ bool story_link(struct story *s)
 		return true;
 	}
 	struct linking *l = s->linking;
-	if (link_step(l->linker))
+	if (work_on(s, l))
 		return true;
 	/* Labels of the timeline borrow from entities: it goes with them. */
 	s->timeline = (struct timeline){0};
@@ -93,6 +112,7 @@ bool story_link(struct story *s)
 	arena_free(&s->entities_arena);
 	s->entities_arena = l->arena;
 	s->entities = l->out;
+	s->speakers = l->speakers;
 	s->linked = true;
 	s->builds++;
 	free(l);
@@ -112,6 +132,7 @@ void story_forget(struct story *s)
 	story_relink(s);
 	s->builds++;
 	s->entities = (struct entities){0};
+	s->speakers = (struct speakers){0};
 	arena_free(&s->entities_arena);
 	s->timeline = (struct timeline){0};
 	arena_free(&s->timeline_arena);

@@ -44,6 +44,7 @@ core_sources += \
 	core/story/sieve_surname.c \
 	core/story/sieve_tail.c \
 	core/story/sieve_type.c \
+	core/story/speakers.c core/story/speakers.h \
 	core/story/speaks.c \
 	core/story/story.c \
 	core/story/story.h \

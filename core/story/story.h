@@ -20,6 +20,7 @@
 #include "core/story/entity.h"
 #include "core/story/link.h"
 #include "core/story/pin.h"
+#include "core/story/speakers.h"
 #include "core/story/timeline.h"
 #include "core/base/map.h"
 
@@ -39,8 +40,9 @@ struct story {
 	struct map files; /* device and inode, to the article */
 
 	struct entities entities; /* const once built; empty before */
+	struct speakers speakers; /* of the quotations, with the entities */
 	struct arena entities_arena;
-	int32_t builds;          /* how often entities were built or dropped: results of others hold
+	int32_t builds;          /* of entities and timeline so far: what was made of them holds
 				    while it is the same */
 	bool linked;             /* entities are those of all articles and corrections */
 	struct linking *linking; /* a build under way; NULL: none */

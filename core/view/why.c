@@ -109,6 +109,22 @@ static void about_entry(
 				STR_ARG(timeline_label(v, &t->at[e->hangs_on]))));
 }
 
+/* The quotation and, if it is inside of another one, that one too. */
+static void about_quotes(const struct view *v, int32_t article, int32_t at, struct strs *out)
+{
+	const struct article *x = v->story->at[article];
+	for (int32_t i = quotes_at(&x->quotes, at); i >= 0; i = x->quotes.at[i].outer) {
+		const struct quote *q = &x->quotes.at[i];
+		fact(v, out,
+			str_printf(v->arena, "quote     %.*s",
+				STR_ARG(quote_why(v->arena, &x->doc, &x->quotes, i))));
+		if (q->speaker.end > q->speaker.beg)
+			fact(v, out,
+				str_printf(v->arena, "speaker   %.*s",
+					STR_ARG(speaker_why(v->arena, v->story, article, i))));
+	}
+}
+
 void why_facts(const struct view *v, int32_t article, int32_t at, struct strs *out)
 {
 	const struct article *x = v->story->at[article];
@@ -133,6 +149,7 @@ void why_facts(const struct view *v, int32_t article, int32_t at, struct strs *o
 	int32_t name = entity_name_at(&v->story->entities, article, at);
 	if (v->story->entities.names > 0 && name >= 0)
 		about_name(v, name, out);
+	about_quotes(v, article, at, out);
 	for (int32_t i = 0; i < d->links.n; i++)
 		if (span_has(d->links.at[i].span, at))
 			fact(v, out,

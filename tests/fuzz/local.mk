@@ -1,6 +1,6 @@
 # Programs that take any bytes; the corpus is replayed on every check.
 if TESTS_WANTED
-check_PROGRAMS += tests/fuzz/dates tests/fuzz/pairing
+check_PROGRAMS += tests/fuzz/dates tests/fuzz/pairing tests/fuzz/quotes
 TESTS += tests/fuzz/run.sh
 endif
 
@@ -8,3 +8,5 @@ tests_fuzz_dates_SOURCES = tests/fuzz/dates.c
 tests_fuzz_dates_LDADD = libcore.a $(core_libs)
 tests_fuzz_pairing_SOURCES = tests/fuzz/pairing.c
 tests_fuzz_pairing_LDADD = libcore.a $(core_libs)
+tests_fuzz_quotes_SOURCES = tests/fuzz/quotes.c
+tests_fuzz_quotes_LDADD = libcore.a $(core_libs)

@@ -22,9 +22,11 @@ typedef void gold_score(
 /*
  * Builds each article that `gold`, a path, names below `root` and scores it.
  * Rows have `fields` fields behind FILE. A file that cannot be read is told on
- * standard error and ends it: false.
+ * standard error and ends it: false. gold_each_named finds names and quotations too.
  */
 bool gold_each(
+	const char *root, const char *gold, int32_t fields, gold_score *score, void *context);
+bool gold_each_named(
 	const char *root, const char *gold, int32_t fields, gold_score *score, void *context);
 
 #endif

@@ -46,4 +46,8 @@ done
 "$top_builddir/tests/quality/links" ${verbose:+"$verbose"} .60 .85 .30 .90 "$top_srcdir" \
 	"$quality/links.gold" || status=1
 
+# Quotations in the samples and in passages of our own.
+PARALLAX_DATA=${PARALLAX_DATA:-$top_srcdir} "$top_builddir/tests/quality/quotes" \
+	${verbose:+"$verbose"} .97 .97 .95 .95 "$top_srcdir" "$quality/quotes.gold" || status=1
+
 exit $status

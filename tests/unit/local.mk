@@ -12,6 +12,7 @@ include tests/unit/format/local.mk
 include tests/unit/import/local.mk
 include tests/unit/entity/local.mk
 include tests/unit/time/local.mk
+include tests/unit/quote/local.mk
 include tests/unit/article/local.mk
 include tests/unit/story/local.mk
 include tests/unit/compare/local.mk

@@ -1,0 +1,300 @@
+#include "config.h"
+
+#include "core/compare/attribution.h"
+
+#include <stdlib.h>
+
+#include "core/base/vec.h"
+#include "core/quote/subject.h"
+
+enum { TAIL = 6 /* terms behind a speaker that may belong to it: "on Thursday" */ };
+
+struct cue_words {
+	struct wordlist list;
+};
+
+struct attributing {
+	struct arena *to;
+	struct arena work;
+	const struct story *story;
+	const struct article *article;
+	int32_t index; /* of the article */
+	struct span sentence;
+	struct terms terms;
+	struct attributions *out;
+	int32_t first; /* of `out`: those of this sentence */
+};
+
+const struct cue_words *cue_words_open(struct arena *a)
+{
+	struct cue_words *w = ARENA_NEW(a, struct cue_words);
+	wordlist_open(&w->list, a);
+	return w;
+}
+
+static struct quote_names names_of(struct attributing *x)
+{
+	static const uint8_t type[NAME_TYPES] = {[NAME_PER] = QUOTE_PER,
+		[NAME_ORG] = QUOTE_ORG,
+		[NAME_LOC] = QUOTE_LOC,
+		[NAME_MISC] = QUOTE_MISC};
+	const struct mentions *m = &x->article->mentions;
+	int32_t from = mentions_find(m, x->sentence.beg), n = 0;
+	while (from + n < m->n && m->at[from + n].span.beg < x->sentence.end)
+		n++;
+	struct quote_name *at = ARENA_ARRAY(&x->work, struct quote_name, n + 1);
+	for (int32_t i = 0; i < n; i++) {
+		const struct mention *own = &m->at[from + i];
+		at[i] = (struct quote_name){own->span, type[own->type]};
+	}
+	return (struct quote_names){at, n};
+}
+
+static enum term_class class_at(const struct attributing *x, int32_t i)
+{
+	return i < x->terms.n ? term_class(&x->terms, i) : TERM_STOP;
+}
+
+/* A quotation here whose speaker is told by this verb; -1. */
+static int32_t quote_of(const struct attributing *x, struct span verb)
+{
+	const struct quotes *q = &x->article->quotes;
+	for (int32_t i = quotes_find(q, x->sentence.beg);
+		i < q->n && q->at[i].span.beg < x->sentence.end; i = quotes_next(q, i))
+		if (span_meets(q->at[i].verb, verb))
+			return i;
+	return -1;
+}
+
+static int32_t entity_of(const struct attributing *x, struct span speaker, struct span verb)
+{
+	int32_t quote = quote_of(x, verb);
+	if (quote >= 0 && speaker_entity(x->story, x->index, quote) >= 0)
+		return speaker_entity(x->story, x->index, quote);
+	if (speaker.beg == speaker.end)
+		return -1;
+	int32_t name = entity_name_at(&x->story->entities, x->index, speaker.beg);
+	bool all = name >= 0 && x->story->entities.name[name].span.end >= speaker.end;
+	return all ? x->story->entities.joined[name].entity : -1;
+}
+
+static bool is_taken(const struct attributing *x, struct span s)
+{
+	for (int32_t i = x->first; i < x->out->n; i++)
+		if (span_meets(x->out->at[i].span, s))
+			return true;
+	return false;
+}
+
+/* Cuts off terms [beg, end), with the comma that ties them to what is said. */
+static void cut(struct attributing *x, int32_t beg, int32_t end, const struct subject *who,
+	struct span verb, enum attributed_by by)
+{
+	const struct terms *t = &x->terms;
+	bool behind = class_at(x, end) == TERM_COMMA && end < t->n;
+	bool ahead = beg > 0 && class_at(x, beg - 1) == TERM_COMMA;
+	struct span span = {
+		t->at[!behind && ahead ? beg - 1 : beg].beg, t->at[behind ? end : end - 1].end};
+	struct span speaker = who != NULL ? who->span : (struct span){0, 0};
+	if (is_taken(x, span))
+		return;
+	VEC_PUSH(x->to, x->out,
+		(struct attribution){
+			span, speaker, verb, entity_of(x, speaker, verb), (uint8_t)by});
+}
+
+static struct span verb_span(const struct attributing *x, int32_t verb)
+{
+	return (struct span){x->terms.at[verb].beg, x->terms.at[verb].end};
+}
+
+static void try_according(struct attributing *x, int32_t i)
+{
+	struct subject who;
+	if (class_at(x, i) != TERM_ACCORDING || class_at(x, i + 1) != TERM_TO ||
+		!subject_behind(&x->terms, i + 2, x->terms.n, &who))
+		return;
+	struct span verb = {x->terms.at[i].beg, x->terms.at[i + 1].end};
+	cut(x, i, who.last + 1, &who, verb, ATTRIBUTED_ACCORDING);
+}
+
+static bool is_boundary(enum term_class class)
+{
+	return class == TERM_COMMA || class == TERM_QUOTE || class == TERM_STOP ||
+	       class == TERM_DASH;
+}
+
+/* Where the words about saying end that go on at `i`: "on Thursday"; -1 if they say more. */
+static int32_t tail_end(const struct attributing *x, int32_t i)
+{
+	for (int32_t n = 0; n <= TAIL; n++, i++) {
+		enum term_class class = class_at(x, i);
+		if (is_boundary(class))
+			return i;
+		if (class == TERM_SAYS || class == TERM_THAT || class == TERM_COLON ||
+			class == TERM_PRONOUN || class == TERM_SUB || class == TERM_AND)
+			return -1;
+	}
+	return -1;
+}
+
+/* "..., Holm said" and "..., said Holm" */
+static bool try_behind(struct attributing *x, int32_t verb)
+{
+	const struct terms *t = &x->terms;
+	struct subject who;
+	int32_t beg = -1, end = verb + 1;
+	if (t->at[verb].form == VERB_ING)
+		return false;
+	if (verb > 0 && is_boundary(class_at(x, verb - 1)) &&
+		subject_behind(t, verb + 1, t->n, &who)) {
+		beg = verb;
+		end = who.last + 1;
+	} else if (subject_before(t, verb, 0, &who) && who.first > 0 &&
+		   is_boundary(class_at(x, who.first - 1))) {
+		beg = who.first;
+	}
+	end = beg < 0 ? -1 : tail_end(x, end);
+	if (end < 0)
+		return false;
+	cut(x, beg, end, &who, verb_span(x, verb), ATTRIBUTED_BEHIND);
+	return true;
+}
+
+/* What may begin a clause right behind "said". */
+static bool begins_clause(enum term_class class)
+{
+	return class == TERM_PRONOUN || class == TERM_DET || class == TERM_HIS ||
+	       class == TERM_NAME || class == TERM_CAPITAL;
+}
+
+/* The term where what is said begins; -1 if the verb has an object instead. */
+static int32_t content_begin(const struct attributing *x, int32_t verb)
+{
+	const struct verb *v = verb_at(x->terms.at[verb].value);
+	int32_t i = verb + 1;
+	while (class_at(x, i) == TERM_ADVERB || class_at(x, i) == TERM_DAY ||
+		(class_at(x, i) == TERM_IN && class_at(x, i + 1) == TERM_DAY))
+		i++;
+	if (class_at(x, i) == TERM_THAT)
+		return i + 1;
+	bool named = v->group == VERB_NAMING;
+	if ((class_at(x, i) == TERM_COLON || class_at(x, i) == TERM_COMMA) &&
+		class_at(x, i + 1) == TERM_QUOTE)
+		return i + 1;
+	if (class_at(x, i) == TERM_QUOTE && i < x->terms.n && !named)
+		return i;
+	bool says = v->group == VERB_NEUTRAL && !v->noun;
+	return says && i == verb + 1 && begins_clause(class_at(x, i)) ? i : -1;
+}
+
+/* "Holm said that ...", "..., adding that ..." */
+static void try_before(struct attributing *x, int32_t verb)
+{
+	struct subject who;
+	int32_t content = content_begin(x, verb), beg = verb;
+	if (content < 0 || content >= x->terms.n)
+		return;
+	if (x->terms.at[verb].form == VERB_ING) {
+		if (verb > 0 && class_at(x, verb - 1) == TERM_COMMA)
+			cut(x, verb, content, NULL, verb_span(x, verb), ATTRIBUTED_BEFORE);
+		return;
+	}
+	if (!subject_before(&x->terms, verb, 0, &who))
+		return;
+	beg = who.first;
+	while (beg > 0 && (class_at(x, beg - 1) == TERM_ADVERB || class_at(x, beg - 1) == TERM_AND))
+		beg--;
+	if (beg == 0 || is_boundary(class_at(x, beg - 1)))
+		cut(x, beg, content, &who, verb_span(x, verb), ATTRIBUTED_BEFORE);
+}
+
+static bool has_verb(const struct attributing *x, struct span verb)
+{
+	for (int32_t i = x->first; i < x->out->n; i++)
+		if (span_meets(x->out->at[i].verb, verb))
+			return true;
+	return false;
+}
+
+/* Whoever else is known to speak here: the verb may stand in another sentence. */
+static void add_speakers(struct attributing *x)
+{
+	const struct quotes *all = &x->article->quotes;
+	bool any = x->out->n > x->first;
+	for (int32_t i = quotes_find(all, x->sentence.beg);
+		i < all->n && all->at[i].span.beg < x->sentence.end; i = quotes_next(all, i)) {
+		const struct quote *q = &all->at[i];
+		int32_t entity = speaker_entity(x->story, x->index, i);
+		bool known = entity >= 0 || q->speaker.beg < q->speaker.end;
+		if (q->kind == QUOTE_SCARE || !known || has_verb(x, q->verb) ||
+			(any && q->verb.beg == q->verb.end))
+			continue;
+		int32_t at = q->span.beg > x->sentence.beg ? q->span.beg : x->sentence.beg;
+		VEC_PUSH(x->to, x->out,
+			(struct attribution){
+				{at, at}, q->speaker, q->verb, entity, ATTRIBUTED_QUOTE});
+		any = true;
+	}
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct attribution *x = a, *y = b;
+	return (x->span.beg > y->span.beg) - (x->span.beg < y->span.beg);
+}
+
+static bool is_english(struct str language)
+{
+	return str_starts(language, STR("en")) || str_eq(language, STR("und"));
+}
+
+void attributions_add(struct arena *to, const struct cue_words *words, const struct story *s,
+	int32_t article, int32_t sentence, struct attributions *out)
+{
+	struct attributing x = {.to = to,
+		.story = s,
+		.article = s->at[article],
+		.index = article,
+		.sentence = s->at[article]->doc.sentences.at[sentence].span,
+		.out = out,
+		.first = out->n};
+	if (!is_english(x.article->doc.language))
+		return;
+	struct reading r = {.arena = &x.work,
+		.text = x.article->doc.text,
+		.words = &words->list,
+		.names = names_of(&x),
+		.quotes = &x.article->quotes,
+		.outer = -1};
+	terms_read(&r, x.sentence, &x.terms);
+	for (int32_t i = 0; i < x.terms.n; i++) {
+		try_according(&x, i);
+		if (class_at(&x, i) == TERM_SAYS && !try_behind(&x, i))
+			try_before(&x, i);
+	}
+	add_speakers(&x);
+	if (out->n > x.first)
+		qsort(out->at + x.first, (size_t)(out->n - x.first), sizeof *out->at, by_place);
+	arena_free(&x.work);
+}
+
+struct str attribution_speaker(const struct story *s, int32_t article, const struct attribution *x)
+{
+	if (x->entity >= 0)
+		return s->entities.at[x->entity].name;
+	if (x->speaker.beg == x->speaker.end)
+		return (struct str){0};
+	return span_text(s->at[article]->doc.text, x->speaker);
+}
+
+const char *attributed_by_text(enum attributed_by by)
+{
+	static const char *const texts[ATTRIBUTED_RULES] = {
+		[ATTRIBUTED_BEFORE] = "a verb of saying before what is said",
+		[ATTRIBUTED_BEHIND] = "a verb of saying behind what is said",
+		[ATTRIBUTED_ACCORDING] = "\"according to\"",
+		[ATTRIBUTED_QUOTE] = "the speaker of the quotation",
+	};
+	return texts[by];
+}

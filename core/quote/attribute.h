@@ -1,0 +1,26 @@
+/*
+ * attribute - who says a quotation, by the words of its own sentence.
+ *
+ * The rules are tried in an order: a verb of saying right behind, one before,
+ * "according to", a noun of speaking, a colon. What they find is set in the
+ * quotation.
+ */
+#ifndef CORE_QUOTE_ATTRIBUTE_H
+#define CORE_QUOTE_ATTRIBUTE_H
+
+#include "core/quote/subject.h"
+
+struct scene {
+	const struct terms *t;
+	const struct quotes *quotes;
+	struct quote *quote;
+	int32_t term;     /* the quotation, a TERM_QUOTE; or behind the last term */
+	int32_t beg, end; /* terms of its sentence; of the sentence of its end */
+};
+
+/* The words before a colon that ends them: the quotation is the next paragraph. */
+bool attribute_colon(const struct scene *s);
+/* `touches`: the words are so close that the quotation must be what is said. */
+bool attribute(const struct scene *s, bool *touches);
+
+#endif

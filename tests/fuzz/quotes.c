@@ -1,0 +1,115 @@
+/*
+ * Quotations in any bytes: the first two choose names and language, the rest is text.
+ *
+ * Built plainly it replays the files named as arguments; with
+ *
+ *	clang -DFUZZ -fsanitize=fuzzer,address,undefined -I. -Ibuild tests/fuzz/quotes.c
+ *		build/libcore.a LIBRARIES
+ *
+ * it looks for new ones. What is found must be in order, lie in the text and
+ * nest; speakers and verbs lie outside of what is quoted.
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "core/base/buf.h"
+#include "core/base/file.h"
+#include "core/base/utf8.h"
+#include "core/base/vec.h"
+#include "core/quote/quote.h"
+
+struct names {
+	struct quote_name *at;
+	int32_t n;
+};
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static bool within(struct span s, struct span in)
+{
+	return s.beg >= in.beg && s.end <= in.end && s.beg <= s.end;
+}
+
+static void look_over(struct arena *a, const struct document *d, const struct quotes *q)
+{
+	struct span all = {0, d->text.len};
+	int32_t beg = -1;
+	for (int32_t i = 0; i < q->n; i++) {
+		const struct quote *x = &q->at[i];
+		bool nested =
+			x->outer < i && (x->outer < 0 || within(x->span, q->at[x->outer].span));
+		bool fine = within(x->span, all) && within(x->words, x->span) &&
+			    x->words.beg < x->words.end && within(x->speaker, all) &&
+			    within(x->verb, all) && x->span.beg > beg && nested && x->from < q->n &&
+			    x->from != i && x->kind < QUOTE_KINDS && x->rule < QUOTE_BY_RULES;
+		if (!fine || quotes_at(q, x->span.beg) != i)
+			abort();
+		quote_why(a, d, q, i);
+		beg = x->span.beg;
+	}
+	if (quotes_cover(q, all) > d->text.len)
+		abort();
+}
+
+/* Words that begin with a capital letter, every `step`th of them. */
+static struct quote_names make_names(struct arena *a, struct str text, int step)
+{
+	struct names out = {0};
+	int seen = 0;
+	for (int32_t at = 0; at < text.len; at++) {
+		int32_t end = at;
+		if (text.at[at] < 'A' || text.at[at] > 'Z')
+			continue;
+		while (end < text.len &&
+			((text.at[end] | 0x20) >= 'a' && (text.at[end] | 0x20) <= 'z'))
+			end++;
+		if (step > 0 && seen++ % step == 0)
+			VEC_PUSH(a, &out, ((struct quote_name){{at, end}, (uint8_t)(seen % 4)}));
+		at = end;
+	}
+	return (struct quote_names){out.at, out.n};
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct arena a = {0};
+	struct buf text = {0};
+	struct raw raw;
+	struct document d;
+	struct quotes q = {0};
+	if (size < 2 || size > 1 << 20)
+		return 0;
+	struct segmenter *g = segmenter_open(NULL);
+	utf8_clean(&text, (struct str){(const char *)data + 2, (int32_t)size - 2});
+	raw_init(&raw, &a);
+	raw_plain(&raw, buf_str(&text), true);
+	raw_finish(&raw);
+	document_open(&d, &raw);
+	document_finish(&d, g);
+	d.language = data[1] % 8 == 7 ? STR("de") : STR("en");
+	quotes_build(&a, &d, make_names(&a, d.text, data[0] % 4), &q);
+	look_over(&a, &d, &q);
+	segmenter_close(g);
+	buf_free(&text);
+	arena_free(&a);
+	return 0;
+}
+
+#ifndef FUZZ
+int main(int argc, char **argv)
+{
+	for (int i = 1; i < argc; i++) {
+		struct buf bytes = {0};
+		struct err e;
+		if (!file_read(argv[i], &bytes, NULL, &e)) {
+			fprintf(stderr, "%s\n", e.text);
+			return 1;
+		}
+		LLVMFuzzerTestOneInput((const uint8_t *)bytes.at, (size_t)bytes.len);
+		buf_free(&bytes);
+	}
+	return 0;
+}
+#endif
