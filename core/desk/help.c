@@ -380,6 +380,8 @@ static const struct hint *hints_of(enum context c)
 		{"concordance", "lines"}, {"filter-articles", "articles"}, {"help", "help"}, {0}};
 	static const struct hint times[] = {{"open", "next telling"}, {"expand", "more"},
 		{"range", "range"}, {"timeline conflicts", "conflicts"}, {"help", "help"}, {0}};
+	static const struct hint comparing[] = {{"pair next", "link"}, {"partner next", "other"},
+		{"compare-show left", "only one"}, {"pin", "pin"}, {"help", "help"}, {0}};
 	static const struct hint listing[] = {{"open", "open"}, {"filter-lines", "filter"},
 		{"close", "close"}, {"help", "help"}, {0}};
 	switch (c) {
@@ -391,6 +393,8 @@ static const struct hint *hints_of(enum context c)
 		return names;
 	case CONTEXT_TIMELINE:
 		return times;
+	case CONTEXT_COMPARE:
+		return comparing;
 	default:
 		return listing;
 	}

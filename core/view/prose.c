@@ -3,6 +3,7 @@
 #include "core/view/prose.h"
 
 #include "core/base/buf.h"
+#include "core/base/utf8.h"
 #include "core/base/vec.h"
 #include "core/view/piece.h"
 #include "core/view/wrap.h"
@@ -63,12 +64,31 @@ static bool has_words(struct str text, struct span span)
 	return white_before(text, span.beg, span.end) > span.beg;
 }
 
+static bool is_ascii_letter(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+static bool has_letters(struct str text, struct span span)
+{
+	for (int32_t at = span.beg, len; at < span.end; at += len) {
+		int32_t code = utf8_get(text, at, &len);
+		/* Of what is no ASCII only quotation marks, dashes and the like are no letters. */
+		if (code >= 0x80 ? code < 0x2010 || code > 0x206F : is_ascii_letter((char)code))
+			return true;
+	}
+	return false;
+}
+
 static void add_span(struct writer *w, struct span span, enum face face, bool bracketed)
 {
 	if (!has_words(w->from, span)) {
 		add_words(w, span);
 		return;
 	}
+	/* The stop behind what was left out goes with it. */
+	if (w->cut && !has_letters(w->from, span))
+		return;
 	add_gap(w);
 	int32_t beg = w->text.len;
 	if (bracketed && w->v->plain)
