@@ -23,7 +23,7 @@ static void row(struct table *t, const struct article *x, const struct timex3 *d
 	table_text(t, str_of(rule_name((enum date_by)d->rule)));
 }
 
-static void say_warnings(const struct batch *b, const struct article *x)
+void batch_date_warnings(const struct batch *b, const struct article *x)
 {
 	for (int32_t i = 0; i < x->timexes.warnings.n && !b->cli->quiet; i++) {
 		const struct warning *w = &x->timexes.warnings.at[i];
@@ -46,7 +46,7 @@ int run_dates(struct batch *b)
 	for (int32_t i = 0; (x = batch_next(b, &i)) != NULL;) {
 		for (int32_t k = 0; k < x->timexes.n; k++)
 			row(&t, x, &x->timexes.at[k]);
-		say_warnings(b, x);
+		batch_date_warnings(b, x);
 	}
 	table_close(&t);
 	return EXIT_DONE;

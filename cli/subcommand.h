@@ -49,6 +49,8 @@ int run_why(struct batch *b);
 
 /* All articles read; those that give no date have one from the others, if these allow it. */
 void batch_date(struct batch *b);
+/* Dates that cannot be. */
+void batch_date_warnings(const struct batch *b, const struct article *x);
 /* All articles read, named and joined to entities; failures are said. */
 void batch_link(struct batch *b);
 /* And their dates put on the timeline. */

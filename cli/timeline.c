@@ -119,7 +119,12 @@ static struct str date_text(struct arena *a, const struct story *s, const struct
 		return str_of(e->edtf);
 	if (t->timex < 0)
 		return STR("?");
-	return str_printf(a, "(%.*s)", STR_ARG(span_text(s->at[t->article]->doc.text, t->span)));
+	struct str words = span_text(s->at[t->article]->doc.text, t->span);
+	char *text = (char *)str_printf(a, "(%.*s)", STR_ARG(words)).at;
+	for (char *c = text; *c != '\0'; c++)
+		if (*c == '\n' || *c == '\t')
+			*c = ' ';
+	return str_of(text);
 }
 
 /* Columns of dates: a longer one pushes the rest of its row. */
@@ -165,7 +170,11 @@ static void print_text(struct batch *b)
 
 static void say_left_out(const struct batch *b)
 {
-	const struct timeline *t = &b->desk->story.timeline;
+	const struct story *s = &b->desk->story;
+	const struct timeline *t = &s->timeline;
+	for (int32_t i = 0; i < s->n; i++)
+		if (s->at[i]->state == ARTICLE_DONE)
+			batch_date_warnings(b, s->at[i]);
 	if (t->left_out > 0 && !b->cli->quiet)
 		fprintf(stderr,
 			"parallax: %d dates are not on the timeline: more than %d in one article\n",

@@ -54,10 +54,7 @@ struct list *focused_list(struct desk *d, int32_t *n)
 
 static int32_t list_height(const struct desk *d)
 {
-	struct rect r = d->focus == FOCUS_MAIN     ? d->layout.main
-			: d->side == SIDE_ENTITIES ? d->side_entities
-			: d->side == SIDE_TIMELINE ? d->side_times
-						   : d->side_articles;
+	struct rect r = d->focus == FOCUS_MAIN ? d->layout.main : desk_side_rect(d, d->side);
 	return r.rows > 1 ? r.rows - 1 : 1;
 }
 

@@ -125,11 +125,9 @@ static int32_t stops(const struct desk *d, struct stop *at)
 	int32_t n = 0;
 	bool sidebar =
 		d->layout.has_sidebar || (d->story.n > 1 && d->columns >= 60 && d->rows >= 12);
-	const int32_t rows[] = {[SIDE_ARTICLES] = d->side_articles.rows,
-		[SIDE_TIMELINE] = d->side_times.rows,
-		[SIDE_ENTITIES] = d->side_entities.rows};
 	for (int32_t i = SIDE_ARTICLES; i <= SIDE_ENTITIES; i++)
-		if (rows[i] > 0 || (d->focus == FOCUS_SIDEBAR && (int32_t)d->side == i))
+		if (desk_side_rect(d, (enum desk_side)i).rows > 0 ||
+			(d->focus == FOCUS_SIDEBAR && (int32_t)d->side == i))
 			at[n++] = (struct stop){FOCUS_SIDEBAR, i};
 	if (n == 0 && sidebar)
 		at[n++] = (struct stop){FOCUS_SIDEBAR, SIDE_ARTICLES};

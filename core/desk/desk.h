@@ -178,6 +178,7 @@ struct view desk_view_of(struct desk *d, struct arena *a);
 void desk_layout(struct desk *d); /* after a change of view, focus, wishes */
 /* What stands where in the sidebar, once it is known where that stands. */
 void desk_divide_sidebar(struct desk *d);
+struct rect desk_side_rect(const struct desk *d, enum desk_side side); /* rows 0: not shown */
 
 /* Shows `article` in the focused reader at its place read last, or at `at` if >= 0. */
 void desk_show(struct desk *d, int32_t article, int32_t at);

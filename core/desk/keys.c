@@ -104,22 +104,25 @@ static bool in_rect(struct rect r, struct key k)
 	       k.row < r.row + r.rows;
 }
 
-/* The list that a view, or a pane of the sidebar, shows. */
-static struct list *list_of(struct desk *d, bool articles, bool entities, bool timeline)
+static struct list *side_list(struct desk *d, enum desk_side side)
 {
-	return articles   ? &d->articles
-	       : entities ? &d->names.list
-	       : timeline ? &d->times.list
-			  : &d->text;
+	return side == SIDE_ENTITIES   ? &d->names.list
+	       : side == SIDE_TIMELINE ? &d->times.list
+				       : &d->articles;
+}
+
+static struct list *main_list(struct desk *d)
+{
+	return d->view == VIEW_ARTICLES   ? &d->articles
+	       : d->view == VIEW_ENTITIES ? &d->names.list
+	       : d->view == VIEW_TIMELINE ? &d->times.list
+					  : &d->text;
 }
 
 /* A click moves the focus to that pane and, in lists, to that row. */
 static void click(struct desk *d, struct key k)
 {
 	const struct layout *l = &d->layout;
-	const struct rect side[] = {[SIDE_ARTICLES] = d->side_articles,
-		[SIDE_TIMELINE] = d->side_times,
-		[SIDE_ENTITIES] = d->side_entities};
 	struct list *list = NULL;
 	int32_t row = k.row;
 	if (d->prompt.kind != PROMPT_NONE)
@@ -131,17 +134,17 @@ static void click(struct desk *d, struct key k)
 		}
 	}
 	for (int i = SIDE_ARTICLES; i <= SIDE_ENTITIES; i++) {
-		if (!in_rect(side[i], k))
+		struct rect rect = desk_side_rect(d, (enum desk_side)i);
+		if (!in_rect(rect, k))
 			continue;
 		d->focus = FOCUS_SIDEBAR;
 		d->side = (enum desk_side)i;
-		list = list_of(d, i == SIDE_ARTICLES, i == SIDE_ENTITIES, i == SIDE_TIMELINE);
-		row -= side[i].row;
+		list = side_list(d, d->side);
+		row -= rect.row;
 	}
 	if (list == NULL && l->has_main && in_rect(l->main, k)) {
 		d->focus = FOCUS_MAIN;
-		list = list_of(d, d->view == VIEW_ARTICLES, d->view == VIEW_ENTITIES,
-			d->view == VIEW_TIMELINE);
+		list = main_list(d);
 	}
 	if (list != NULL && row > 0)
 		list->focus = list->top + row - 1;

@@ -16,6 +16,13 @@ static struct rect *rect_of(struct desk *d, enum desk_side side)
 				       : &d->side_articles;
 }
 
+struct rect desk_side_rect(const struct desk *d, enum desk_side side)
+{
+	return side == SIDE_ENTITIES   ? d->side_entities
+	       : side == SIDE_TIMELINE ? d->side_times
+				       : d->side_articles;
+}
+
 /* Takes `rows` off the top of what is left; the last of them is blank, to stand between. */
 static struct rect take(struct rect *left, int32_t rows)
 {

@@ -90,7 +90,10 @@ static struct str why_empty(const struct desk *d, const struct timeline_rows *ro
 		return STR("  no article");
 	if (!d->story.timed)
 		return STR("  dates are being put in order");
-	return rows->all > 0 ? STR("  no entry passes") : STR("  no dates in these articles");
+	if (rows->all > 0)
+		return STR("  no entry passes");
+	return rows->hidden > 0 ? STR("  only hidden entries")
+				: STR("  no dates in these articles");
 }
 
 /* Rows are made for the width of the pane: sentences are wrapped there. */

@@ -37,9 +37,10 @@ static void find_place(struct depicting *p)
 	for (int32_t i = p->last; i + 1 < end && p->h->place < 0; i++)
 		if (is_in(p, i) && is_place(p, i + 1))
 			take_place(p, i + 1);
-	for (int32_t i = p->where.beg; i + 1 < p->head && p->h->place < 0; i++)
-		if (str_eq(word_at(p, i)->low, STR("in")) && is_place(p, i + 1))
-			take_place(p, i + 1);
+	/* "In Madrid, leaders held a summit": what stands later before the event is not its place. */
+	int32_t first = p->where.beg;
+	if (p->h->place < 0 && first + 1 < p->head && is_in(p, first) && is_place(p, first + 1))
+		take_place(p, first + 1);
 }
 
 /* A noun phrase behind a verb or "of": its words, without article. 0: none. */

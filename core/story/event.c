@@ -162,6 +162,8 @@ static bool doubles(struct str s)
 static struct str with_ending(struct arena *a, struct str s, const char *ending)
 {
 	bool y = ends_in(s, "y") && !ends_in(str_sub(s, 0, s.len - 1), "aeou");
+	if (str_ends(s, STR("ee")) && ending[0] == 'e') /* agreed, agreeing */
+		return str_printf(a, "%.*sd", STR_ARG(s));
 	if (ends_in(s, "e") && !str_ends(s, STR("ee")))
 		return str_printf(a, "%.*s%s", (int)s.len - 1, s.at, ending);
 	if (y && ending[0] == 'e')

@@ -96,6 +96,18 @@ static int32_t dated_by_lemma(const struct hanging *g, struct str lemma)
 	return found;
 }
 
+/* "sign a pact": the verb whose object the noun `i` is, if it tells the same; else `i`. */
+static int32_t verb_of(const struct clause_words *w, int32_t i, uint8_t kind)
+{
+	int32_t k = i - 1;
+	while (k > 0 && (w->at[k].role == ROLE_DETERMINER ||
+				(w->at[k].role == ROLE_CONTENT && w->at[k].event == NULL)))
+		k--;
+	bool verb = k >= 0 && w->at[k].event != NULL && w->at[k].event->verb == kind &&
+		    happening_is_verb(w, k);
+	return verb ? k : i;
+}
+
 /* The event that is ordered: the last before word `i` that somebody does, not says. */
 static int32_t left_event(const struct hanging *g, int32_t i)
 {
@@ -107,8 +119,10 @@ static int32_t left_event(const struct hanging *g, int32_t i)
 		bool verb = happening_is_verb(w, k);
 		uint8_t kind = verb ? x->event->verb : x->event->noun;
 		if (kind > EVENT_OTHER && kind != EVENT_SAY && kind != EVENT_TELL &&
-			kind != EVENT_PLAN && kind != EVENT_DOCUMENT)
+			kind != EVENT_PLAN && kind != EVENT_DOCUMENT) {
+			k = verb ? k : verb_of(w, k, kind);
 			return dated_in(g, (struct span){k, k + 1}) < 0 ? k : -1;
+		}
 	}
 	return -1;
 }

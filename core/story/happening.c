@@ -294,7 +294,8 @@ static void find_features(struct arena *a, const struct clause_source *s,
 		feature(a, h, FEATURE_EVENT, h->kind, 1);
 	else if (h->lemma.len > 0)
 		feature(a, h, FEATURE_EVENT, map_hash(h->lemma), 1);
-	qsort(h->features.at, (size_t)h->features.n, sizeof *h->features.at, by_key);
+	if (h->features.n > 0)
+		qsort(h->features.at, (size_t)h->features.n, sizeof *h->features.at, by_key);
 }
 
 /* ---- */

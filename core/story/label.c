@@ -94,10 +94,31 @@ static void cut_to(struct buf *b, int32_t columns, struct str cut)
 	buf_add(b, cut);
 }
 
+/*
+ * "Tokyo meeti…" tells more than "meeting": a word before the noun stays if enough
+ * of the noun can be seen behind it.
+ */
+static bool cut_noun(const struct label *l, int32_t columns, struct str cut, struct buf *b)
+{
+	enum { SEEN = 4 }; /* columns of the noun */
+	struct str before = l->place.len > 0 ? l->place : l->modifier;
+	int32_t used = columns_of(before) + 1;
+	buf_clear(b);
+	if (before.len == 0 || l->verb || used + SEEN + columns_of(cut) > columns)
+		return false;
+	word(b, before);
+	word(b, l->head);
+	cut_to(b, columns, cut);
+	return true;
+}
+
 struct str label_text(struct arena *a, const struct label *l, int32_t columns, struct str cut)
 {
 	struct buf b = {0};
 	for (int32_t step = FULL; step < STEPS; step++) {
+		bool alone = step == (l->modifier.len > 0 ? NO_MODIFIER : NO_PLACE);
+		if (alone && cut_noun(l, columns, cut, &b))
+			break;
 		buf_clear(&b);
 		if (l->verb)
 			verb_text(l, step, &b);

@@ -264,7 +264,8 @@ static void clash(struct timeline_work *w, const struct match *m)
 
 void merge_groups(struct timeline_work *w)
 {
-	qsort_r(w->matches.at, (size_t)w->matches.n, sizeof *w->matches.at, by_score, w);
+	if (w->matches.n > 0)
+		qsort_r(w->matches.at, (size_t)w->matches.n, sizeof *w->matches.at, by_score, w);
 	for (int32_t i = 0; i < w->matches.n; i++)
 		if (w->matches.at[i].by != JOINED_CLASH)
 			unite(w, &w->matches.at[i]);

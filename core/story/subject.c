@@ -59,7 +59,10 @@ static int32_t subject_from(const struct depicting *p)
 static const struct entity *apposed(const struct depicting *p)
 {
 	int32_t beg = p->where.beg;
-	if (beg == 0 || word_at(p, beg)->gap != GAP_COMMA ||
+	bool closed = false;
+	for (int32_t i = beg + 1; i <= p->head; i++)
+		closed |= word_at(p, i)->gap == GAP_COMMA;
+	if (beg == 0 || !closed || word_at(p, beg)->gap != GAP_COMMA ||
 		word_at(p, beg)->role != ROLE_DETERMINER)
 		return NULL;
 	return entity_here(p, beg - 1);
@@ -110,7 +113,9 @@ void find_subject(struct depicting *p)
 			l->who[0] = short_name(x);
 			return;
 		}
-		if (x == NULL && !str_ends(word_at(p, i)->low, STR("ly")) &&
+		/* "Japan wants to sign": what somebody wants is no subject. */
+		if (x == NULL && word_at(p, i + 1)->role != ROLE_TO &&
+			!str_ends(word_at(p, i)->low, STR("ly")) &&
 			(word_at(p, i)->event == NULL || !happening_is_verb(p->words, i)))
 			noun = i;
 	}

@@ -37,6 +37,15 @@ static bool ends_range(const struct timexes *t, int32_t i)
 	return i > 0 && t->at[i - 1].until == i;
 }
 
+/* Is there no such day? */
+static bool is_warned(const struct timexes *t, int32_t i)
+{
+	for (int32_t k = 0; k < t->warnings.n; k++)
+		if (span_meets(t->warnings.at[k].span, t->at[i].span))
+			return true;
+	return false;
+}
+
 static void take(struct timeline_work *w, const struct article *x, int32_t timex)
 {
 	struct happening h;
@@ -63,7 +72,8 @@ static bool gather(struct timeline_work *w)
 			continue;
 		}
 		int32_t i = w->at++;
-		if (!timex_is_dated(&x->timexes.at[i]) || ends_range(&x->timexes, i))
+		if (!timex_is_dated(&x->timexes.at[i]) || ends_range(&x->timexes, i) ||
+			is_warned(&x->timexes, i))
 			continue;
 		if (w->taken++ < TIMELINE_MOST)
 			take(w, x, i);

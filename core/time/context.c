@@ -16,9 +16,10 @@ void context_tell(struct context *c, const struct timex3 *t, int32_t i)
 		return;
 	c->told = i;
 	c->told_when = t->when;
-	int32_t far = c->date == DAY_NONE     ? 0
-		      : t->when.beg > c->date ? t->when.beg - c->date
-					      : c->date - t->when.beg;
+	/* The beginning may be open: before or until a date. */
+	int64_t far = c->date == DAY_NONE     ? 0
+		      : t->when.beg > c->date ? (int64_t)t->when.beg - c->date
+					      : (int64_t)c->date - t->when.beg;
 	if (t->when.grain == GRAIN_QUARTER && far < QUARTER_NEAR) {
 		c->quarter = i;
 		c->quarter_beg = t->when.beg;

@@ -108,9 +108,11 @@ int32_t telling_at(const struct view *v, int32_t entry, int32_t article, int32_t
 static struct str rule_of(struct detailing *k, const struct telling *t)
 {
 	const struct article *x = k->v->story->at[t->article];
-	struct str rule =
-		t->timex >= 0 ? timex_rule_why(k->v->arena, &x->doc, &x->timexes, t->timex, x->date)
-			      : str_of(joined_by_text((enum joined_by)t->by));
+	struct str rule = STR("told without a date");
+	if (t->timex >= 0)
+		rule = timex_rule_why(k->v->arena, &x->doc, &x->timexes, t->timex, x->date);
+	else if (t->like >= 0)
+		rule = str_of(joined_by_text((enum joined_by)t->by));
 	if (block_is_counted((enum block_kind)t->block) || t->block == BLOCK_LIST)
 		return rule;
 	return str_printf(

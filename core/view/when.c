@@ -17,7 +17,7 @@ struct point {
 /* Seasons, quarters, quadrimesters and semesters stand where months do (ISO 8601-2, 4.8). */
 static void set_month(struct point *p, int32_t month)
 {
-	static const int8_t first[] = {3, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6, 1, 4, 7, 10, 1, 5, 9,
+	static const uint8_t first[] = {3, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6, 1, 4, 7, 10, 1, 5, 9,
 		1, 7}; /* 21 to 41; 29 to 32 are those of the south */
 	enum { SEASONS = 21, QUARTERS = 33, THIRDS = 37, HALVES = 40, LAST = 41 };
 	if (month < SEASONS || month > LAST) {

@@ -1,6 +1,6 @@
 # Programs that take any bytes; the corpus is replayed on every check.
 if TESTS_WANTED
-check_PROGRAMS += tests/fuzz/dates tests/fuzz/pairing tests/fuzz/quotes
+check_PROGRAMS += tests/fuzz/dates tests/fuzz/pairing tests/fuzz/quotes tests/fuzz/timeline
 TESTS += tests/fuzz/run.sh
 endif
 
@@ -10,3 +10,5 @@ tests_fuzz_pairing_SOURCES = tests/fuzz/pairing.c
 tests_fuzz_pairing_LDADD = libcore.a $(core_libs)
 tests_fuzz_quotes_SOURCES = tests/fuzz/quotes.c
 tests_fuzz_quotes_LDADD = libcore.a $(core_libs)
+tests_fuzz_timeline_SOURCES = tests/fuzz/timeline.c
+tests_fuzz_timeline_LDADD = libcore.a $(core_libs)

@@ -50,4 +50,11 @@ done
 PARALLAX_DATA=${PARALLAX_DATA:-$top_srcdir} "$top_builddir/tests/quality/quotes" \
 	${verbose:+"$verbose"} .97 .97 .95 .95 "$top_srcdir" "$quality/quotes.gold" || status=1
 
+# The timeline of the samples: what is one event, and which dates are disputed.
+table=$(mktemp)
+"$PARALLAX" --no-config -q timeline -f tsv "$top_srcdir/samples" >"$table" || status=1
+awk -v floor=.95 ${verbose:+-v verbose=1} -f "$quality/timeline.awk" "$quality/timeline.gold" \
+	"$table" || status=1
+rm -f "$table"
+
 exit $status
