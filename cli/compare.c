@@ -1,61 +1,152 @@
-/* compare - two articles opened for the commands that compare them. */
 #include "config.h"
 
-#include "cli/subcommand.h"
-#include "core/text/language.h"
+#include "cli/compare.h"
 
-static void say(const struct batch *b, const struct err *e)
+#include "core/base/buf.h"
+
+static const char *const lenses[] = {"claims"};
+
+struct span compare_span(const struct shown *s, enum side side, struct sentence_span p)
 {
-	if (!b->cli->quiet)
-		fprintf(stderr, "parallax: %s\n", e->text);
+	return passage_span(&s->article[side]->doc, p);
 }
 
-static bool are_two(struct batch *b)
+const struct collation *compare_collation(const struct shown *s, int32_t link)
 {
-	const struct story *s = &b->desk->story;
-	bool failed = false;
-	for (int32_t i = 0; i < s->n; i++)
-		failed |= s->at[i]->state == ARTICLE_FAILED;
-	if (s->n == 2 && !failed)
+	return comparison_collation(s->comparison, 0, 1, link);
+}
+
+struct shared compare_shared(const struct shown *s, enum side side)
+{
+	const struct side_of_pair *p = &s->pairing->side[side];
+	const struct document *d = &s->article[side]->doc;
+	struct shared out = {0};
+	double all = 0, covered = 0;
+	for (int32_t i = 0; i < p->sentences; i++) {
+		struct span span = d->sentences.at[i].span;
+		if (p->covered[i] <= COVERED_NOT)
+			continue;
+		out.sentences++;
+		out.linked += pairing_find(s->pairing, side, i) >= 0;
+		all += span.end - span.beg;
+		covered += p->covered[i] * (double)(span.end - span.beg);
+	}
+	out.text = all > 0 ? covered / all : 0;
+	return out;
+}
+
+/* Does the speaker stand at `i` as before? Then only the verb is added. */
+static bool goes_on(
+	const struct shown *s, enum side side, const struct attributions *all, int32_t i)
+{
+	int32_t article = s->pairing->side[side].article;
+	const struct story *story = &s->batch->desk->story;
+	struct str own = attribution_speaker(story, article, &all->at[i]);
+	return i > 0 &&
+	       (own.len == 0 || str_eq(own, attribution_speaker(story, article, &all->at[i - 1])));
+}
+
+static void add_voices(
+	struct buf *b, const struct shown *s, const struct attributions *all, enum side side)
+{
+	struct str text = s->article[side]->doc.text;
+	for (int32_t i = 0; i < all->n; i++) {
+		const struct attribution *x = &all->at[i];
+		bool same = goes_on(s, side, all, i);
+		struct str verb = span_text(text, x->verb);
+		if (!same) {
+			buf_add(b, i > 0 ? STR("; ") : STR(""));
+			buf_add(b, attribution_speaker(&s->batch->desk->story,
+					   s->pairing->side[side].article, x));
+		}
+		if (verb.len > 0) {
+			buf_add(b, same ? STR(", ") : STR(" \u00B7 "));
+			buf_add(b, verb);
+		}
+	}
+}
+
+struct str compare_voice(
+	struct arena *a, const struct shown *s, const struct collation *c, enum side side)
+{
+	struct buf b = {0};
+	add_voices(&b, s, &c->attributions[side], side);
+	if (b.len == 0 && c->attributions[1 - side].n > 0)
+		buf_add(&b, STR("author"));
+	struct str text = buf_dup(a, &b);
+	buf_free(&b);
+	return text;
+}
+
+bool compare_is_told(const struct slot *x)
+{
+	return x->kind == SLOT_EQUAL_OTHER_WORDS && x->alike != ALIKE_FORM &&
+	       x->alike != ALIKE_PRONOUN;
+}
+
+static bool lens_is_known(const struct batch *b)
+{
+	struct str lens = str_of(b->cli->lens);
+	if (b->cli->lens == NULL)
 		return true;
-	if (!failed)
-		fprintf(stderr, "parallax: %s wants two articles, not %d\n",
-			b->cli->subcommand->name, s->n);
+	for (size_t i = 0; i < sizeof lenses / sizeof *lenses; i++)
+		if (str_eq(lens, str_of(lenses[i])))
+			return true;
+	fprintf(stderr, "parallax: compare has no lens \"%.*s\"; there is:", STR_ARG(lens));
+	for (size_t i = 0; i < sizeof lenses / sizeof *lenses; i++)
+		fprintf(stderr, " %s", lenses[i]);
+	fputc('\n', stderr);
 	return false;
 }
 
-static void say_weak(const struct batch *b, const struct pairing *p)
+/* Do they say different things anywhere? */
+static bool differ(const struct shown *s)
 {
-	struct article *const *at = b->desk->story.at;
-	struct err e;
-	for (int side = 0; side < 2; side++) {
-		const struct article *x = at[p->side[side].article];
-		if (x->doc.counted > 0)
-			continue;
-		err_set(&e, ERR_DATA, "%.*s: nothing to compare in it", STR_ARG(x->path));
-		say(b, &e);
-		return;
+	for (int32_t i = 0; i < s->facing.n; i++) {
+		const struct facing_row *row = &s->facing.at[i];
+		if (row->link < 0)
+			return true;
+		const struct collation *c = compare_collation(s, row->link);
+		if (c->clashes.n > 0)
+			return true;
+		for (int32_t k = 0; k < c->slots.n; k++)
+			if (c->slots.at[k].kind != SLOT_EQUAL_OTHER_WORDS)
+				return true;
 	}
-	if (p->foreign) {
-		err_set(&e, ERR_DATA, "%.*s is %.*s and %.*s %.*s: few words can be compared",
-			STR_ARG(at[0]->path), STR_ARG(language_name(at[0]->doc.language)),
-			STR_ARG(at[1]->path), STR_ARG(language_name(at[1]->doc.language)));
-		say(b, &e);
-	} else if (p->weak) {
-		err_set(&e, ERR_DATA, "%.*s and %.*s share few words: links between them are weak",
-			STR_ARG(at[0]->path), STR_ARG(at[1]->path));
-		say(b, &e);
-	}
+	return false;
 }
 
-struct comparison *batch_compare(struct batch *b)
+static const struct {
+	enum format format;
+	void (*write)(struct shown *s);
+} writers[] = {
+	{FORMAT_TEXT, compare_text}, {FORMAT_HTML, compare_html}, {FORMAT_JSON, compare_json}};
+
+int run_compare(struct batch *b)
 {
-	batch_link(b);
-	if (!are_two(b))
-		return NULL;
-	struct comparison *c = comparison_open(&b->desk->story, b->desk->segmenter);
-	while (comparison_step(c))
-		continue;
-	say_weak(b, comparison_pair(c, 0, 1));
-	return c;
+	struct shown s = {.batch = b};
+	void (*write)(struct shown *) = NULL;
+	for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
+		if (writers[i].format == b->cli->format)
+			write = writers[i].write;
+	if (write == NULL) {
+		fputs("parallax: compare writes text, json or html\n", stderr);
+		return EXIT_TROUBLE;
+	}
+	if (!lens_is_known(b))
+		return EXIT_TROUBLE;
+	s.comparison = batch_compare(b);
+	if (s.comparison == NULL)
+		return EXIT_TROUBLE;
+	s.pairing = comparison_pair(s.comparison, 0, 1);
+	for (int side = 0; side < 2; side++) {
+		s.article[side] = b->desk->story.at[side];
+		story_letter(s.letter[side], side);
+	}
+	facing_build(&s.arena, s.pairing, SIDE_A, &s.facing);
+	write(&s);
+	bool found = b->cli->exit_code && differ(&s);
+	comparison_close(s.comparison);
+	arena_free(&s.arena);
+	return found ? EXIT_FOUND : EXIT_DONE;
 }

@@ -1,7 +1,10 @@
 # All but main.c: doc/tables is linked with these too.
 cli_sources += \
 	cli/align.c \
-	cli/compare.c \
+	cli/compare.c cli/compare.h \
+	cli/compare_html.c \
+	cli/compare_json.c \
+	cli/compare_text.c \
 	cli/conll.c cli/conll.h \
 	cli/dates.c \
 	cli/entities.c \
@@ -13,4 +16,5 @@ cli_sources += \
 	cli/read.c \
 	cli/subcommand.c cli/subcommand.h \
 	cli/timeline.c \
-	cli/timeline_html.c cli/timeline_html.h
+	cli/timeline_html.c cli/timeline_html.h \
+	cli/two.c

@@ -17,6 +17,7 @@ enum which {
 	OPT_FORMAT,
 	OPT_HELP,
 	OPT_KEYS,
+	OPT_LENS,
 	OPT_MAIN,
 	OPT_MENTIONS,
 	OPT_NO_CONFIG,
@@ -40,12 +41,14 @@ static const struct cli_option table[OPTS] = {
 	[OPT_CONLL] = {"conll", 0, NULL, NULL, "entities: tag a file of one token a line"},
 	[OPT_DATE] = {"date", 0, "YYYY-MM-DD", NULL, "date of articles that give none themselves"},
 	[OPT_DCT] = {"dct", 0, "YYYY-MM-DD", NULL, "date of all articles, whatever they say"},
-	[OPT_EXIT_CODE] = {"exit-code", 0, NULL, NULL, "only: exit status 1 if something is found"},
+	[OPT_EXIT_CODE] = {"exit-code", 0, NULL, NULL,
+		"compare, only: exit status 1 if they differ"},
 	[OPT_FORMAT] = {"format", 'f', "FORMAT", "text tsv json jsonl html",
-		"output as text, tsv, json, jsonl; timeline: html too"},
+		"output as text, tsv, json, jsonl; compare, timeline: html too"},
 	[OPT_HELP] = {"help", 'h', NULL, NULL, "print this help and exit"},
 	[OPT_KEYS] = {"keys", 0, "NAME|FILE", "default emacs",
 		"keymap to start from: default, emacs, or a file"},
+	[OPT_LENS] = {"lens", 0, "NAME", "claims", "compare: what to look at: claims"},
 	[OPT_MAIN] = {"main", 0, NULL, NULL, "read: without boilerplate, captions and bylines"},
 	[OPT_MENTIONS] = {"mentions", 0, NULL, NULL, "entities: every mention with its place"},
 	[OPT_NO_CONFIG] = {"no-config", 0, NULL, NULL, "neither read nor write config and state"},
@@ -113,6 +116,9 @@ static bool set(struct cli *c, enum which o, char *value, struct err *e)
 		return true;
 	case OPT_KEYS:
 		c->keys = value;
+		return true;
+	case OPT_LENS:
+		c->lens = value;
 		return true;
 	case OPT_SCRIPT:
 		c->script = value;

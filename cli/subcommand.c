@@ -4,6 +4,8 @@
 
 static const struct subcommand table[] = {
 	{"align", "A B", "which sentences of two articles say the same", true, NULL, run_align},
+	{"compare", "[--lens NAME] [--exit-code] A B", "two articles side by side", true, NULL,
+		run_compare},
 	{"config", "", "print the settings and where they are kept", false, NULL, run_config},
 	{"dates", "[PATH...]", "every date expression with its value", true, NULL, run_dates},
 	{"entities", "[--mentions] [PATH...] | --conll FILE|-",
@@ -32,7 +34,7 @@ const struct subcommand *subcommand_table(int32_t *n)
 
 bool subcommand_writes_html(const struct subcommand *s)
 {
-	return s->run == run_timeline;
+	return s->run == run_timeline || s->run == run_compare;
 }
 
 const struct subcommand *subcommand_find(struct str name)

@@ -35,6 +35,7 @@ const struct subcommand *subcommand_find(struct str name);
 bool subcommand_writes_html(const struct subcommand *s); /* -f html */
 
 int run_align(struct batch *b);
+int run_compare(struct batch *b);
 int run_config(struct batch *b);
 int run_dates(struct batch *b);
 int run_entities(struct batch *b);

@@ -298,3 +298,14 @@ const char *attributed_by_text(enum attributed_by by)
 	};
 	return texts[by];
 }
+
+const char *attributed_by_name(enum attributed_by by)
+{
+	static const char *const names[ATTRIBUTED_RULES] = {
+		[ATTRIBUTED_BEFORE] = "before",
+		[ATTRIBUTED_BEHIND] = "behind",
+		[ATTRIBUTED_ACCORDING] = "according",
+		[ATTRIBUTED_QUOTE] = "quote",
+	};
+	return names[by];
+}
