@@ -178,10 +178,8 @@ static bool *find_only(struct compare_sheet *s, int which)
 	enum side side = s->side[which];
 	int32_t n = p->side[side].sentences;
 	bool *only = ARENA_ARRAY(s->view.arena, bool, n + 1);
-	for (int32_t i = 0; i < n; i++) {
-		s->counted[which] += p->side[side].covered[i] > COVERED_NOT;
+	for (int32_t i = 0; i < n; i++)
 		only[i] = !pairing_covered(p, side, i);
-	}
 	for (int32_t k = 0; k < p->links.n; k++) {
 		const struct pair_link *l = &p->links.at[k];
 		struct sentence_span x = side == SIDE_A ? l->a : l->b;
@@ -277,11 +275,19 @@ void compare_sheet_build(struct compare_sheet *s, const struct view *v, struct c
 	try_partner(s);
 }
 
-int32_t compare_shared(const struct compare_sheet *s, int which)
+int32_t compare_share(const struct compare_sheet *s, int which)
 {
-	if (s->counted[which] == 0)
-		return 0;
-	return (int32_t)((int64_t)(s->counted[which] - s->only[which]) * 100 / s->counted[which]);
+	const struct side_of_pair *p = &s->pairing->side[s->side[which]];
+	const struct document *d = doc_of(s, which);
+	double all = 0, covered = 0;
+	for (int32_t i = 0; i < p->sentences; i++) {
+		struct span span = d->sentences.at[i].span;
+		if (p->covered[i] <= COVERED_NOT)
+			continue;
+		all += span.end - span.beg;
+		covered += p->covered[i] * (double)(span.end - span.beg);
+	}
+	return all > 0 ? (int32_t)(covered * 100 / all + 0.5) : 0;
 }
 
 /* --------------------------------------------------------------------- places */

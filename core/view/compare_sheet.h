@@ -68,7 +68,7 @@ struct compare_sheet {
 	struct compare_item *at;
 	int32_t n;
 	int32_t strong, possible;    /* links */
-	int32_t only[2], counted[2]; /* sentences, left and right */
+	int32_t only[2];             /* sentences that only left, only right says */
 };
 
 enum { COMPARE_GUTTER = 3, COMPARE_STACKED = 100 /* columns; under it, texts are stacked */ };
@@ -82,8 +82,8 @@ int32_t compare_rows(struct compare_sheet *s, int32_t i);
 int32_t compare_find(const struct compare_sheet *s, struct place p);
 /* Where an item begins, in the article it is ordered by if it has a text there. */
 struct place compare_place(const struct compare_sheet *s, int32_t i);
-/* Percent of the article's counted sentences that the other article says too, 0 to 100. */
-int32_t compare_shared(const struct compare_sheet *s, int which);
+/* Percent of the article's text that the other one says too, 0 to 100. */
+int32_t compare_share(const struct compare_sheet *s, int which);
 
 struct compare_top { /* the first row shown */
 	int32_t item, row;
