@@ -5,6 +5,7 @@
 #include "core/desk/commands.h"
 #include "core/desk/desk.h"
 #include "core/desk/help.h"
+#include "core/view/why_link.h"
 
 static bool no_sheet(struct desk *d, struct err *e)
 {
@@ -434,4 +435,22 @@ void compare_list(struct desk *d, struct arena *a, int32_t columns, struct page 
 			rect.rows += compare_rows(&s, i);
 	}
 	compare_page(&v, &in, rect, out);
+}
+
+bool why_compared(struct desk *d, struct err *e)
+{
+	struct compare_item x;
+	struct arena a = {0};
+	struct strs facts = {0};
+	const struct view v = desk_view_of(d, &a);
+	if (!comparing_item(d, &x))
+		return no_sheet(d, e);
+	why_link(&v, &d->comparing.sheet, &x, &facts);
+	text_begin(d, TEXT_NOTICE, STR("Why"));
+	d->text_about = STR("all that is known of this link");
+	d->text_width = d->layout.main.columns;
+	for (int32_t i = 0; i < facts.n; i++)
+		text_fact(d, facts.at[i]);
+	arena_free(&a);
+	return true;
 }

@@ -59,7 +59,12 @@ static bool is_same(struct sentence_span x, struct sentence_span y)
 	return x.beg == y.beg && x.end == y.end;
 }
 
-/* The pin of this kind on these two passages; -1. A silent side is with any. */
+static bool meets(struct sentence_span x, struct sentence_span y)
+{
+	return x.beg < y.end && y.beg < x.end;
+}
+
+/* The pin of this kind on these two passages; -1. Of one alone: a pin that it is part of. */
 static int32_t find_pin(struct desk *d, const struct compare_item *x, uint8_t kind)
 {
 	const struct compare_sheet *s = &d->comparing.sheet;
@@ -70,9 +75,11 @@ static int32_t find_pin(struct desk *d, const struct compare_item *x, uint8_t ki
 	pinned_find(&scratch, &d->story, a, b, &all);
 	for (int32_t i = 0; i < all.n; i++) {
 		bool same = all.at[i].rejected == (kind == PIN_REJECT);
-		for (int which = 0; which < 2; which++)
-			same &= x->at[which].beg == x->at[which].end ||
-				is_same(x->at[which], all.at[i].at[s->side[which]]);
+		for (int which = 0; which < 2; which++) {
+			struct sentence_span at = x->at[which], as = all.at[i].at[s->side[which]];
+			if (at.beg < at.end)
+				same &= x->kind == COMPARE_ALONE ? meets(at, as) : is_same(at, as);
+		}
 		if (same)
 			found = all.at[i].pin;
 	}
@@ -91,6 +98,18 @@ static bool has_both(const struct compare_item *x)
 {
 	return x->kind != COMPARE_FOLD && x->at[0].beg < x->at[0].end &&
 	       x->at[1].beg < x->at[1].end;
+}
+
+/* What is no link any more is not to vanish in a folded run: the same key takes it back. */
+static void show_rejected(struct desk *d)
+{
+	struct compare_item x;
+	struct err e;
+	if (comparing_item(d, &x) && x.kind == COMPARE_FOLD) {
+		struct place at = d->comparing.focus;
+		fold_compare(d, true, &e);
+		d->comparing.focus = at;
+	}
 }
 
 static bool pin_item(struct desk *d, const struct call *c, uint8_t kind, struct err *e)
@@ -115,6 +134,7 @@ static bool pin_item(struct desk *d, const struct call *c, uint8_t kind, struct 
 	name_end(d, &a, &x, 0, &p.end[0]);
 	name_end(d, &a, &x, 1, &p.end[1]);
 	bool ok = pin(d, c, &p, e);
+	show_rejected(d);
 	arena_free(&a);
 	return ok;
 }

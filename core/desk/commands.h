@@ -140,6 +140,7 @@ bool fold_compare(struct desk *d, bool open, struct err *e);
 void compare_other(struct desk *d, int32_t by);
 /* All rows of the comparison, for taking along. */
 void compare_list(struct desk *d, struct arena *a, int32_t columns, struct page *out);
+bool why_compared(struct desk *d, struct err *e);
 void compare_filter(struct desk *d, struct str text);
 bool compare_step(struct desk *d, int32_t by, struct err *e);
 bool compare_conflict(struct desk *d, int32_t by, struct err *e);

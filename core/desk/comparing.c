@@ -200,6 +200,24 @@ static void clamp(struct desk *d)
 		p->top = last;
 }
 
+/* As much of the item as fits is to be seen, its first row above all. */
+static void show_item(struct desk *d)
+{
+	struct comparing *p = &d->comparing;
+	int32_t height = comparing_height(d), rows = compare_rows(&p->sheet, p->item);
+	int where = compare_seen(&p->sheet, p->top, height, p->item);
+	struct compare_top at = {p->item, 0};
+	if (where < 0) {
+		p->top = at;
+		return;
+	}
+	/* The top that just shows its last row; beyond its first row it need not go. */
+	compare_move(&p->sheet, &at, rows - height > 0 ? 0 : rows - height);
+	if (is_below(at, p->top))
+		p->top = at;
+	clamp(d);
+}
+
 /* The focus on the item that shows its place, as far down the page as it was. */
 static void settle(struct desk *d)
 {
@@ -211,8 +229,11 @@ static void settle(struct desk *d)
 	if (p->focus.article >= 0)
 		p->item = compare_find(&p->sheet, p->focus);
 	p->top.item = p->item;
-	compare_move(&p->sheet, &p->top, -p->below);
+	/* Where it stood may be below this page, which is another size. */
+	compare_move(&p->sheet, &p->top,
+		-(p->below < comparing_height(d) ? p->below : comparing_height(d) / 3));
 	clamp(d);
+	show_item(d);
 }
 
 struct compare_sheet *comparing_sheet(struct desk *d)
@@ -222,13 +243,13 @@ struct compare_sheet *comparing_sheet(struct desk *d)
 	int32_t columns = d->layout.has_main ? d->layout.main.columns : d->columns;
 	if (pairing == NULL)
 		return NULL;
-	if (p->laid && p->wish.columns != columns)
+	const struct view v = desk_view_of(d, &p->arena);
+	if (p->laid && (p->wish.columns != columns || p->sheet.view.plain != v.plain))
 		comparing_stale(d);
 	if (p->laid)
 		return &p->sheet;
 	p->wish.columns = columns;
 	arena_reset(&p->arena);
-	const struct view v = desk_view_of(d, &p->arena);
 	compare_sheet_build(&p->sheet, &v, p->comparison, &p->wish);
 	p->laid = true;
 	settle(d);
@@ -285,24 +306,6 @@ static void leave_item(struct desk *d, int32_t to)
 	p->tries = 0;
 	p->wish.tried.article = -1;
 	comparing_stale(d);
-}
-
-/* As much of the item as fits is to be seen, its first row above all. */
-static void show_item(struct desk *d)
-{
-	struct comparing *p = &d->comparing;
-	int32_t height = comparing_height(d), rows = compare_rows(&p->sheet, p->item);
-	int where = compare_seen(&p->sheet, p->top, height, p->item);
-	struct compare_top at = {p->item, 0};
-	if (where < 0) {
-		p->top = at;
-		return;
-	}
-	/* The top that just shows its last row; beyond its first row it need not go. */
-	compare_move(&p->sheet, &at, rows - height > 0 ? 0 : rows - height);
-	if (is_below(at, p->top))
-		p->top = at;
-	clamp(d);
 }
 
 void comparing_go(struct desk *d, int32_t item)

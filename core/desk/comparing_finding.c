@@ -32,10 +32,10 @@ static struct str score_text(struct arena *a, float score)
 static bool says_it(struct desk *d, const struct compare_item *x, int32_t other)
 {
 	const struct comparing *c = &d->comparing;
+	if (other == c->wish.article[0] || other == c->wish.article[1])
+		return false;
 	for (int which = 0; which < 2; which++) {
 		int32_t article = c->wish.article[which];
-		if (article == other)
-			return false;
 		const struct pairing *p = comparison_pair(c->comparison, article, other);
 		if (p == NULL)
 			continue;

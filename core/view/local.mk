@@ -40,5 +40,7 @@ core_sources += \
 	core/view/when.h \
 	core/view/why.c \
 	core/view/why.h \
+	core/view/why_link.c \
+	core/view/why_link.h \
 	core/view/wrap.c \
 	core/view/wrap.h
