@@ -249,7 +249,7 @@ bool cmd_partner(struct desk *d, const struct call *c, struct err *e)
 		return err_set(e, ERR_USAGE, "a folded run is no sentence; zo opens it");
 	int which = staying_side(d, &x);
 	const struct partners *all = partners_of(d, &x, which);
-	int32_t n = all->n + 1, was = p->tries, i = x.at[which].beg;
+	int32_t n = comparing_partners(all) + 1, was = p->tries, i = x.at[which].beg;
 	comparing_stale(d);
 	do
 		p->tries = (p->tries + (steps(c) > 0 ? 1 : n - 1)) % n;
@@ -268,16 +268,25 @@ bool cmd_partner(struct desk *d, const struct call *c, struct err *e)
 
 /* ------------------------------------------------------------- what is shown */
 
+/* Another choice: what the item in focus was faced with by hand goes. */
+static struct compare_wish *choose(struct desk *d)
+{
+	comparing_stale(d);
+	d->comparing.tries = 0;
+	d->comparing.wish.tried.article = -1;
+	return &d->comparing.wish;
+}
+
 bool cmd_compare_show(struct desk *d, const struct call *c, struct err *e)
 {
 	static const char *const name[] = {"all", "both", "left", "right"};
 	for (int i = 0; i < 4; i++) {
 		if (!str_eq(c->args.at[0].text, str_of(name[i])))
 			continue;
-		comparing_stale(d);
-		d->comparing.wish.filter = (uint8_t)i;
+		struct compare_wish *w = choose(d);
+		w->filter = (uint8_t)i;
 		if (i == COMPARE_ALL)
-			d->comparing.wish.text = (struct str){0};
+			w->text = (struct str){0};
 		return true;
 	}
 	return err_set(e, ERR_USAGE, "compare-show takes all, both, left or right");
@@ -285,8 +294,7 @@ bool cmd_compare_show(struct desk *d, const struct call *c, struct err *e)
 
 void compare_filter(struct desk *d, struct str text)
 {
-	comparing_stale(d);
-	d->comparing.wish.text = str_dup(&d->comparing.turned_arena, text);
+	choose(d)->text = str_dup(&d->comparing.turned_arena, text);
 }
 
 bool cmd_compare_order(struct desk *d, const struct call *c, struct err *e)
@@ -294,11 +302,10 @@ bool cmd_compare_order(struct desk *d, const struct call *c, struct err *e)
 	char letter[8];
 	(void)c;
 	(void)e;
-	struct compare_wish *w = &d->comparing.wish;
-	comparing_stale(d);
-	w->by_right = !w->by_right;
+	struct compare_wish *w = choose(d);
 	if (w->article[0] < 0)
 		return no_sheet(d, e);
+	w->by_right = !w->by_right;
 	story_letter(letter, w->article[w->by_right]);
 	message_say(d, "in the order of %s", letter);
 	return true;
@@ -306,12 +313,11 @@ bool cmd_compare_order(struct desk *d, const struct call *c, struct err *e)
 
 bool cmd_compare_swap(struct desk *d, const struct call *c, struct err *e)
 {
-	struct compare_wish *w = &d->comparing.wish;
+	struct compare_wish *w = choose(d);
 	int32_t left = w->article[0];
 	(void)c;
 	if (left < 0)
 		return no_sheet(d, e);
-	comparing_stale(d);
 	w->article[0] = w->article[1];
 	w->article[1] = left;
 	w->by_right = !w->by_right;
@@ -333,17 +339,9 @@ bool cmd_compare_words(struct desk *d, const struct call *c, struct err *e)
 	return true;
 }
 
-/* By what a run is known: its first sentence on the left, if it has one there. */
-static struct place run_place(struct desk *d, const struct compare_item *x)
-{
-	int which = x->at[0].beg < x->at[0].end ? 0 : 1;
-	return comparing_at(d, which, x->at[which].beg);
-}
-
 static void turn(struct desk *d, struct place p)
 {
 	struct compare_places *all = &d->comparing.wish.turned;
-	comparing_stale(d);
 	for (int32_t i = 0; i < all->n; i++) {
 		if (all->at[i].article != p.article || all->at[i].span.beg != p.span.beg)
 			continue;
@@ -353,22 +351,27 @@ static void turn(struct desk *d, struct place p)
 	VEC_PUSH(&d->comparing.turned_arena, all, p);
 }
 
-/* The first sentence of the open run around an item, on the left if there is one. */
-static const struct compare_item *run_begin(const struct desk *d)
+static bool is_alone(const struct compare_item *x, int which)
+{
+	return x->kind == COMPARE_ALONE && x->at[which].beg < x->at[which].end;
+}
+
+/* The first sentence of the open run that an item stands in: by it a run is known. */
+static int32_t run_begin(const struct desk *d, int which)
 {
 	const struct compare_sheet *s = &d->comparing.sheet;
-	int32_t i = d->comparing.item, right = -1;
-	while (i > 0 && s->at[i - 1].kind == COMPARE_ALONE && !s->at[i - 1].spaced)
+	int32_t i = d->comparing.item;
+	while (i > 0 && is_alone(&s->at[i - 1], which) && !s->at[i - 1].spaced)
 		i--;
-	for (; i < s->n && s->at[i].kind == COMPARE_ALONE; i++) {
-		if (s->at[i].at[0].beg < s->at[i].at[0].end)
-			return &s->at[i];
-		if (right < 0)
-			right = i;
-		if (s->at[i].spaced)
-			break;
-	}
-	return &s->at[right];
+	return s->at[i].at[which].beg;
+}
+
+static void unfold(struct desk *d, const struct compare_item *x)
+{
+	comparing_stale(d);
+	for (int which = 0; which < 2; which++)
+		if (x->at[which].beg < x->at[which].end)
+			turn(d, comparing_at(d, which, x->at[which].beg));
 }
 
 bool fold_compare(struct desk *d, bool open, struct err *e)
@@ -377,14 +380,17 @@ bool fold_compare(struct desk *d, bool open, struct err *e)
 	if (!comparing_item(d, &x))
 		return no_sheet(d, e);
 	if (open && x.kind == COMPARE_FOLD) {
-		turn(d, run_place(d, &x));
+		unfold(d, &x);
 		return true;
 	}
-	if (open || x.kind != COMPARE_ALONE || d->comparing.wish.filter != COMPARE_ALL ||
+	if (open)
+		return err_set(e, ERR_USAGE, "nothing is folded here");
+	if (x.kind != COMPARE_ALONE || d->comparing.wish.filter != COMPARE_ALL ||
 		d->comparing.wish.text.len > 0)
-		return err_set(e, ERR_USAGE,
-			open ? "nothing is folded here" : "only sentences without a link are folded");
-	struct place run = run_place(d, run_begin(d));
+		return err_set(e, ERR_USAGE, "only sentences without a link are folded");
+	int which = is_alone(&x, 0) ? 0 : 1;
+	struct place run = comparing_at(d, which, run_begin(d, which));
+	comparing_stale(d);
 	turn(d, run);
 	d->comparing.focus = run;
 	return true;

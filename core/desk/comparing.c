@@ -270,6 +270,10 @@ void comparing_open(struct desk *d, int32_t left, int32_t right, struct place fo
 	p->wish.tried.article = -1;
 	p->others = false;
 	p->laid = false;
+	d->view = VIEW_COMPARE;
+	d->focus = FOCUS_MAIN;
+	d->zoom = false;
+	desk_layout(d);
 	if (focus.article == left || focus.article == right) {
 		p->focus = focus;
 		p->below = comparing_height(d) / 3;
@@ -277,10 +281,6 @@ void comparing_open(struct desk *d, int32_t left, int32_t right, struct place fo
 		p->focus.article = -1;
 		p->below = 0;
 	}
-	d->view = VIEW_COMPARE;
-	d->focus = FOCUS_MAIN;
-	d->zoom = false;
-	desk_layout(d);
 }
 
 void comparing_return(struct desk *d, int32_t article, int32_t other, int32_t at)

@@ -116,6 +116,15 @@ static struct str link_finding(struct desk *d, struct arena *a, const struct com
 		STR_ARG(also_in(d, a, x)));
 }
 
+int32_t comparing_partners(const struct partners *all)
+{
+	static const float least = 0.01F; /* what can be shown */
+	int32_t n = 0;
+	while (n < all->n && all->at[n].score >= least)
+		n++;
+	return n;
+}
+
 /* The partners of the sentence that is faced with others by hand. */
 static struct str tried_finding(struct desk *d, struct arena *a, const struct compare_item *x)
 {
@@ -129,7 +138,8 @@ static struct str tried_finding(struct desk *d, struct arena *a, const struct co
 			score = all->at[i].score;
 	return str_printf(a, "not linked, %.*s  %.*s  %.*s   partner %d of %d",
 		STR_ARG(score_text(a, score)), STR_ARG(passage_name(d, a, x, 0)),
-		STR_ARG(passage_name(d, a, x, 1)), p->tries, all->n);
+		STR_ARG(passage_name(d, a, x, 1)), p->tries,
+		comparing_partners(all));
 }
 
 static struct str alone_finding(struct desk *d, struct arena *a, const struct compare_item *x)
@@ -145,7 +155,7 @@ static struct str alone_finding(struct desk *d, struct arena *a, const struct co
 				  : str_printf(a, "not in %.*s", STR_ARG(other));
 	const struct partners *all = &s->pairing->side[side].partners[i];
 	struct str near = STR("");
-	if (all->n > 0 && all->at[0].score > 0)
+	if (comparing_partners(all) > 0)
 		near = str_printf(a, "  nearest %.*s %d, %.*s", STR_ARG(other),
 			all->at[0].sentence + 1, STR_ARG(score_text(a, all->at[0].score)));
 	return str_printf(a, "%.*s  %.*s%.*s%.*s", STR_ARG(passage_name(d, a, x, which)),

@@ -49,35 +49,46 @@ static void add_sentences(struct compare_sheet *s, int which, struct sentence_sp
 	}
 }
 
-static bool is_turned(const struct compare_sheet *s, const struct sentence_span run[2])
+/* Is the run of one article folded? A long one is, unless the reader turned it. */
+static bool is_folded(const struct compare_sheet *s, int which, struct sentence_span run)
 {
-	for (int32_t i = 0; i < s->wish.turned.n; i++)
-		for (int which = 0; which < 2; which++) {
-			const struct place *p = &s->wish.turned.at[i];
-			if (length(run[which]) > 0 && p->article == s->wish.article[which] &&
-				p->span.beg == byte_of(s, which, run[which].beg))
-				return true;
-		}
-	return false;
+	bool folded = length(run) > SHORT_RUN;
+	if (length(run) == 0 || s->wish.text.len > 0)
+		return false;
+	int32_t beg = byte_of(s, which, run.beg);
+	for (int32_t i = 0; i < s->wish.turned.n; i++) {
+		const struct place *p = &s->wish.turned.at[i];
+		if (p->article == s->wish.article[which] && p->span.beg == beg)
+			return !folded;
+	}
+	return folded;
 }
 
-/* What stands between two links: folded if it is long. The article in whose order goes first. */
+static void add_one(struct compare_sheet *s, int which, struct sentence_span run, bool folded)
+{
+	if (!folded) {
+		add_sentences(s, which, run);
+		return;
+	}
+	struct compare_item *item = add_item(s, COMPARE_FOLD);
+	item->at[which] = run;
+	item->spaced = false;
+}
+
+/* What stands between two links; the article in whose order goes first, two folds on one row. */
 static void add_run(struct compare_sheet *s, const struct sentence_span run[2])
 {
 	int first = s->wish.by_right ? 1 : 0;
-	bool folded = length(run[0]) > SHORT_RUN || length(run[1]) > SHORT_RUN;
-	if (is_turned(s, run))
-		folded = !folded;
-	folded &= s->wish.text.len == 0;
-	if (folded) {
+	const bool folded[2] = {is_folded(s, 0, run[0]), is_folded(s, 1, run[1])};
+	int32_t before = s->n;
+	if (folded[0] && folded[1]) {
 		struct compare_item *item = add_item(s, COMPARE_FOLD);
 		item->at[0] = run[0];
 		item->at[1] = run[1];
 		return;
 	}
-	int32_t before = s->n;
-	add_sentences(s, first, run[first]);
-	add_sentences(s, !first, run[!first]);
+	add_one(s, first, run[first], folded[first]);
+	add_one(s, !first, run[!first], folded[!first]);
 	if (s->n > before)
 		s->at[s->n - 1].spaced = true;
 }
