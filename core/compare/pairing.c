@@ -306,8 +306,8 @@ static const struct partner *best_partner(
 	const struct partners *all = &p->side[side].partners[i];
 	for (int32_t k = 0; k < all->n && all->at[k].score >= possible_least; k++) {
 		int32_t other = all->at[k].sentence;
-		if (!pinned_rejects(&w->pinned, side == SIDE_A ? i : other,
-			    side == SIDE_A ? other : i))
+		if (!pinned_rejects(
+			    &w->pinned, side == SIDE_A ? i : other, side == SIDE_A ? other : i))
 			return &all->at[k];
 	}
 	return NULL;

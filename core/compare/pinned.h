@@ -12,8 +12,7 @@
 #include "core/compare/pairing.h"
 
 /* Sentences of one pair; SIDE_A is article `a`. Lives in `to`. */
-void pinned_find(
-	struct arena *to, const struct story *s, int32_t a, int32_t b, struct pinned *out);
+void pinned_find(struct arena *to, const struct story *s, int32_t a, int32_t b, struct pinned *out);
 /* Whether pin number `i` of the story finds both its passages. */
 bool pin_is_active(const struct story *s, int32_t i);
 /* Is the link of these two sentences rejected? */

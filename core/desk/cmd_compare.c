@@ -49,7 +49,8 @@ bool view_compare(struct desk *d, struct err *e)
 	struct comparing *p = &d->comparing;
 	int32_t article = desk_reader(d)->article;
 	if (d->story.n < 2)
-		return err_set(e, ERR_USAGE, "one article alone cannot be compared; :add opens more");
+		return err_set(
+			e, ERR_USAGE, "one article alone cannot be compared; :add opens more");
 	if (d->view != VIEW_READERS && p->wish.article[0] >= 0) {
 		comparing_open(d, p->wish.article[0], p->wish.article[1], p->focus);
 		return true;
@@ -89,9 +90,10 @@ bool cmd_compare(struct desk *d, const struct call *c, struct err *e)
 	if (left < 0)
 		return false;
 	if (d->story.n < 2)
-		return err_set(e, ERR_USAGE, "one article alone cannot be compared; :add opens more");
-	int32_t right = c->args.n > 1 ? find_article(d, c->args.at[1].text, e)
-				      : other_article(d, left);
+		return err_set(
+			e, ERR_USAGE, "one article alone cannot be compared; :add opens more");
+	int32_t right =
+		c->args.n > 1 ? find_article(d, c->args.at[1].text, e) : other_article(d, left);
 	if (right < 0)
 		return false;
 	if (left == right)
@@ -322,8 +324,7 @@ bool cmd_compare_swap(struct desk *d, const struct call *c, struct err *e)
 	w->article[1] = left;
 	w->by_right = !w->by_right;
 	if (w->filter == COMPARE_ONLY_LEFT || w->filter == COMPARE_ONLY_RIGHT)
-		w->filter = w->filter == COMPARE_ONLY_LEFT ? COMPARE_ONLY_RIGHT
-							   : COMPARE_ONLY_LEFT;
+		w->filter = w->filter == COMPARE_ONLY_LEFT ? COMPARE_ONLY_RIGHT : COMPARE_ONLY_LEFT;
 	return true;
 }
 
@@ -334,8 +335,8 @@ bool cmd_compare_words(struct desk *d, const struct call *c, struct err *e)
 	(void)e;
 	comparing_stale(d);
 	w->no_slots = !w->no_slots;
-	message_say(d, w->no_slots ? "words that differ are not marked"
-				   : "words that differ are marked");
+	message_say(d,
+		w->no_slots ? "words that differ are not marked" : "words that differ are marked");
 	return true;
 }
 

@@ -87,8 +87,8 @@ static int32_t find_pin(struct desk *d, const struct compare_item *x, uint8_t ki
 	return found;
 }
 
-static void name_end(
-	struct desk *d, struct arena *a, const struct compare_item *x, int which, struct pin_end *out)
+static void name_end(struct desk *d, struct arena *a, const struct compare_item *x, int which,
+	struct pin_end *out)
 {
 	const struct article *of = d->story.at[d->comparing.wish.article[which]];
 	pin_end_make(a, of->key, &of->doc, comparing_span(d, x, which), out);
@@ -149,7 +149,8 @@ bool cmd_pin(struct desk *d, const struct call *c, struct err *e)
 	if (c->args.n != 4)
 		return err_set(e, ERR_USAGE, "usage: %s %s", c->command->name, c->command->args);
 	for (int i = 0; i < 2; i++)
-		if (!pin_end_parse(c->args.at[2 * i].text, c->args.at[2 * i + 1].text, &p.end[i], e))
+		if (!pin_end_parse(
+			    c->args.at[2 * i].text, c->args.at[2 * i + 1].text, &p.end[i], e))
 			return false;
 	return pin(d, c, &p, e);
 }

@@ -44,7 +44,8 @@ static bool copy_compared(struct desk *d, bool cite, struct err *e)
 		struct span span = comparing_span(d, &x, which);
 		if (span.beg == span.end)
 			continue;
-		struct str one = cite ? passage_cited(a, of, span) : passage_text(a, &of->doc, span);
+		struct str one =
+			cite ? passage_cited(a, of, span) : passage_text(a, &of->doc, span);
 		all = all.len == 0 ? one
 				   : str_printf(a, "%.*s%s%.*s", STR_ARG(all), cite ? "\n" : "\n\n",
 					     STR_ARG(one));

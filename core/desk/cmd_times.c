@@ -139,8 +139,10 @@ bool cmd_range(struct desk *d, const struct call *c, struct err *e)
 bool cmd_conflict(struct desk *d, const struct call *c, struct err *e)
 {
 	if (desk_on_compare(d))
-		return compare_conflict(d, (c->count > 0 ? c->count : 1) *
-				(str_eq(c->args.at[0].text, STR("prev")) ? -1 : 1), e);
+		return compare_conflict(d,
+			(c->count > 0 ? c->count : 1) *
+				(str_eq(c->args.at[0].text, STR("prev")) ? -1 : 1),
+			e);
 	struct reader *r = desk_reader(d);
 	struct document *doc = desk_document(d, r);
 	bool back = str_eq(c->args.at[0].text, STR("prev"));

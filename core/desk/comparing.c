@@ -96,8 +96,7 @@ void comparing_repin(struct desk *d)
 		return;
 	comparison_redo(p->comparison, p->wish.article[0], p->wish.article[1]);
 	for (int32_t i = 0; i < STEPS; i++)
-		if (!comparison_pair_step(
-			    p->comparison, p->wish.article[0], p->wish.article[1]))
+		if (!comparison_pair_step(p->comparison, p->wish.article[0], p->wish.article[1]))
 			break;
 }
 
@@ -109,7 +108,8 @@ static struct str key_of(struct desk *d, int which)
 	char letter[8];
 	int32_t i = d->comparing.wish.article[which];
 	story_letter(letter, i);
-	return str_printf(&d->screen, "%s %.*s", letter, STR_ARG(view_clean(&v, d->story.at[i]->key)));
+	return str_printf(
+		&d->screen, "%s %.*s", letter, STR_ARG(view_clean(&v, d->story.at[i]->key)));
 }
 
 static struct str language_of(struct desk *d, int which)
@@ -144,7 +144,8 @@ static struct str why_none(struct desk *d, struct arena *a)
 		if (x->state == ARTICLE_FAILED)
 			return str_printf(a, "%.*s: %s", STR_ARG(key_of(d, which)), x->err.text);
 		if (x->doc.counted == 0)
-			return str_printf(a, "nothing to compare in %.*s", STR_ARG(key_of(d, which)));
+			return str_printf(
+				a, "nothing to compare in %.*s", STR_ARG(key_of(d, which)));
 	}
 	if (p->wish.text.len > 0)
 		return STR("no sentence with this text: & and Enter shows all");

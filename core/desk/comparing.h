@@ -21,11 +21,11 @@ struct comparing {
 	struct compare_wish wish;      /* what is shown; article[0] -1: nothing yet */
 	struct place focus;            /* of the item in focus */
 	int32_t below;                 /* rows it stands below the first one shown */
-	int32_t tries;                 /* which partner the item in focus is faced with; 0: its own */
-	bool others;                   /* and with all others each has been compared */
-	bool told;                     /* that links are weak, once for a pair */
-	struct arena arena;            /* of the sheet */
-	struct arena turned_arena;     /* wish.turned, wish.text */
+	int32_t tries;             /* which partner the item in focus is faced with; 0: its own */
+	bool others;               /* and with all others each has been compared */
+	bool told;                 /* that links are weak, once for a pair */
+	struct arena arena;        /* of the sheet */
+	struct arena turned_arena; /* wish.turned, wish.text */
 	struct compare_sheet sheet;
 	bool laid; /* the sheet holds */
 	struct compare_top top;

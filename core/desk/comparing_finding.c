@@ -12,7 +12,8 @@ static struct str letter_of(struct desk *d, struct arena *a, int which)
 }
 
 /* "B 12-13" */
-static struct str passage_name(struct desk *d, struct arena *a, const struct compare_item *x, int which)
+static struct str passage_name(
+	struct desk *d, struct arena *a, const struct compare_item *x, int which)
 {
 	struct sentence_span at = x->at[which];
 	struct str letter = letter_of(d, a, which);
@@ -88,10 +89,9 @@ static struct str who_text(struct desk *d, struct arena *a, const struct collati
 		int32_t article = s->wish.article[which];
 		if (all->n == 0)
 			return STR("");
-		who[which] = view_clean(
-			&v, attribution_speaker(&d->story, article, &all->at[0]));
-		verb[which] = view_clean(
-			&v, span_text(d->story.at[article]->doc.text, all->at[0].verb));
+		who[which] = view_clean(&v, attribution_speaker(&d->story, article, &all->at[0]));
+		verb[which] =
+			view_clean(&v, span_text(d->story.at[article]->doc.text, all->at[0].verb));
 	}
 	if (str_eq(who[0], who[1]))
 		return str_printf(a, "  %.*s: %.*s / %.*s", STR_ARG(who[0]), STR_ARG(verb[0]),
@@ -109,7 +109,9 @@ static struct str link_finding(struct desk *d, struct arena *a, const struct com
 	if (c->clashes.n > 0)
 		clash = str_printf(a, "! %.*s  ", STR_ARG(clash_text(d, a, &c->clashes.at[0])));
 	return str_printf(a, "%.*s%s %s %.*s  %.*s  %.*s%.*s%.*s", STR_ARG(clash),
-		l->pinned ? "+" : l->tier == TIER_STRONG ? "=" : "~",
+		l->pinned                ? "+"
+		: l->tier == TIER_STRONG ? "="
+					 : "~",
 		l->pinned ? "pinned" : tier_name((enum tier)l->tier),
 		STR_ARG(score_text(a, l->score)), STR_ARG(passage_name(d, a, x, 0)),
 		STR_ARG(passage_name(d, a, x, 1)), STR_ARG(who_text(d, a, c)),
@@ -138,8 +140,7 @@ static struct str tried_finding(struct desk *d, struct arena *a, const struct co
 			score = all->at[i].score;
 	return str_printf(a, "not linked, %.*s  %.*s  %.*s   partner %d of %d",
 		STR_ARG(score_text(a, score)), STR_ARG(passage_name(d, a, x, 0)),
-		STR_ARG(passage_name(d, a, x, 1)), p->tries,
-		comparing_partners(all));
+		STR_ARG(passage_name(d, a, x, 1)), p->tries, comparing_partners(all));
 }
 
 static struct str alone_finding(struct desk *d, struct arena *a, const struct compare_item *x)
@@ -149,10 +150,10 @@ static struct str alone_finding(struct desk *d, struct arena *a, const struct co
 	enum side side = s->side[which];
 	int32_t i = x->at[which].beg;
 	struct str other = letter_of(d, a, !which);
-	struct str only = pairing_covered(s->pairing, side, i)
-				  ? str_printf(a, "%.*s says it too, in several places",
-					    STR_ARG(other))
-				  : str_printf(a, "not in %.*s", STR_ARG(other));
+	struct str only =
+		pairing_covered(s->pairing, side, i)
+			? str_printf(a, "%.*s says it too, in several places", STR_ARG(other))
+			: str_printf(a, "not in %.*s", STR_ARG(other));
 	const struct partners *all = &s->pairing->side[side].partners[i];
 	struct str near = STR("");
 	if (comparing_partners(all) > 0)

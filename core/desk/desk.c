@@ -241,8 +241,7 @@ struct spot desk_spot(struct desk *d)
 	if (!desk_on_compare(d) || p->focus.article < 0)
 		return (struct spot){r->article, r->focus, 0};
 	int which = p->focus.article == p->wish.article[0] ? 0 : 1;
-	return (struct spot){
-		p->focus.article, p->focus.span.beg, p->wish.article[!which] + 1};
+	return (struct spot){p->focus.article, p->focus.span.beg, p->wish.article[!which] + 1};
 }
 
 struct reader *desk_reader(struct desk *d)

@@ -28,11 +28,12 @@ bool pin_end_parse(struct str at, struct str words, struct pin_end *out, struct 
 	const struct str mark = STR("char=");
 	bool ok = str_cut(&rest, '#', &key) && key.len > 0 && str_starts(rest, mark);
 	rest = str_from(rest, mark.len);
-	ok = ok && str_cut(&rest, ',', &from) && number_parse(from, 0, INT32_MAX, &out->chars.beg) &&
+	ok = ok && str_cut(&rest, ',', &from) &&
+	     number_parse(from, 0, INT32_MAX, &out->chars.beg) &&
 	     number_parse(rest, out->chars.beg, INT32_MAX, &out->chars.end) && words.len > 0;
 	if (!ok)
-		return err_set(e, ERR_DATA, "\"%.*s\": wanted KEY#char=FIRST,LAST \"WORDS\"",
-			STR_ARG(at));
+		return err_set(
+			e, ERR_DATA, "\"%.*s\": wanted KEY#char=FIRST,LAST \"WORDS\"", STR_ARG(at));
 	out->key = key;
 	out->words = words;
 	return true;
@@ -40,8 +41,7 @@ bool pin_end_parse(struct str at, struct str words, struct pin_end *out, struct 
 
 struct str pin_end_format(struct arena *a, const struct pin_end *x)
 {
-	return str_printf(
-		a, "%.*s#char=%d,%d", STR_ARG(x->key), x->chars.beg, x->chars.end);
+	return str_printf(a, "%.*s#char=%d,%d", STR_ARG(x->key), x->chars.beg, x->chars.end);
 }
 
 void pin_end_make(struct arena *a, struct str key, const struct document *d, struct span span,

@@ -6,7 +6,7 @@
 #include "core/view/compare_sheet.h"
 #include "core/view/prose.h"
 
-struct texts { /* of one item, left and right */
+struct texts {              /* of one item, left and right */
 	struct str said[2]; /* who, and by which verb; len 0: nobody is named */
 	struct prose prose[2];
 	struct spans rows[2];
@@ -112,35 +112,40 @@ static struct str who_says(struct compare_sheet *s, int which, const struct attr
 	struct str out = STR(""), last = STR("");
 	for (int32_t i = 0; i < all->n; i++) {
 		const struct attribution *x = &all->at[i];
-		struct str who = view_clean(&s->view,
-			attribution_speaker(s->view.story, s->wish.article[which], x));
-		struct str verb =
-			view_clean(&s->view, span_text(doc_of(s, which)->text, x->verb));
+		struct str who = view_clean(
+			&s->view, attribution_speaker(s->view.story, s->wish.article[which], x));
+		struct str verb = view_clean(&s->view, span_text(doc_of(s, which)->text, x->verb));
 		if (i > 0 && str_eq(who, last))
 			out = str_printf(a, "%.*s, %.*s", STR_ARG(out), STR_ARG(verb));
 		else
-			out = str_printf(a, "%.*s%s%.*s %.*s %.*s", STR_ARG(out),
-				i > 0 ? "; " : "", STR_ARG(who),
-				STR_ARG(glyph(&s->view, GLYPH_NONE)), STR_ARG(verb));
+			out = str_printf(a, "%.*s%s%.*s %.*s %.*s", STR_ARG(out), i > 0 ? "; " : "",
+				STR_ARG(who), STR_ARG(glyph(&s->view, GLYPH_NONE)), STR_ARG(verb));
 		last = who;
 	}
 	return out;
 }
 
-static enum face text_face(const struct compare_item *item)
+/* What stood above already recedes. */
+static enum face text_face(
+	const struct compare_sheet *s, const struct compare_item *item, int which)
 {
-	return item->kind == COMPARE_TITLES ? FACE_HEADING : FACE_TEXT;
+	const struct document *d = doc_of(s, which);
+	if (item->again[which])
+		return FACE_RECEDE;
+	uint8_t kind = d->blocks.at[d->sentences.at[item->at[which].beg].block].kind;
+	return kind == BLOCK_TITLE || kind == BLOCK_HEADING ? FACE_HEADING : FACE_TEXT;
 }
 
 static void read_item(struct compare_sheet *s, const struct compare_item *item, struct texts *t)
 {
 	const struct collation *c = open_item(s, item);
 	struct prose_parts parts;
-	*t = (struct texts){.face = {text_face(item), text_face(item)}};
+	*t = (struct texts){0};
 	for (int which = 0; which < 2; which++) {
 		if (is_gap(item, which))
 			continue;
 		const struct document *d = doc_of(s, which);
+		t->face[which] = text_face(s, item, which);
 		find_parts(s, c, s->side[which], &parts);
 		prose_build(&s->view, d->text, passage_span(d, item->at[which]), t->face[which],
 			&parts, &t->prose[which]);
@@ -329,8 +334,8 @@ static struct str run_text(struct compare_sheet *s, const struct compare_item *i
 	int32_t n = 0;
 	for (int32_t i = x.beg; i < x.end; i++)
 		n += covered[i] > COVERED_NOT;
-	struct str text = str_printf(s->view.arena, "%d sentence%s  %.*s %d", n,
-		n == 1 ? "" : "s", STR_ARG(letter_of(s, which)), x.beg + 1);
+	struct str text = str_printf(s->view.arena, "%d sentence%s  %.*s %d", n, n == 1 ? "" : "s",
+		STR_ARG(letter_of(s, which)), x.beg + 1);
 	return x.end - x.beg == 1 ? text
 				  : str_printf(s->view.arena, "%.*s-%d", STR_ARG(text), x.end);
 }

@@ -96,8 +96,7 @@ static void add_run(struct compare_sheet *s, const struct sentence_span run[2])
 static bool is_title(const struct compare_sheet *s, int which, struct sentence_span run)
 {
 	const struct document *d = doc_of(s, which);
-	return length(run) > 0 &&
-	       d->blocks.at[d->sentences.at[run.beg].block].kind == BLOCK_TITLE;
+	return length(run) > 0 && d->blocks.at[d->sentences.at[run.beg].block].kind == BLOCK_TITLE;
 }
 
 /* Two titles stand face to face, whether they say the same or not. */
@@ -109,7 +108,8 @@ static void add_titles(struct compare_sheet *s, struct sentence_span run[2])
 	for (int which = 0; which < 2; which++) {
 		title[which] = (struct sentence_span){run[which].beg, run[which].beg + 1};
 		while (title[which].end < run[which].end &&
-			is_title(s, which, (struct sentence_span){title[which].end, run[which].end}))
+			is_title(
+				s, which, (struct sentence_span){title[which].end, run[which].end}))
 			title[which].end++;
 		run[which].beg = title[which].end;
 	}
@@ -124,6 +124,16 @@ static void end_run(struct compare_sheet *s, struct sentence_span run[2])
 	if (length(run[0]) > 0 || length(run[1]) > 0)
 		add_run(s, run);
 	run[0] = run[1] = (struct sentence_span){0, 0};
+}
+
+static void add_link(struct compare_sheet *s, const struct facing_row *row)
+{
+	struct compare_item *item = add_item(s, COMPARE_LINK);
+	item->link = row->link;
+	for (int which = 0; which < 2; which++) {
+		item->at[which] = row->side[s->side[which]];
+		item->again[which] = row->again[s->side[which]];
+	}
 }
 
 static void add_rows(struct compare_sheet *s)
@@ -146,10 +156,7 @@ static void add_rows(struct compare_sheet *s)
 					run[which] = at[which];
 			continue;
 		}
-		struct compare_item *item = add_item(s, COMPARE_LINK);
-		item->link = row->link;
-		item->at[0] = at[0];
-		item->at[1] = at[1];
+		add_link(s, row);
 	}
 	end_run(s, run);
 }
@@ -162,10 +169,7 @@ static void add_links(struct compare_sheet *s)
 		const struct facing_row *row = &facing.at[i];
 		if (row->link < 0)
 			continue;
-		struct compare_item *item = add_item(s, COMPARE_LINK);
-		item->link = row->link;
-		item->at[0] = row->side[s->side[0]];
-		item->at[1] = row->side[s->side[1]];
+		add_link(s, row);
 	}
 }
 
@@ -218,7 +222,8 @@ static void try_partner(struct compare_sheet *s)
 	item->at[!which] = (struct sentence_span){w->partner, w->partner + 1};
 }
 
-static bool has_text(const struct compare_sheet *s, const struct compare_item *item, struct str want)
+static bool has_text(
+	const struct compare_sheet *s, const struct compare_item *item, struct str want)
 {
 	bool has = false;
 	struct arena a = {0};
@@ -270,8 +275,8 @@ void compare_sheet_build(struct compare_sheet *s, const struct view *v, struct c
 	*s = (struct compare_sheet){.view = *v, .comparison = c, .wish = *w};
 	s->pairing = comparison_pair(c, w->article[0], w->article[1]);
 	for (int which = 0; which < 2; which++)
-		s->side[which] = w->article[which] == s->pairing->side[SIDE_A].article ? SIDE_A
-										      : SIDE_B;
+		s->side[which] =
+			w->article[which] == s->pairing->side[SIDE_A].article ? SIDE_A : SIDE_B;
 	make_plan(&s->plan, w->columns);
 	for (int32_t i = 0; i < s->pairing->links.n; i++)
 		*(s->pairing->links.at[i].tier == TIER_STRONG ? &s->strong : &s->possible) += 1;
@@ -309,8 +314,7 @@ struct place compare_place(const struct compare_sheet *s, int32_t i)
 	int which = s->wish.by_right ? 1 : 0;
 	if (length(item->at[which]) == 0)
 		which = !which;
-	struct span span =
-		doc_of(s, which)->sentences.at[item->at[which].beg].span;
+	struct span span = doc_of(s, which)->sentences.at[item->at[which].beg].span;
 	return (struct place){s->wish.article[which], span};
 }
 

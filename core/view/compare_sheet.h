@@ -25,10 +25,11 @@ enum compare_kind {
 enum compare_filter { COMPARE_ALL, COMPARE_BOTH, COMPARE_ONLY_LEFT, COMPARE_ONLY_RIGHT };
 
 struct compare_item {
-	uint8_t kind; /* enum compare_kind */
-	bool spaced;  /* a blank row stands below it */
-	int32_t link; /* of the pairing; -1 */
+	uint8_t kind;               /* enum compare_kind */
+	bool spaced;                /* a blank row stands below it */
+	int32_t link;               /* of the pairing; -1 */
 	struct sentence_span at[2]; /* left, right; beg == end: nothing there */
+	bool again[2];              /* it stands in an item before this one too */
 	struct line *line;          /* its rows, once they are laid */
 	int32_t lines;
 };
@@ -39,12 +40,12 @@ struct compare_places {
 };
 
 struct compare_wish {
-	int32_t article[2]; /* left, right */
-	uint8_t filter;     /* enum compare_filter */
-	bool by_right;      /* in the order of the right article */
-	bool no_slots;      /* words that differ are not marked */
+	int32_t article[2];           /* left, right */
+	uint8_t filter;               /* enum compare_filter */
+	bool by_right;                /* in the order of the right article */
+	bool no_slots;                /* words that differ are not marked */
 	struct compare_places turned; /* runs folded or not against the rule, by their beginning */
-	struct str text;    /* only items with this text; len 0: all */
+	struct str text;              /* only items with this text; len 0: all */
 	struct place tried; /* article -1: none; the item at this place is faced with ... */
 	int32_t partner;    /* ... this sentence of the other article */
 	int32_t columns;    /* of the pane */
@@ -67,8 +68,8 @@ struct compare_sheet {
 	enum side side[2]; /* which side of the pairing is left, which right */
 	struct compare_item *at;
 	int32_t n;
-	int32_t strong, possible;    /* links */
-	int32_t only[2];             /* sentences that only left, only right says */
+	int32_t strong, possible; /* links */
+	int32_t only[2];          /* sentences that only left, only right says */
 };
 
 enum { COMPARE_GUTTER = 3, COMPARE_STACKED = 100 /* columns; under it, texts are stacked */ };

@@ -61,8 +61,8 @@ static void header(
 	view_header(v, out, &h, columns);
 }
 
-static void add_line(
-	const struct view *v, struct page *out, const struct line *from, bool focus, int32_t columns)
+static void add_line(const struct view *v, struct page *out, const struct line *from, bool focus,
+	int32_t columns)
 {
 	struct line *l = page_line(v->arena, out);
 	if (focus) {

@@ -149,8 +149,7 @@ void prose_add(const struct view *v, struct line *l, const struct prose *p, stru
 		if (beg >= end)
 			continue;
 		line_add(v->arena, v->segmenter, l, str_sub(p->text, at, beg), face);
-		line_add(v->arena, v->segmenter, l, str_sub(p->text, beg, end),
-			(enum face)m->face);
+		line_add(v->arena, v->segmenter, l, str_sub(p->text, beg, end), (enum face)m->face);
 		at = end;
 	}
 	line_add(v->arena, v->segmenter, l, str_sub(p->text, at, row.end), face);

@@ -44,8 +44,8 @@ static void best_two(const struct teller *t, int32_t best[2])
 	for (int32_t i = t->item->at[0].beg; i < t->item->at[0].end; i++)
 		for (int32_t k = 0; k < all[i].n; k++) {
 			const struct partner *p = &all[i].at[k];
-			if (p->sentence < t->item->at[1].beg ||
-				p->sentence >= t->item->at[1].end || p->score <= score)
+			if (p->sentence < t->item->at[1].beg || p->sentence >= t->item->at[1].end ||
+				p->score <= score)
 				continue;
 			score = p->score;
 			best[0] = i;
@@ -66,7 +66,7 @@ static void tell_sum(struct teller *t)
 	const struct pair_link *link =
 		t->item->link >= 0 ? &t->s->pairing->links.at[t->item->link] : NULL;
 	fact(t, str_printf(t->v->arena, "link      %s: %.*s and %.*s, sum %.3f",
-			link == NULL	  ? "none"
+			link == NULL   ? "none"
 			: link->pinned ? "pinned by the reader"
 				       : tier_name((enum tier)link->tier),
 			STR_ARG(sentence_name(t, 0, best[0])),
@@ -89,11 +89,9 @@ static void tell_attributions(struct teller *t, const struct collation *c)
 		for (int32_t i = 0; i < all->n; i++)
 			fact(t, str_printf(t->v->arena, "said by   %.*s, “%.*s”: %s",
 					STR_ARG(view_clean(t->v, attribution_speaker(t->v->story,
-									 article,
-									 &all->at[i]))),
+									 article, &all->at[i]))),
 					STR_ARG(words_at(t, which, all->at[i].verb)),
-					attributed_by_text(
-						(enum attributed_by)all->at[i].by)));
+					attributed_by_text((enum attributed_by)all->at[i].by)));
 	}
 }
 
@@ -102,14 +100,13 @@ static void tell_differences(struct teller *t, const struct collation *c)
 	const struct collating with = comparison_collating(t->s->comparison);
 	for (int32_t i = 0; i < c->clashes.n; i++)
 		fact(t, str_printf(t->v->arena, "clash     %.*s",
-				STR_ARG(view_clean(t->v,
-					clash_why(t->v->arena, &with, t->s->pairing,
-						&c->clashes.at[i])))));
+				STR_ARG(view_clean(
+					t->v, clash_why(t->v->arena, &with, t->s->pairing,
+						      &c->clashes.at[i])))));
 	for (int32_t i = 0; i < c->slots.n; i++)
 		fact(t, str_printf(t->v->arena, "slot      %.*s",
-				STR_ARG(view_clean(t->v,
-					slot_why(t->v->arena, &with, t->s->pairing,
-						&c->slots.at[i])))));
+				STR_ARG(view_clean(t->v, slot_why(t->v->arena, &with, t->s->pairing,
+								 &c->slots.at[i])))));
 	if (c->cut)
 		fact(t, STR("cut       the passages are long: what comes later is not compared"));
 }
@@ -120,7 +117,8 @@ static void tell_alone(struct teller *t)
 	int which = t->item->at[0].beg < t->item->at[0].end ? 0 : 1;
 	const struct side_of_pair *p = &t->s->pairing->side[t->s->side[which]];
 	int32_t i = t->item->at[which].beg;
-	fact(t, str_printf(t->v->arena, "sentence  %.*s: %.0f %% of what it says stands somewhere in the other",
+	fact(t, str_printf(t->v->arena,
+			"sentence  %.*s: %.0f %% of what it says stands somewhere in the other",
 			STR_ARG(sentence_name(t, which, i)), (double)p->covered[i] * 100));
 	for (int32_t k = 0; k < p->partners[i].n; k++)
 		fact(t, str_printf(t->v->arena, "like      %.*s, %.3f",
@@ -135,7 +133,8 @@ void why_link(const struct view *v, const struct compare_sheet *s, const struct 
 	if (item->kind == COMPARE_ALONE) {
 		tell_alone(&t);
 	} else if (item->kind == COMPARE_FOLD) {
-		fact(&t, STR("folded    sentences without a link; more than two in a row are folded"));
+		fact(&t, STR("folded    sentences without a link; more than two in a row are "
+			     "folded"));
 	} else {
 		tell_sum(&t);
 		const struct collation *c =
