@@ -66,12 +66,20 @@ static void add_voices(
 	}
 }
 
+static bool has_voice(const struct attributions *all)
+{
+	for (int32_t i = 0; i < all->n; i++)
+		if (all->at[i].by != ATTRIBUTED_DATELINE)
+			return true;
+	return false;
+}
+
 struct str compare_voice(
 	struct arena *a, const struct shown *s, const struct collation *c, enum side side)
 {
 	struct buf b = {0};
 	add_voices(&b, s, &c->attributions[side], side);
-	if (b.len == 0 && c->attributions[1 - side].n > 0)
+	if (b.len == 0 && has_voice(&c->attributions[1 - side]))
 		buf_add(&b, STR("author"));
 	struct str text = buf_dup(a, &b);
 	buf_free(&b);

@@ -86,15 +86,28 @@ static bool is_taken(const struct attributing *x, struct span s)
 	return false;
 }
 
-/* Cuts off terms [beg, end), with the comma that ties them to what is said. */
+/* Terms [beg, end), with the commas that tie them to what is said. */
+static struct span cut_span(const struct attributing *x, int32_t beg, int32_t end)
+{
+	const struct terms *t = &x->terms;
+	int32_t first = beg, last = end - 1;
+	/* The full stop belongs to what is said, unless a quotation has its own. */
+	bool stop = end + 1 == t->n && class_at(x, end) == TERM_STOP && beg > 0 &&
+		    class_at(x, beg - 1) == TERM_QUOTE;
+	if (end < t->n && (class_at(x, end) == TERM_COMMA || stop))
+		last++;
+	if (beg > 0 && class_at(x, beg - 1) == TERM_COMMA &&
+		!is_taken(x, (struct span){t->at[beg - 1].beg, t->at[beg - 1].end}))
+		first--;
+	bool before_stop = first > 0 && class_at(x, last + 1) == TERM_STOP;
+	return (struct span){
+		before_stop ? t->at[first - 1].end : t->at[first].beg, t->at[last].end};
+}
+
 static void cut(struct attributing *x, int32_t beg, int32_t end, const struct subject *who,
 	struct span verb, enum attributed_by by)
 {
-	const struct terms *t = &x->terms;
-	bool behind = class_at(x, end) == TERM_COMMA && end < t->n;
-	bool ahead = beg > 0 && class_at(x, beg - 1) == TERM_COMMA;
-	struct span span = {
-		t->at[!behind && ahead ? beg - 1 : beg].beg, t->at[behind ? end : end - 1].end};
+	struct span span = cut_span(x, beg, end);
 	struct span speaker = who != NULL ? who->span : (struct span){0, 0};
 	if (is_taken(x, span))
 		return;
@@ -108,13 +121,49 @@ static struct span verb_span(const struct attributing *x, int32_t verb)
 	return (struct span){x->terms.at[verb].beg, x->terms.at[verb].end};
 }
 
+/* "TOKYO (Sextant) - ": where it is told from, and by which agency. */
+static void try_dateline(struct attributing *x)
+{
+	enum { MOST = 10 /* terms */, LEAST = 3 /* capital letters */ };
+	const struct terms *t = &x->terms;
+	int32_t word = x->sentence.beg, end = 1;
+	const struct str text = x->article->doc.text;
+	while (word < x->sentence.end && text.at[word] >= 'A' && text.at[word] <= 'Z')
+		word++;
+	if (word - x->sentence.beg < LEAST)
+		return;
+	while (end < t->n && end < MOST && class_at(x, end) != TERM_STOP &&
+		(class_at(x, end) != TERM_DASH || t->at[end].beg == t->at[end - 1].end))
+		end++;
+	if (end + 1 >= t->n || class_at(x, end) != TERM_DASH)
+		return;
+	VEC_PUSH(x->to, x->out,
+		(struct attribution){{t->at[0].beg, t->at[end].end},
+			{t->at[0].beg, t->at[end - 1].end}, {0, 0}, -1, ATTRIBUTED_DATELINE});
+}
+
+/* "a police report": a noun that could be a verb of saying belongs to the phrase. */
+static void take_noun(const struct attributing *x, struct subject *who)
+{
+	int32_t next = who->last + 1;
+	if (class_at(x, next) != TERM_SAYS || !verb_at(x->terms.at[next].value)->noun)
+		return;
+	if (who->span.end == x->terms.at[who->last].end &&
+		who->span.beg == x->terms.at[who->first].beg)
+		who->span.end = x->terms.at[next].end;
+	who->last = next;
+}
+
 static void try_according(struct attributing *x, int32_t i)
 {
 	struct subject who;
-	if (class_at(x, i) != TERM_ACCORDING || class_at(x, i + 1) != TERM_TO ||
-		!subject_behind(&x->terms, i + 2, x->terms.n, &who))
+	bool according = class_at(x, i) == TERM_ACCORDING && class_at(x, i + 1) == TERM_TO;
+	bool per = class_at(x, i) == TERM_PER && (i == 0 || class_at(x, i - 1) == TERM_COMMA);
+	int32_t last = according ? i + 1 : i;
+	if ((!according && !per) || !subject_behind(&x->terms, last + 1, x->terms.n, &who))
 		return;
-	struct span verb = {x->terms.at[i].beg, x->terms.at[i + 1].end};
+	take_noun(x, &who);
+	struct span verb = {x->terms.at[i].beg, x->terms.at[last].end};
 	cut(x, i, who.last + 1, &who, verb, ATTRIBUTED_ACCORDING);
 }
 
@@ -124,15 +173,30 @@ static bool is_boundary(enum term_class class)
 	       class == TERM_DASH;
 }
 
-/* Where the words about saying end that go on at `i`: "on Thursday"; -1 if they say more. */
+/* What may begin words about the saying behind it: "on Thursday", "late on Monday". */
+static bool begins_tail(enum term_class class)
+{
+	return is_boundary(class) || class == TERM_IN || class == TERM_DAY ||
+	       class == TERM_ADVERB || class == TERM_PREP || class == TERM_TO;
+}
+
+/* A clause of its own, and not words about the saying. */
+static bool says_more(enum term_class class)
+{
+	return class == TERM_SAYS || class == TERM_THAT || class == TERM_COLON ||
+	       class == TERM_PRONOUN || class == TERM_SUB || class == TERM_AND ||
+	       class == TERM_BE || class == TERM_AUX;
+}
+
+/* Where the words about saying end that go on at `i`; -1 if they say more. */
 static int32_t tail_end(const struct attributing *x, int32_t i)
 {
+	if (!begins_tail(class_at(x, i)))
+		return -1;
 	for (int32_t n = 0; n <= TAIL; n++, i++) {
-		enum term_class class = class_at(x, i);
-		if (is_boundary(class))
+		if (is_boundary(class_at(x, i)))
 			return i;
-		if (class == TERM_SAYS || class == TERM_THAT || class == TERM_COLON ||
-			class == TERM_PRONOUN || class == TERM_SUB || class == TERM_AND)
+		if (says_more(class_at(x, i)))
 			return -1;
 	}
 	return -1;
@@ -249,6 +313,12 @@ static bool is_english(struct str language)
 	return str_starts(language, STR("en")) || str_eq(language, STR("und"));
 }
 
+static bool begins_block(const struct article *x, int32_t sentence)
+{
+	const struct sentence *s = &x->doc.sentences.at[sentence];
+	return sentence == 0 || s[-1].block != s->block;
+}
+
 void attributions_add(struct arena *to, const struct cue_words *words, const struct story *s,
 	int32_t article, int32_t sentence, struct attributions *out)
 {
@@ -268,6 +338,8 @@ void attributions_add(struct arena *to, const struct cue_words *words, const str
 		.quotes = &x.article->quotes,
 		.outer = -1};
 	terms_read(&r, x.sentence, &x.terms);
+	if (begins_block(x.article, sentence))
+		try_dateline(&x);
 	for (int32_t i = 0; i < x.terms.n; i++) {
 		try_according(&x, i);
 		if (class_at(&x, i) == TERM_SAYS && !try_behind(&x, i))
@@ -295,6 +367,7 @@ const char *attributed_by_text(enum attributed_by by)
 		[ATTRIBUTED_BEHIND] = "a verb of saying behind what is said",
 		[ATTRIBUTED_ACCORDING] = "\"according to\"",
 		[ATTRIBUTED_QUOTE] = "the speaker of the quotation",
+		[ATTRIBUTED_DATELINE] = "a dateline",
 	};
 	return texts[by];
 }
@@ -306,6 +379,7 @@ const char *attributed_by_name(enum attributed_by by)
 		[ATTRIBUTED_BEHIND] = "behind",
 		[ATTRIBUTED_ACCORDING] = "according",
 		[ATTRIBUTED_QUOTE] = "quote",
+		[ATTRIBUTED_DATELINE] = "dateline",
 	};
 	return names[by];
 }

@@ -22,6 +22,7 @@ enum attributed_by {          /* the rule */
 	ATTRIBUTED_BEHIND,    /* "..., Holm said" */
 	ATTRIBUTED_ACCORDING, /* "according to Holm" */
 	ATTRIBUTED_QUOTE,     /* a quotation whose speaker stands elsewhere */
+	ATTRIBUTED_DATELINE,  /* "OSLO (Agency) -": where it is told from */
 	ATTRIBUTED_RULES,
 };
 
@@ -47,7 +48,8 @@ void attributions_add(struct arena *to, const struct cue_words *words, const str
 	int32_t article, int32_t sentence, struct attributions *out);
 /* The entity's name, else the words themselves; missing if nobody is named. */
 struct str attribution_speaker(const struct story *s, int32_t article, const struct attribution *x);
-const char *attributed_by_name(enum attributed_by by); /* "before" "behind" "according" "quote" */
+/* "before" "behind" "according" "quote" "dateline" */
+const char *attributed_by_name(enum attributed_by by);
 const char *attributed_by_text(enum attributed_by by); /* in words */
 
 #endif

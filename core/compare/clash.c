@@ -9,7 +9,10 @@
 #include "core/compare/hedge.h"
 #include "core/compare/region.h"
 
-enum { COUNTED = 2 /* content words behind a number that may tell what is counted */ };
+enum {
+	COUNTED = 2,  /* content words behind a number that may tell what is counted */
+	GAP_MOST = 3, /* content words of either side between shared ones, for values to face */
+};
 
 struct clashing {
 	struct arena *to;
@@ -43,13 +46,26 @@ static bool are_paired(const struct clashing *c, int32_t i, int32_t j)
 	return i >= 0 && j >= 0 && c->x->partner[SIDE_A][i] == j;
 }
 
-/* Do they stand at the same place: between the same words, or beside one? */
+/* Content lexemes of that side between the same two pairs as lexeme `i`. */
+static int32_t gap_size(const struct clashing *c, int side, int32_t i)
+{
+	const int32_t *gap = c->gap[side];
+	int32_t n = 0, from = i;
+	while (from > 0 && gap[from - 1] == gap[i])
+		from--;
+	for (; from < c->x->side[side].n && gap[from] == gap[i]; from++)
+		n += c->x->partner[side][from] < 0 && !lexeme_is_empty(lexeme(c, side, from));
+	return n;
+}
+
+/* Do they stand at the same place: beside the same words, or alone between them? */
 static bool stand_alike(const struct clashing *c, int32_t i, int32_t j)
 {
 	for (int32_t dir = -1; dir <= 1; dir += 2)
 		if (are_paired(c, beside(c, SIDE_A, i, dir), beside(c, SIDE_B, j, dir)))
 			return true;
-	return c->gap[SIDE_A][i] == c->gap[SIDE_B][j];
+	return c->gap[SIDE_A][i] == c->gap[SIDE_B][j] && gap_size(c, SIDE_A, i) <= GAP_MOST &&
+	       gap_size(c, SIDE_B, j) <= GAP_MOST;
 }
 
 static bool are_words(const struct clashing *c, int32_t i, int32_t j)

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "core/compare/pinned.h"
+#include "core/compare/statement.h"
 
 struct pair_slot {
 	bool done;
@@ -88,6 +89,13 @@ static void open_pair(struct comparison *c, int32_t a, int32_t b)
 	pairing_pin(c->pairing, &pinned);
 }
 
+static const struct cue_words *cues_of(struct comparison *c)
+{
+	if (c->cues == NULL)
+		c->cues = cue_words_open(&c->arena);
+	return c->cues;
+}
+
 bool comparison_pair_step(struct comparison *c, int32_t a, int32_t b)
 {
 	const int32_t first = a < b ? a : b, second = a < b ? b : a, at = slot_of(a, b);
@@ -107,6 +115,7 @@ bool comparison_pair_step(struct comparison *c, int32_t a, int32_t b)
 		return true;
 	pairing_close(c->pairing);
 	c->pairing = NULL;
+	statements_join(&slot->pairing, c->story, cues_of(c));
 	slot->done = true;
 	return false;
 }
@@ -153,9 +162,7 @@ void comparison_redo(struct comparison *c, int32_t a, int32_t b)
 
 struct collating comparison_collating(struct comparison *c)
 {
-	if (c->cues == NULL)
-		c->cues = cue_words_open(&c->arena);
-	return (struct collating){c->story, c->segmenter, &c->terms.senses, c->cues};
+	return (struct collating){c->story, c->segmenter, &c->terms.senses, cues_of(c)};
 }
 
 const struct collation *comparison_collation(

@@ -113,7 +113,8 @@ static void build_main(struct facing_work *w)
 static void find_runs(struct facing_work *w)
 {
 	const enum side other = (enum side)(1 - w->order);
-	int32_t behind = -1;
+	/* What both begin with without a link: the ordering side first. */
+	int32_t behind = w->main.n > 0 && w->main.at[0].link < 0 ? 0 : -1;
 	for (int32_t i = 0, end; i < w->p->side[other].sentences; i = end) {
 		end = free_end(w, other, i);
 		if (end > i)

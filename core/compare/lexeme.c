@@ -4,6 +4,7 @@
 
 #include "core/base/vec.h"
 #include "core/compare/root.h"
+#include "core/story/form.h"
 #include "core/story/happening.h"
 #include "core/text/fold.h"
 #include "core/text/function_word.h"
@@ -81,6 +82,16 @@ static int32_t words_in(const struct reading *r, int32_t i, struct span span)
 	return n > 0 ? n : 1;
 }
 
+/* "Long Name (LN": with its bracket. */
+static struct span closed(const struct reading *r, struct span s)
+{
+	struct str text = r->article->doc.text;
+	bool open = str_find_char(span_text(text, s), '(') >= 0;
+	if (open && s.end < text.len && text.at[s.end] == ')')
+		s.end++;
+	return s;
+}
+
 static int32_t read_name(const struct reading *r, int32_t i, struct lexeme *x)
 {
 	const struct entities *e = &r->source->story->entities;
@@ -90,9 +101,9 @@ static int32_t read_name(const struct reading *r, int32_t i, struct lexeme *x)
 	const struct entity *meant = entity_meant(e, name);
 	x->kind = LEXEME_NAME;
 	x->index = name;
-	x->span = e->name[name].span;
+	x->span = closed(r, e->name[name].span);
 	x->key = str_printf(r->arena, "%d:%.*s", meant->type, STR_ARG(meant->key));
-	x->form = fold_key(r->arena, e->name[name].text);
+	x->form = form_key(r->arena, e->name[name].text, e->name[name].type);
 	return words_in(r, i, x->span);
 }
 

@@ -36,6 +36,8 @@ core_sources += \
 	core/compare/slots.c \
 	core/compare/slots.h \
 	core/compare/slots_build.h \
+	core/compare/statement.c \
+	core/compare/statement.h \
 	core/compare/stretch.c \
 	core/compare/stretch.h \
 	core/compare/told.c \

@@ -21,8 +21,9 @@ enum {
 /* Chosen, like the factors in weigh.c, on gold links. */
 static const double hub_share = 0.2;
 static const double beside_share = 0.05;
+static const float near_share = 0.8F;
 static const float possible_least = 0.12F;
-static const float strong_least = 0.17F;
+static const float strong_least = 0.155F;
 static const float covered_least = 0.6F;
 
 struct candidate {
@@ -30,6 +31,7 @@ struct candidate {
 	float base;   /* words, names, dates, ... */
 	float score;  /* less hubs; then with the sentences beside */
 	float beside; /* of the score */
+	bool thin;    /* they have one word in common, however rare */
 };
 
 struct candidates { /* of one sentence, best first */
@@ -47,6 +49,8 @@ struct shares { /* of the row with a sentence of b */
 	bool touched;
 	bool own;   /* they share more than what stands before them */
 	bool solid; /* and more than dates */
+	bool dated;
+	int32_t common; /* words, names and numbers of their own that both have */
 };
 
 struct pairing_work {
@@ -139,6 +143,9 @@ static void add_own(struct pairing_work *w, const struct occurrence *x)
 		s->dot += weight[p->named];
 		s->own = true;
 		s->solid |= kind != TERM_DATE;
+		s->dated |= kind == TERM_DATE;
+		s->common +=
+			kind != TERM_DATE && kind != TERM_SENSE && !(kind == TERM_WORD && x->named);
 		const int32_t next = p->sentence + 1;
 		bool again = k + 1 < w->first[x->term + 1] && p[1].sentence == next;
 		if (next < b->sentences && b->sentence[next].follows && !again)
@@ -190,7 +197,7 @@ static bool is_better(float score, int32_t sentence, const struct candidate *tha
 	return score > other || (score >= other && sentence < than->sentence);
 }
 
-static void offer(struct candidates *c, int32_t sentence, float base)
+static void offer(struct candidates *c, int32_t sentence, float base, bool thin)
 {
 	int32_t at = c->n;
 	while (at > 0 && is_better(base, sentence, &c->at[at - 1], c->at[at - 1].base))
@@ -201,7 +208,7 @@ static void offer(struct candidates *c, int32_t sentence, float base)
 		c->n++;
 	for (int32_t i = c->n - 1; i > at; i--)
 		c->at[i] = c->at[i - 1];
-	c->at[at] = (struct candidate){.sentence = sentence, .base = base};
+	c->at[at] = (struct candidate){.sentence = sentence, .base = base, .thin = thin};
 }
 
 static void score_row(struct pairing_work *w, int32_t i)
@@ -210,11 +217,12 @@ static void score_row(struct pairing_work *w, int32_t i)
 	for (int32_t k = 0; k < w->touches; k++) {
 		int32_t j = w->touched[k];
 		float score = share_score(&w->weights, &w->share[j], i, j);
+		bool thin = w->share[j].common + w->share[j].dated < 2;
 		w->share[j] = (struct shares){0};
 		if (score <= 0)
 			continue;
-		offer(&w->candidates[SIDE_A][i], j, score);
-		offer(&w->candidates[SIDE_B][j], i, score);
+		offer(&w->candidates[SIDE_A][i], j, score, thin);
+		offer(&w->candidates[SIDE_B][j], i, score, thin);
 	}
 	w->touches = 0;
 }
@@ -299,35 +307,55 @@ static void keep_side(struct arena *to, const struct pairing_work *w, int side, 
 	s->covered = coverage_build(to, &w->weights, side);
 }
 
-/* The best partner that the reader does not reject; NULL: none is good enough. */
-static const struct partner *best_partner(
-	const struct pairing_work *w, const struct pairing *p, int side, int32_t i)
+static bool is_rejected(const struct pairing_work *w, int side, int32_t i, int32_t other)
 {
-	const struct partners *all = &p->side[side].partners[i];
-	for (int32_t k = 0; k < all->n && all->at[k].score >= possible_least; k++) {
-		int32_t other = all->at[k].sentence;
-		if (!pinned_rejects(
-			    &w->pinned, side == SIDE_A ? i : other, side == SIDE_A ? other : i))
-			return &all->at[k];
-	}
-	return NULL;
+	return pinned_rejects(&w->pinned, side == SIDE_A ? i : other, side == SIDE_A ? other : i);
 }
 
-/* The best of each sentence of either side, if it is good enough; each pair once. */
-static void choose(struct pairing_work *w, const struct pairing *p, struct cells *out)
+/* The score of the best candidate that the reader does not reject. */
+static float best_score(const struct pairing_work *w, int side, int32_t i)
+{
+	const struct candidates *c = &w->candidates[side][i];
+	int32_t k = 0;
+	while (k < c->n && is_rejected(w, side, i, c->at[k].sentence))
+		k++;
+	return k < c->n ? c->at[k].score : 0;
+}
+
+/* Good enough, and nearly the best that one of the two has? */
+static bool is_chosen(const struct pairing_work *w, int side, int32_t i, const struct candidate *c)
+{
+	return c->score >= possible_least && !is_rejected(w, side, i, c->sentence) &&
+	       (c->score >= near_share * best_score(w, side, i) ||
+		       c->score >= near_share * best_score(w, !side, c->sentence));
+}
+
+static bool is_candidate(const struct candidates *c, int32_t sentence)
+{
+	for (int32_t k = 0; k < c->n; k++)
+		if (c->at[k].sentence == sentence)
+			return true;
+	return false;
+}
+
+/* Pairs that are linked, each once: what a sentence of b has and its partner lacks comes last. */
+static void choose(struct pairing_work *w, struct cells *out)
 {
 	for (int side = 0; side < 2; side++) {
-		for (int32_t i = 0; i < p->side[side].sentences; i++) {
-			const struct partner *best = best_partner(w, p, side, i);
-			if (best == NULL)
-				continue;
-			int32_t a = side == SIDE_A ? i : best->sentence;
-			int32_t b = side == SIDE_A ? best->sentence : i;
-			const struct partner *of_a = best_partner(w, p, SIDE_A, a);
-			if (side == SIDE_B && of_a != NULL && of_a->sentence == b)
-				continue;
-			enum tier tier = best->score >= strong_least ? TIER_STRONG : TIER_POSSIBLE;
-			VEC_PUSH(&w->arena, out, (struct cell){a, b, best->score, (uint8_t)tier});
+		for (int32_t i = 0; i < w->weights.digest[side]->sentences; i++) {
+			const struct candidates *c = &w->candidates[side][i];
+			for (int32_t k = 0; k < c->n; k++) {
+				const struct candidate *x = &c->at[k];
+				int32_t a = side == SIDE_A ? i : x->sentence;
+				int32_t b = side == SIDE_A ? x->sentence : i;
+				if (!is_chosen(w, side, i, x) ||
+					(side == SIDE_B &&
+						is_candidate(&w->candidates[SIDE_A][a], b)))
+					continue;
+				bool strong = x->score >= strong_least && !x->thin;
+				uint8_t tier = strong ? TIER_STRONG : TIER_POSSIBLE;
+				VEC_PUSH(&w->arena, out, (struct cell){a, b, x->score, tier});
+			}
 		}
 	}
 }
@@ -351,7 +379,7 @@ static void finish(struct arena *to, struct pairing_work *w, struct pairing *out
 	*out = (struct pairing){0};
 	keep_side(to, w, SIDE_A, out);
 	keep_side(to, w, SIDE_B, out);
-	choose(w, out, &cells);
+	choose(w, &cells);
 	passages_join(to, &w->arena, &cells, &out->links);
 	pinned_add(to, &w->pinned, &out->links);
 	relate(w, out);

@@ -27,7 +27,10 @@
 #include "core/base/span.h"
 #include "core/compare/digest.h"
 
-enum tier { TIER_POSSIBLE, TIER_STRONG };
+enum tier {
+	TIER_POSSIBLE,
+	TIER_STRONG, /* of a high score that rests on more than one word */
+};
 
 enum { PARTNERS = 3 };
 

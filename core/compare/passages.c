@@ -10,6 +10,8 @@ struct seam { /* two cells side by side */
 	int32_t one, two;
 	float score;    /* of both */
 	int32_t corner; /* a + b of the first, so that both directions are alike */
+	bool across;    /* they share a, not b */
+	bool contested;
 };
 
 struct group { /* a rectangle of cells, by the index of one of them */
@@ -61,8 +63,11 @@ static void find_seams(struct joining *j, struct arena *work)
 			if (beside[k] < 0)
 				continue;
 			VEC_PUSH(work, &j->seams,
-				(struct seam){i, beside[k],
-					c->score + j->cells->at[beside[k]].score, c->a + c->b});
+				(struct seam){.one = i,
+					.two = beside[k],
+					.score = c->score + j->cells->at[beside[k]].score,
+					.corner = c->a + c->b,
+					.across = k == 1});
 		}
 	}
 	if (j->seams.n > 0)
@@ -106,6 +111,45 @@ static bool join(struct joining *j, const struct seam *s)
 	return true;
 }
 
+static bool touches(struct joining *j, const struct seam *s, const struct seam *t)
+{
+	const struct group *x = root(j, s->one), *y = root(j, s->two);
+	const struct group *v = root(j, t->one), *w = root(j, t->two);
+	return x == v || x == w || y == v || y == w;
+}
+
+/*
+ * Of two seams just as good, one along and one across, nothing says which goes
+ * first that would say the same in the mirror: neither is joined.
+ */
+static void contest(struct joining *j, struct seam *first, int32_t n)
+{
+	for (int32_t i = 0; i < n; i++)
+		first[i].contested = false;
+	for (int32_t i = 0; i < n; i++) {
+		for (int32_t k = i + 1; k < n; k++) {
+			if (first[i].across == first[k].across || !touches(j, &first[i], &first[k]))
+				continue;
+			first[i].contested = true;
+			first[k].contested = true;
+		}
+	}
+}
+
+static bool join_all(struct joining *j)
+{
+	bool any = false;
+	for (int32_t i = 0, n; i < j->seams.n; i += n) {
+		struct seam *first = &j->seams.at[i];
+		for (n = 1; i + n < j->seams.n && by_strength(first, first + n) == 0; n++)
+			;
+		contest(j, first, n);
+		for (int32_t k = 0; k < n; k++)
+			any |= !first[k].contested && join(j, &first[k]);
+	}
+	return any;
+}
+
 void passages_join(
 	struct arena *to, struct arena *work, struct cells *cells, struct pair_links *out)
 {
@@ -121,11 +165,8 @@ void passages_join(
 			(struct group){{c->a, c->a + 1}, {c->b, c->b + 1}, c->score, i, c->tier};
 	}
 	find_seams(&j, work);
-	for (bool again = true; again;) {
-		again = false;
-		for (int32_t i = 0; i < j.seams.n; i++)
-			again |= join(&j, &j.seams.at[i]);
-	}
+	while (join_all(&j))
+		continue;
 	/* The first cell of a rectangle is the first in order. */
 	for (int32_t i = 0; i < cells->n; i++) {
 		const struct group *g = root(&j, i);

@@ -15,7 +15,7 @@ struct region {
 	int32_t country; /* known: itself, or the one it is the capital of; -1 */
 };
 
-/* Words of the names of parts of the world, as form_key folds them. */
+/* Words in names of parts of the world and of seas, as form_key folds them. */
 static const char *const world[] = {"africa", "america", "americas", "antarctica", "arctic", "asia",
 	"atlantic", "balkans", "baltic", "caribbean", "caucasus", "continent", "east", "eurasia",
 	"europe", "gulf", "hemisphere", "indian", "indo", "mediterranean", "north", "ocean",
@@ -30,11 +30,24 @@ static bool is_of_world(struct str word)
 	return false;
 }
 
+static bool is_continent(struct str key)
+{
+	static const char *const names[] = {"africa", "america", "americas", "antarctica", "asia",
+		"central america", "central asia", "east asia", "europe", "latin america",
+		"north america", "oceania", "south america", "south asia", "southeast asia"};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (str_eq(key, str_of(names[i])))
+			return true;
+	return false;
+}
+
 static struct region find(struct arena *work, struct str name)
 {
 	struct str key = form_key(work, name, ENTITY_LOC), word;
 	int32_t at = alias_find(key);
 	struct region r = {LEVEL_TOWN, -1};
+	if (is_continent(key))
+		return (struct region){LEVEL_WORLD, -1};
 	if (at >= 0 && alias_at(at)->kind == KNOWN_COUNTRY)
 		return (struct region){LEVEL_COUNTRY, at};
 	if (at >= 0 && alias_at(at)->kind == KNOWN_CAPITAL)

@@ -9,16 +9,14 @@
 static const char *const groups[] = {
 	/* begin, end */
 	"begin start launch commence initiate onset",
-	"open opening establish establishment inaugurate inauguration found founding "
-	"founded create creation install",
+	"open opening establish establishment inaugurate inauguration found founding founded",
 	"close closure shut shutter",
 	"end finish conclude conclusion cease halt stop terminate termination",
 	"continue proceed persist ongoing resume keep",
 	"delay postpone postponement defer suspend suspension",
 	"cancel scrap abandon drop axe",
 	/* plan, decide, agree */
-	"plan intend intention aim propose proposal envisage envision prospective seek "
-	"goal ambition",
+	"plan intend intention aim propose proposal envisage envision prospective seek goal",
 	"decide decision resolve choose choice opt",
 	"agree agreement accord deal pact treaty programme program arrangement",
 	"sign signing signature ink",

@@ -89,13 +89,13 @@ static struct span run_span(const struct slotting *s, int side, struct run r)
 		lexeme(s, side, r.beg)->span.beg, lexeme(s, side, r.end - 1)->span.end};
 }
 
-/* Where words of the other side would stand: behind what is before the gap. */
-static struct span nowhere(const struct slotting *s, int side)
+/* Where words of the other side would stand: behind what is before them, of the gap or before it. */
+static struct span nowhere(const struct slotting *s, int side, const struct runs *runs)
 {
 	const struct lexemes *all = &s->x->side[side];
-	int32_t at = 0, gap = s->gap[side].beg;
+	int32_t before = runs->n > 0 ? runs->at[runs->n - 1].end : s->gap[side].beg, at = 0;
 	if (all->n > 0)
-		at = gap > 0 ? all->at[gap - 1].span.end : all->at[0].span.beg;
+		at = before > 0 ? all->at[before - 1].span.end : all->at[0].span.beg;
 	return (struct span){at, at};
 }
 
@@ -153,9 +153,9 @@ static bool add_pronoun(struct slotting *s, int side, struct run r)
 	return false;
 }
 
-static void add_only(struct slotting *s, int side, struct run r)
+static void add_only(struct slotting *s, int side, struct run r, const struct runs *others)
 {
-	struct span span = run_span(s, side, r), none = nowhere(s, 1 - side);
+	struct span span = run_span(s, side, r), none = nowhere(s, 1 - side, others);
 	add(s, side == 0 ? SLOT_ONLY_A : SLOT_ONLY_B, ALIKE_NOT, false, side == 0 ? span : none,
 		side == 0 ? none : span);
 }
@@ -174,7 +174,7 @@ static void face(struct slotting *s)
 		int side = k < runs[0].n ? 0 : 1;
 		bool lone = k == 0 && add_pronoun(s, side, runs[side].at[0]);
 		if (!lone)
-			add_only(s, side, runs[side].at[k]);
+			add_only(s, side, runs[side].at[k], &runs[1 - side]);
 	}
 }
 

@@ -131,7 +131,7 @@ double weights_norm(const struct weights *w, bool run, int32_t i, int32_t j)
 {
 	if (!run)
 		return (double)w->length[0][i] * w->length[1][j];
-	double least = fmin(w->words[0][i], w->words[1][j]);
+	double least = fminf(w->words[0][i], w->words[1][j]);
 	return fmax(least, words_least * w->unit);
 }
 

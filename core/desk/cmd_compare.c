@@ -251,7 +251,7 @@ bool cmd_partner(struct desk *d, const struct call *c, struct err *e)
 		return err_set(e, ERR_USAGE, "a folded run is no sentence; zo opens it");
 	int which = staying_side(d, &x);
 	const struct partners *all = partners_of(d, &x, which);
-	int32_t n = comparing_partners(all) + 1, was = p->tries, i = x.at[which].beg;
+	int32_t n = all->n + 1, was = p->tries, i = x.at[which].beg;
 	comparing_stale(d);
 	do
 		p->tries = (p->tries + (steps(c) > 0 ? 1 : n - 1)) % n;

@@ -183,9 +183,11 @@ bool cmd_undo(struct desk *d, const struct call *c, struct err *e)
 	if (d->corrected.n == 0)
 		return err_set(e, ERR_USAGE, "nothing to undo");
 	uint8_t kind = d->corrected.at[d->corrected.n - 1];
-	bool entry = kind == CORRECTED_ENTRY;
+	if (kind == CORRECTED_DATE)
+		return undo_dated(d, e);
 	if (kind == CORRECTED_PIN)
 		return undo_pin(d, e);
+	bool entry = kind == CORRECTED_ENTRY;
 	struct str line = entry ? revision_line(&a, &s->revisions.at[s->revisions.n - 1])
 				: correction_line(&a, &s->corrections.at[s->corrections.n - 1]);
 	if (s->file.len > 0 && !d->read_only)

@@ -1,6 +1,7 @@
 /* cmd_pin - what the reader says of links: pinned, rejected, and neither any more. */
 #include "config.h"
 
+#include "core/base/number.h"
 #include "core/base/vec.h"
 #include "core/compare/pinned.h"
 #include "core/desk/commands.h"
@@ -139,6 +140,32 @@ static bool pin_item(struct desk *d, const struct call *c, uint8_t kind, struct 
 	return ok;
 }
 
+/* `:pin B 12 E 9`: sentences by their numbers, as the status row has them. */
+static bool pin_numbers(struct desk *d, const struct call *c, uint8_t kind, struct err *e)
+{
+	struct arena a = {0};
+	struct pin p = {.kind = kind};
+	bool ok = true;
+	for (int i = 0; i < 2 && ok; i++) {
+		struct str name = c->args.at[2 * i].text, number = c->args.at[2 * i + 1].text;
+		int32_t article = story_find(&d->story, name), n;
+		const struct article *x = article >= 0 ? d->story.at[article] : NULL;
+		if (x == NULL || x->state != ARTICLE_DONE)
+			ok = err_set(e, ERR_USAGE, "no article \"%.*s\"", STR_ARG(name));
+		else if (!number_parse(number, 1, x->doc.sentences.n, &n))
+			ok = err_set(e, ERR_USAGE, "%.*s has sentences 1 to %d", STR_ARG(name),
+				x->doc.sentences.n);
+		else
+			pin_end_make(
+				&a, x->key, &x->doc, x->doc.sentences.at[n - 1].span, &p.end[i]);
+	}
+	if (ok && str_eq(p.end[0].key, p.end[1].key))
+		ok = err_set(e, ERR_USAGE, "a link is between two articles");
+	ok = ok && pin(d, c, &p, e);
+	arena_free(&a);
+	return ok;
+}
+
 bool cmd_pin(struct desk *d, const struct call *c, struct err *e)
 {
 	struct pin p = {.kind = PIN_LINK};
@@ -148,6 +175,8 @@ bool cmd_pin(struct desk *d, const struct call *c, struct err *e)
 		return pin_item(d, c, p.kind, e);
 	if (c->args.n != 4)
 		return err_set(e, ERR_USAGE, "usage: %s %s", c->command->name, c->command->args);
+	if (c->file.len == 0 && str_find_char(c->args.at[0].text, '#') < 0)
+		return pin_numbers(d, c, p.kind, e);
 	for (int i = 0; i < 2; i++)
 		if (!pin_end_parse(
 			    c->args.at[2 * i].text, c->args.at[2 * i + 1].text, &p.end[i], e))

@@ -45,11 +45,30 @@ static bool read_flag(
 	return true;
 }
 
+static void take(struct str *to, struct str from)
+{
+	if (from.len > 0)
+		*to = from;
+}
+
+/* What a second line about an article adds to the first. */
+static void tell(struct desk *d, int32_t article, const struct article_given *g)
+{
+	struct article *x = d->story.at[article];
+	take(&x->given.title, g->title);
+	take(&x->given.author, g->author);
+	take(&x->given.source, g->source);
+	take(&x->given.language, g->language);
+	take(&x->title, g->title);
+	take(&x->author, g->author);
+	take(&x->source, g->source);
+	if (g->story_date != DAY_NONE)
+		story_set_date(&d->story, article, g->story_date);
+}
+
 bool cmd_story_article(struct desk *d, const struct call *c, struct err *e)
 {
 	struct arena *a = &d->story.arena;
-	if (d->corrections_only)
-		return true;
 	struct article_given g = {
 		.story_date = DAY_NONE, .dct = DAY_NONE, .default_date = DAY_NONE};
 	if (c->given != NULL)
@@ -70,7 +89,13 @@ bool cmd_story_article(struct desk *d, const struct call *c, struct err *e)
 	struct str path = c->args.at[1].text;
 	if (beside.len > 0 && !str_eq(beside, STR(".")))
 		path = str_of(file_join(a, beside, path));
-	return story_add(&d->story, path, key, &g, e) >= 0;
+	/* One that is open already takes what the line says of it. */
+	int32_t same = story_of_file(&d->story, str_cstr(a, path));
+	if (same >= 0) {
+		tell(d, same, &g);
+		return true;
+	}
+	return d->corrections_only || story_add(&d->story, path, key, &g, e) >= 0;
 }
 
 bool cmd_reload(struct desk *d, const struct call *c, struct err *e)

@@ -48,6 +48,7 @@ COMMAND_BODY(cmd_edit_path);
 COMMAND_BODY(cmd_entity);
 COMMAND_BODY(cmd_mention);
 COMMAND_BODY(cmd_date);
+COMMAND_BODY(cmd_dated);
 COMMAND_BODY(cmd_quote);
 COMMAND_BODY(cmd_filter_articles);
 COMMAND_BODY(cmd_concordance);
@@ -157,7 +158,8 @@ struct str revision_line(struct arena *a, const struct revision *r);
 /* Adds the line of a correction or revision to the story file and says so. */
 bool correction_keep(struct desk *d, struct str line, struct err *e);
 /* Remembers which kind of them came last, for undo. */
-void corrected(struct desk *d, uint8_t kind); /* enum corrected_kind */
+bool undo_dated(struct desk *d, struct err *e); /* the last date that was set */
+void corrected(struct desk *d, uint8_t kind);   /* enum corrected_kind */
 /* A motion of the focus, and of the selection while there is one. */
 void move_to(struct desk *d, struct reader *r, int32_t at);
 

@@ -61,8 +61,6 @@ bool comparing_item(struct desk *d, struct compare_item *out);
 struct place comparing_at(const struct desk *d, int which, int32_t sentence);
 /* Text of a passage of an item, left or right. */
 struct span comparing_span(const struct desk *d, const struct compare_item *item, int which);
-/* How many of the best partners have something in common with the sentence. */
-int32_t comparing_partners(const struct partners *all);
 /* What the status row says of the item, and where it stands: "link 4/8". */
 struct str comparing_finding(struct desk *d, struct arena *a);
 struct str comparing_place(struct desk *d, struct arena *a);

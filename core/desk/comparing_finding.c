@@ -25,7 +25,7 @@ static struct str passage_name(
 /* ".51": of a score the share of a whole one. */
 static struct str score_text(struct arena *a, float score)
 {
-	int32_t hundredths = (int32_t)(score * 100 + 0.5F);
+	int32_t hundredths = score > 0 ? (int32_t)(score * 100 + 0.5F) : 0;
 	return hundredths >= 100 ? str_printf(a, "%d.%02d", hundredths / 100, hundredths % 100)
 				 : str_printf(a, ".%02d", hundredths);
 }
@@ -118,15 +118,6 @@ static struct str link_finding(struct desk *d, struct arena *a, const struct com
 		STR_ARG(also_in(d, a, x)));
 }
 
-int32_t comparing_partners(const struct partners *all)
-{
-	static const float least = 0.01F; /* what can be shown */
-	int32_t n = 0;
-	while (n < all->n && all->at[n].score >= least)
-		n++;
-	return n;
-}
-
 /* The partners of the sentence that is faced with others by hand. */
 static struct str tried_finding(struct desk *d, struct arena *a, const struct compare_item *x)
 {
@@ -140,7 +131,7 @@ static struct str tried_finding(struct desk *d, struct arena *a, const struct co
 			score = all->at[i].score;
 	return str_printf(a, "not linked, %.*s  %.*s  %.*s   partner %d of %d",
 		STR_ARG(score_text(a, score)), STR_ARG(passage_name(d, a, x, 0)),
-		STR_ARG(passage_name(d, a, x, 1)), p->tries, comparing_partners(all));
+		STR_ARG(passage_name(d, a, x, 1)), p->tries, all->n);
 }
 
 static struct str alone_finding(struct desk *d, struct arena *a, const struct compare_item *x)
@@ -155,8 +146,9 @@ static struct str alone_finding(struct desk *d, struct arena *a, const struct co
 			? str_printf(a, "%.*s says it too, in several places", STR_ARG(other))
 			: str_printf(a, "not in %.*s", STR_ARG(other));
 	const struct partners *all = &s->pairing->side[side].partners[i];
+	static const float least = 0.01F; /* what can be shown */
 	struct str near = STR("");
-	if (comparing_partners(all) > 0)
+	if (all->n > 0 && all->at[0].score >= least)
 		near = str_printf(a, "  nearest %.*s %d, %.*s", STR_ARG(other),
 			all->at[0].sentence + 1, STR_ARG(score_text(a, all->at[0].score)));
 	return str_printf(a, "%.*s  %.*s%.*s%.*s", STR_ARG(passage_name(d, a, x, which)),

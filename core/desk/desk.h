@@ -44,7 +44,12 @@ enum desk_view { /* what takes the place of the readers */
 	VIEW_TEXT, /* help, messages, why, ...: lines made when it was opened */
 };
 
-enum corrected_kind { CORRECTED_NAME, CORRECTED_ENTRY, CORRECTED_PIN };
+enum corrected_kind { CORRECTED_NAME, CORRECTED_ENTRY, CORRECTED_DATE, CORRECTED_PIN };
+
+struct dated {                /* the date of an article that was set by hand */
+	int32_t article, day; /* that the story file gave before; DAY_NONE */
+	struct str line;      /* that was added to the story file */
+};
 
 enum desk_focus { FOCUS_READER, FOCUS_SIDEBAR, FOCUS_MAIN };
 
@@ -136,6 +141,10 @@ struct desk {
 		uint8_t *at; /* enum corrected_kind, in the order they were made */
 		int32_t n;
 	} corrected;
+	struct {
+		struct dated *at;
+		int32_t n;
+	} dated;
 	bool corrections_only; /* a story file beside the articles: its articles are not opened */
 	int32_t including;     /* how deep include and source are nested */
 };

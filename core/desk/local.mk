@@ -1,6 +1,7 @@
 core_sources += \
 	core/desk/cmd_compare.c \
 	core/desk/cmd_correct.c \
+	core/desk/cmd_dated.c \
 	core/desk/cmd_entry.c \
 	core/desk/cmd_find.c \
 	core/desk/cmd_move.c \

@@ -4,6 +4,7 @@
 
 enum {
 	FAR = 40,   /* terms between a quotation and its verb */
+	TRIES = 4,  /* verbs that are looked at: text may be nothing but verbs */
 	NEAR = 9,   /* the same, for a few words in marks that are somebody's */
 	LISTED = 8, /* terms between two of a list */
 	MODIFY = 4, /* terms from a possessive to the noun of speaking */
@@ -214,10 +215,12 @@ static bool passive(const struct scene *s, int32_t verb)
 static bool shared_subject(const struct scene *s, int32_t verb, struct subject *out)
 {
 	const struct terms *t = s->t;
-	for (int32_t i = verb - 1; i >= s->beg; i--)
-		if (is_finite(t, i) && (subject_before(t, i, s->beg, out) ||
-					       (term_class(t, i - 1) == TERM_QUOTE &&
-						       subject_behind(t, i + 1, verb, out))))
+	int32_t tries = TRIES;
+	for (int32_t i = verb - 1; i >= s->beg && i > verb - FAR && tries > 0; i--)
+		if (is_finite(t, i) && tries-- > 0 &&
+			(subject_before(t, i, s->beg, out) ||
+				(term_class(t, i - 1) == TERM_QUOTE &&
+					subject_behind(t, i + 1, verb, out))))
 			return true;
 	return subject_leading(t, s->beg, verb, out);
 }
@@ -299,11 +302,12 @@ static bool is_near(const struct scene *s, int32_t verb)
 static bool before(const struct scene *s, bool *touches)
 {
 	const struct terms *t = s->t;
-	for (int32_t i = s->term - 1; i >= s->beg && i > s->term - FAR; i--) {
+	int32_t tries = TRIES;
+	for (int32_t i = s->term - 1; i >= s->beg && i > s->term - FAR && tries > 0; i--) {
 		enum term_class class = term_class(t, i);
 		if (class == TERM_STOP && i < s->term - 1)
 			return false;
-		if (class != TERM_SAYS || !said_before(s, i))
+		if (class != TERM_SAYS || tries-- == 0 || !said_before(s, i))
 			continue;
 		*touches = is_near(s, i);
 		return true;
@@ -363,6 +367,9 @@ static bool by_noun(const struct scene *s, bool *touches)
 	for (int32_t i = owner; i >= s->beg && i > owner - MODIFY; i--) {
 		bool poss = term_class(t, i) == TERM_POSS && term_class(t, i - 1) == TERM_NAME;
 		int32_t k = poss ? i - 1 : i;
+		bool his = term_class(t, i) == TERM_HIS || term_class(t, i) == TERM_OBJECT;
+		if (!poss && !his)
+			continue;
 		if (!poss && !term_is(t, i, "his") && !term_is(t, i, "her") &&
 			!term_is(t, i, "their"))
 			continue;

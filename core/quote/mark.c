@@ -23,7 +23,10 @@ enum style { /* singles last */
 	STYLE_LOW1,
 };
 
-enum { AHEAD = 2000 /* bytes in which the end of a single quotation is looked for */ };
+enum {
+	AHEAD = 2000, /* bytes in which the end of a single quotation is looked for */
+	TWICE = 300,  /* the same for “one “in” another” */
+};
 
 struct place { /* a mark and its neighbours */
 	int32_t at, len;
@@ -171,8 +174,8 @@ static void open_again(struct marker *m, const struct place *p, enum style style
 static bool closes_twice(const struct marker *m, int32_t at)
 {
 	int32_t balance = 0, len;
-	int32_t end = at + AHEAD < m->end ? at + AHEAD : m->end;
-	for (; at < end && balance < 2; at += len) {
+	int32_t end = at + TWICE < m->end ? at + TWICE : m->end;
+	for (; at < end && balance < 2 && balance > -3; at += len) {
 		int32_t code = utf8_get(m->text, at, &len);
 		balance += (code == 0x201D) - (code == 0x201C);
 	}

@@ -2,7 +2,10 @@
 
 #include "core/quote/passage.h"
 
-enum { ALONE = 5 /* terms of a sentence, the quotation being one */ };
+enum {
+	ALONE = 5,    /* terms of a sentence, the quotation being one */
+	AROUND = 120, /* terms that are looked at on either side; sentences can be endless */
+};
 
 static struct scene scene_of(const struct passage *p, const struct terms *t, int32_t term)
 {
@@ -63,7 +66,7 @@ static void take_over(struct passage *p, struct quote *q, int32_t from, enum quo
 /* “...,” X said, “...”: one verb for two parts. */
 static void join_part(struct passage *p, const struct scene *s, struct quote *q)
 {
-	for (int32_t i = s->term - 1; i >= 0; i--) {
+	for (int32_t i = s->term - 1; i >= 0 && i > s->term - AROUND; i--) {
 		if (term_class(s->t, i) != TERM_QUOTE)
 			continue;
 		const struct quote *other = &p->quotes->at[s->t->at[i].value];
@@ -119,10 +122,10 @@ static bool holds_quote(const struct terms *t, int32_t beg, int32_t end)
 static int32_t in_sentence(const struct passage *p, const struct scene *s)
 {
 	const struct terms *t = s->t;
-	for (int32_t i = s->term - 1; i >= s->beg; i--)
+	for (int32_t i = s->term - 1; i >= s->beg && i > s->term - AROUND; i--)
 		if (term_class(t, i) == TERM_QUOTE && is_told(&p->quotes->at[t->at[i].value]))
 			return t->at[i].value;
-	for (int32_t i = s->term + 1; i < s->end; i++)
+	for (int32_t i = s->term + 1; i < s->end && i < s->term + AROUND; i++)
 		if (term_class(t, i) == TERM_QUOTE && is_told(&p->quotes->at[t->at[i].value]))
 			return t->at[i].value;
 	return -1;
@@ -131,7 +134,7 @@ static int32_t in_sentence(const struct passage *p, const struct scene *s)
 static int32_t told_behind(const struct passage *p, int32_t term)
 {
 	const struct terms *t = &p->terms;
-	for (int32_t i = term + 1; i < t->n; i++) {
+	for (int32_t i = term + 1; i < t->n && i < term + AROUND; i++) {
 		if (term_class(t, i) != TERM_QUOTE)
 			continue;
 		const struct quote *q = &p->quotes->at[t->at[i].value];
@@ -197,9 +200,12 @@ static bool from_paragraph(struct passage *p, const struct scene *s, struct quot
 /* "China would ...": what somebody said goes on in the author's words. */
 static bool looks_told(const struct scene *s)
 {
-	for (int32_t i = s->beg; i < s->end; i++)
-		if (term_is(s->t, i, "would") || term_is(s->t, i, "could") ||
-			term_is(s->t, i, "should") || term_is(s->t, i, "must"))
+	const struct terms *t = s->t;
+	int32_t beg = s->term - AROUND > s->beg ? s->term - AROUND : s->beg;
+	for (int32_t i = beg; i < s->end && i < s->term + AROUND; i++)
+		if (term_class(t, i) == TERM_AUX &&
+			(term_is(t, i, "would") || term_is(t, i, "could") ||
+				term_is(t, i, "should") || term_is(t, i, "must")))
 			return true;
 	return false;
 }

@@ -5,6 +5,7 @@
 enum {
 	PHRASE_TERMS = 14,     /* of a subject */
 	APPOSITION_TERMS = 30, /* between commas */
+	SENTENCE_TERMS = 80,   /* in which the subject must be found */
 };
 
 static bool is_in(enum term_class class, const enum term_class *set, size_t n)
@@ -254,6 +255,9 @@ static bool apposed(const struct terms *t, int32_t close, int32_t from, struct s
 bool subject_before(const struct terms *t, int32_t verb, int32_t from, struct subject *out)
 {
 	int32_t i = verb - 1;
+	/* "has in the past described" */
+	if (term_is(t, i, "past") && term_is(t, i - 2, "in"))
+		i -= 3;
 	while (i >= from && (term_class(t, i) == TERM_ADVERB || term_class(t, i) == TERM_AUX ||
 				    term_class(t, i) == TERM_BE))
 		i--;
@@ -337,6 +341,8 @@ static int32_t verb_guess(const struct terms *t, int32_t at, int32_t to)
 /* Behind what is said first: "On Monday, Smith ...", "When asked, Smith ...". */
 bool subject_leading(const struct terms *t, int32_t at, int32_t to, struct subject *out)
 {
+	if (to > at + SENTENCE_TERMS)
+		to = at + SENTENCE_TERMS;
 	for (int32_t commas = 0; commas < 2; commas++) {
 		while (at < to &&
 			(term_class(t, at) == TERM_AND || term_class(t, at) == TERM_ADVERB ||

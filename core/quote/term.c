@@ -172,6 +172,10 @@ static bool is_noun_here(const struct cursor *c, const struct found_word *w, int
 	enum term_class before = term_class(t, t->n - 1);
 	if (before == TERM_DET && term_stands_alone(t, t->n - 1))
 		return false;
+	/* "whom she spoke of noted that": a noun in the past is none. */
+	if (w->form == VERB_PAST && before != TERM_DET && before != TERM_HIS &&
+		str_starts(str_sub(c->r->text, end, c->end), STR(" that ")))
+		return false;
 	if (!v->noun && w->form != VERB_ING)
 		return before == TERM_DET;
 	switch (before) {

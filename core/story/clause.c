@@ -42,6 +42,13 @@ void lexis_build(struct arena *a, struct lexis *out)
 				map_at(a, &out->roles, word, roles[i].role);
 	}
 	event_words_build(a, &out->events);
+	out->stemmer = stemmer_open(STR("en"));
+}
+
+void lexis_close(struct lexis *l)
+{
+	stemmer_close(l->stemmer);
+	l->stemmer = NULL;
 }
 
 static bool is_letter(unsigned char c)

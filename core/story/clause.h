@@ -15,6 +15,7 @@
 #include "core/article/article.h"
 #include "core/story/entity.h"
 #include "core/story/event.h"
+#include "core/text/stem.h"
 
 enum word_role {
 	ROLE_CONTENT,
@@ -53,9 +54,12 @@ struct clause_words {
 struct lexis { /* words by role and by event */
 	struct map roles;
 	struct event_words events;
+	struct stemmer *stemmer;
 };
 
+/* Lives in `a`, but for the stemmer. */
 void lexis_build(struct arena *a, struct lexis *out);
+void lexis_close(struct lexis *l);
 
 struct clause_source {
 	const struct article *article;

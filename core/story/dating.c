@@ -10,6 +10,7 @@
 
 #include <stdlib.h>
 
+#include "core/article/dateline.h"
 #include "core/base/day.h"
 #include "core/story/story.h"
 
@@ -83,7 +84,9 @@ void story_set_date(struct story *s, int32_t article, int32_t day)
 {
 	struct article *x = s->at[article];
 	x->given.story_date = day;
-	if (x->state == ARTICLE_DONE || x->state == ARTICLE_DATES)
-		article_date(x, day, DATE_STORY);
+	if (x->state == ARTICLE_DONE || x->state == ARTICLE_DATES) {
+		dateline_find(x);
+		article_date(x, x->date, x->date_rule);
+	}
 	story_relink(s);
 }

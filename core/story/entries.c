@@ -244,11 +244,12 @@ static void set_people(const struct making *m, struct entry *e, const struct mem
 /* The best told of all; who takes part may come from the others. */
 static void set_label(const struct making *m, struct entry *e, struct member *member)
 {
-	const struct happening *all = m->w->happenings.at, *best = NULL;
+	const struct happening *all = m->w->happenings.at, *best;
 	qsort_r(member, (size_t)e->n, sizeof *member, by_place, m->w);
-	for (int32_t i = 0; i < e->n; i++) {
+	best = &all[member[0].happening];
+	for (int32_t i = 1; i < e->n; i++) {
 		const struct happening *h = &all[member[i].happening];
-		if (best == NULL || h->richness > best->richness ||
+		if (h->richness > best->richness ||
 			(h->richness == best->richness &&
 				length(h->telling.when) < length(best->telling.when)))
 			best = h;

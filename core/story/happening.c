@@ -224,23 +224,6 @@ int32_t happening_head(const struct clause_words *w, struct span where, struct s
 
 /* ---- features */
 
-/* Endings off: plans, planning, planned; establish, establishment. Light, for comparing only. */
-static uint32_t stem_key(struct str s)
-{
-	static const char *const endings[] = {"ments", "ment", "ings", "ing", "ions", "ion", "ers",
-		"ies", "ed", "es", "er", "s", "e", "y"};
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-		int32_t n = (int32_t)strlen(endings[i]);
-		if (s.len - n >= 4 && ends(s, endings[i])) {
-			s.len -= n;
-			break;
-		}
-	}
-	if (s.len > 4 && s.at[s.len - 1] == s.at[s.len - 2])
-		s.len--;
-	return map_hash(s);
-}
-
 static void feature(
 	struct arena *a, struct happening *h, enum feature_kind kind, uint32_t key, float weight)
 {
@@ -288,7 +271,8 @@ static void find_features(struct arena *a, const struct clause_source *s,
 			name_feature(a, s, h, x->name, weight);
 		else if (x->role == ROLE_CONTENT && x->low.len > 2 && x->span.beg != h->head.beg &&
 			 !(x->event != NULL && x->event->verb == EVENT_SAY))
-			feature(a, h, FEATURE_STEM, stem_key(x->low), weight);
+			feature(a, h, FEATURE_STEM, map_hash(stem_of(s->lexis->stemmer, a, x->low)),
+				weight);
 	}
 	if (h->kind > EVENT_OTHER)
 		feature(a, h, FEATURE_EVENT, h->kind, 1);

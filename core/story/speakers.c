@@ -56,11 +56,6 @@ static int gender_of_word(struct str w)
 	return w.len > 5 && str_ends(w, STR("man")) ? 1 : 0;
 }
 
-static int clamped(int n)
-{
-	return n > 100 ? 100 : n < -100 ? -100 : n;
-}
-
 /* Titles and roles before the names of a person: "Ms. Moen", "spokeswoman Mao Ning". */
 static void read_genders(const struct story *s, const struct entities *e, struct speakers *out)
 {
@@ -70,8 +65,7 @@ static void read_genders(const struct story *s, const struct entities *e, struct
 			continue;
 		struct str text = s->at[n->article]->doc.text;
 		int32_t entity = e->joined[i].entity;
-		int found = gender_of_word(word_before(text, n->span.beg));
-		out->gender[entity] = (int8_t)clamped(out->gender[entity] + found);
+		out->gender[entity] += gender_of_word(word_before(text, n->span.beg));
 	}
 }
 
@@ -86,7 +80,7 @@ void speakers_open(
 		n += s->at[i]->quotes.n;
 	}
 	out->at = ARENA_ARRAY(a, struct speaker, n + 1);
-	out->gender = ARENA_ARRAY(a, int8_t, e->n + 1);
+	out->gender = ARENA_ARRAY(a, int32_t, e->n + 1);
 	read_genders(s, e, out);
 }
 
@@ -108,7 +102,7 @@ static enum wants wants_of(struct str word)
 static bool fits(const struct search *q, int32_t entity, enum wants wants)
 {
 	uint8_t type = q->e->at[entity].type;
-	int gender = q->out->gender[entity];
+	int32_t gender = q->out->gender[entity];
 	switch (wants) {
 	case WANTS_MALE:
 		return type == ENTITY_PER && gender >= 0;

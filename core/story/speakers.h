@@ -36,7 +36,7 @@ struct speakers {
 	struct speaker *at;
 	int32_t *first; /* one an article: its first quotation in `at` */
 	int32_t articles;
-	int8_t *gender; /* of an entity: > 0 male, < 0 female, as the articles have it */
+	int32_t *gender; /* of an entity: > 0 male, < 0 female, as the articles have it */
 };
 
 void speakers_open(

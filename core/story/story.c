@@ -154,6 +154,17 @@ static int32_t find_file(struct story *s, const struct file_id *id, int32_t fres
 	return i < fresh ? i : -1;
 }
 
+int32_t story_of_file(const struct story *s, const char *path)
+{
+	struct file_id id;
+	if (!file_id(path, &id, NULL))
+		return -1;
+	for (int32_t i = 0; i < s->n; i++)
+		if (s->at[i]->file.dev == id.dev && s->at[i]->file.ino == id.ino)
+			return i;
+	return -1;
+}
+
 int32_t story_add(struct story *s, struct str path, struct str key,
 	const struct article_given *given, struct err *e)
 {

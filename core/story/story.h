@@ -77,6 +77,8 @@ enum { STORY_MAX = 200 }; /* articles analysed together, unless the option story
  */
 int32_t story_add(struct story *s, struct str path, struct str key,
 	const struct article_given *given, struct err *e);
+/* The article of the file at `path`; -1. */
+int32_t story_of_file(const struct story *s, const char *path);
 /* The text of standard input, path "-", key "stdin-" and 6 hex digits of its SHA-256. */
 int32_t story_add_input(struct story *s, struct buf *bytes, const struct article_given *given);
 /* Marks for the index that letters stand for: 0 "A", 25 "Z", 26 "AA". Writes a NUL. */
@@ -102,7 +104,10 @@ bool story_uncorrect(struct story *s);
  * true if the dates of some are to be read anew (article_step).
  */
 bool story_date(struct story *s);
-/* Sets the date of an article, as the story file does; its dates are to be read anew. */
+/*
+ * Sets the date that the story file gives an article, DAY_NONE: it gives none;
+ * its dates are to be read anew.
+ */
 void story_set_date(struct story *s, int32_t article, int32_t day);
 /* One step of the timeline; false when nothing is left to do, or while entities are not built. */
 bool story_time(struct story *s);

@@ -27,6 +27,7 @@ void timeline_close(struct timeline_work *w)
 {
 	if (w == NULL)
 		return;
+	lexis_close(&w->lexis);
 	arena_free(&w->arena);
 	free(w);
 }

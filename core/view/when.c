@@ -91,6 +91,10 @@ static struct when when_from(const struct point *p, const struct point *q, bool 
 	if (!is_year(shown->year) || shown->year.len >= WHEN_YEAR)
 		return (struct when){.sign = ' ', .year = "?"};
 	snprintf(w.year, sizeof w.year, "%.*s", STR_ARG(shown->year));
+	int32_t year;
+	/* "../2021" ends with that year: before 2022. */
+	if (p->open && !one && shown->month == 0 && number_parse(shown->year, 1, 9998, &year))
+		snprintf(w.year, sizeof w.year, "%04d", (int)(year + 1) % 10000);
 	if (!one && side_by_side(&w, p, q, set))
 		return w;
 	write_part(&w, shown);

@@ -46,8 +46,15 @@ offered() { # EXPECTED WORD...
 		"$(printf '%s\n' "${COMPREPLY[@]}" | LC_ALL=C sort | paste -sd '|')"
 }
 
+# The first word may be a subcommand or a file.
+subcommands=$(sed -n 's/^	{"\([a-z]*\)", .*/\1/p' "$top_srcdir/cli/subcommand.c")
+first() { # FOLDER
+	# shellcheck disable=SC2086
+	printf '%s\n' "$1" report.html 'two words.txt' $subcommands | LC_ALL=C sort | paste -sd '|'
+}
+
 files='articles|report.html|two words.txt'
-offered "align|articles|config|dates|entities|info|keys|only|read|report.html|sentences|two words.txt|why" ''
+offered "$(first articles)" ''
 offered 'config' conf
 offered 'read|report.html' re
 offered "$files" read ''
@@ -66,9 +73,9 @@ offered '--read-only' sentences --read
 offered 'json|jsonl' -f js
 offered 'json|jsonl' --format js
 offered 'json|jsonl' --format = js
-offered 'json|jsonl|text|tsv' --format =
+offered 'html|json|jsonl|text|tsv' --format =
 offered '--format=json|--format=jsonl' --format=js
-offered 'json|jsonl|text|tsv' -qf ''
+offered 'html|json|jsonl|text|tsv' -qf ''
 offered "articles|default|emacs|report.html|two words.txt" --keys ''
 offered "$files" -o ''
 offered '' --width ''
@@ -95,14 +102,14 @@ in_fish() { # EXPECTED LINE
 
 if command -v fish >/dev/null; then
 	fish -n "$fish_file" || faults=$((faults + 1))
-	in_fish "align|articles/|config|dates|entities|info|keys|only|read|report.html|sentences|two words.txt|why" 'parallax '
+	in_fish "$(first articles/)" 'parallax '
 	in_fish 'articles/|report.html|two words.txt' 'parallax read '
 	in_fish 'check|list' 'parallax keys '
 	in_fish 'check|list' 'parallax --keys emacs keys '
 	in_fish 'articles/|report.html|two words.txt' 'parallax keys check '
 	in_fish '' 'parallax keys list '
 	in_fish '' 'parallax config '
-	in_fish 'json|jsonl|text|tsv' 'parallax -f '
+	in_fish 'html|json|jsonl|text|tsv' 'parallax -f '
 	in_fish '--format=json|--format=jsonl' 'parallax read --format=js'
 	in_fish 'articles/|default|emacs|report.html|two words.txt' 'parallax --keys '
 	in_fish '' 'parallax --width '

@@ -1,8 +1,8 @@
 # Scores against gold annotations of the samples, each with a floor.
 if TESTS_WANTED
 check_PROGRAMS += tests/quality/sentences tests/quality/blocks tests/quality/maintext \
-	tests/quality/link tests/quality/names tests/quality/dates tests/quality/links \
-	tests/quality/quotes
+	tests/quality/link tests/quality/names tests/quality/dates tests/quality/quotes \
+	tests/quality/links
 TESTS += tests/quality/run.sh
 endif
 
@@ -20,7 +20,7 @@ tests_quality_names_SOURCES = tests/quality/names.c
 tests_quality_names_LDADD = libcore.a $(core_libs)
 tests_quality_dates_SOURCES = tests/quality/dates.c $(quality_gold)
 tests_quality_dates_LDADD = libcore.a $(core_libs)
-tests_quality_links_SOURCES = tests/quality/links.c
-tests_quality_links_LDADD = libcore.a $(core_libs)
 tests_quality_quotes_SOURCES = tests/quality/quotes.c $(quality_gold)
 tests_quality_quotes_LDADD = libcore.a $(core_libs)
+tests_quality_links_SOURCES = tests/quality/links.c
+tests_quality_links_LDADD = libcore.a $(core_libs)

@@ -32,6 +32,8 @@ static const struct {
 	/* A corner goes with the better one. */
 	{"115 127 216", "1-1+2 strong, 2-1 strong", "1+2-1 strong, 1-2 strong"},
 	{"115 126 217", "1+2-1 strong, 1-2 strong", "1-1+2 strong, 2-1 strong"},
+	/* Nothing says which way. */
+	{"115 125 215", "1-1 strong, 1-2 strong, 2-1 strong", "1-1 strong, 1-2 strong, 2-1 strong"},
 	{"115 216 317 418", "1+2+3+4-1 strong", "1-1+2+3+4 strong"},
 };
 

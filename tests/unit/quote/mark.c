@@ -64,7 +64,7 @@ static const struct marked_row paragraphs[] = {
 	{"“He said ‘no.|“And I said ‘yes,’” she said.",
 		"He said ‘no.\n\n“And I said ‘yes,’ | >yes,"},
 	{"“““““Deep””””” it goes.",
-		"““““Deep””” | >“““Deep”” | >““Deep” | >“Deep"},
+		"“““Deep””” | >““Deep”” | >“Deep” | >Deep"},
 };
 
 static const struct marked_row german[] = {

@@ -63,7 +63,8 @@ void marked_open(struct marked *m, const char *text, const char *language)
 	document_open(&m->doc, &raw);
 	document_finish(&m->doc, g);
 	m->doc.language = str_of(language);
-	quotes_build(&m->arena, &m->doc, (struct quote_names){names.at, names.n}, &m->quotes);
+	m->names = (struct quote_names){names.at, names.n};
+	quotes_build(&m->arena, &m->doc, m->names, &m->quotes);
 	segmenter_close(g);
 	buf_free(&plain);
 }

@@ -17,6 +17,7 @@ struct marked {
 	struct arena arena;
 	struct document doc;
 	struct quotes quotes;
+	struct quote_names names;
 };
 
 void marked_open(struct marked *m, const char *text, const char *language);

@@ -81,7 +81,7 @@ static void set_up_events(void)
 {
 	event("1949", "wall built");
 	told(1, "1949", 0);
-	event("../2022", "dredging stopped");
+	event("../2021", "dredging stopped");
 	told(0, "2022", 0);
 	event("2023-05-03", "storm: harbour wall");
 	told(0, "Wednesday", 0);

@@ -1,0 +1,90 @@
+#include "config.h"
+
+#include "core/compare/statement.h"
+
+enum { NOBODY = -1 };
+
+static bool is_same(struct sentence_span x, struct sentence_span y)
+{
+	return x.beg == y.beg && x.end == y.end;
+}
+
+static bool is_next(struct sentence_span x, struct sentence_span y)
+{
+	return x.end == y.beg || y.end == x.beg;
+}
+
+static struct sentence_span both(struct sentence_span x, struct sentence_span y)
+{
+	return (struct sentence_span){x.beg < y.beg ? x.beg : y.beg, x.end > y.end ? x.end : y.end};
+}
+
+static bool are_beside(const struct pair_link *x, const struct pair_link *y)
+{
+	return (is_same(x->a, y->a) && is_next(x->b, y->b)) ||
+	       (is_same(x->b, y->b) && is_next(x->a, y->a));
+}
+
+/* The one entity that speaks in each of these sentences; NOBODY. */
+static int32_t speaker_of(const struct story *s, const struct cue_words *cues, int32_t article,
+	struct sentence_span p)
+{
+	struct arena work = {0};
+	int32_t speaker = NOBODY;
+	for (int32_t i = p.beg; i < p.end; i++) {
+		struct attributions all = {0};
+		bool one = false;
+		attributions_add(&work, cues, s, article, i, &all);
+		for (int32_t k = 0; k < all.n; k++) {
+			if (all.at[k].by == ATTRIBUTED_DATELINE)
+				continue;
+			one = (k == 0 || one) && all.at[k].entity >= 0 &&
+			      (speaker == NOBODY || speaker == all.at[k].entity);
+			speaker = all.at[k].entity;
+		}
+		if (!one) {
+			speaker = NOBODY;
+			break;
+		}
+	}
+	arena_free(&work);
+	return speaker;
+}
+
+static bool join(struct pairing *p, int32_t i, int32_t j, const struct story *s,
+	const struct cue_words *cues)
+{
+	struct pair_link *x = &p->links.at[i], *y = &p->links.at[j];
+	if (x->tier == y->tier || x->pinned || y->pinned || !are_beside(x, y))
+		return false;
+	struct sentence_span a = both(x->a, y->a), b = both(x->b, y->b);
+	int32_t speaker = speaker_of(s, cues, p->side[SIDE_A].article, a);
+	if (speaker == NOBODY || speaker_of(s, cues, p->side[SIDE_B].article, b) != speaker)
+		return false;
+	*x = (struct pair_link){.a = a,
+		.b = b,
+		.score = x->score > y->score ? x->score : y->score,
+		.tier = TIER_STRONG};
+	for (int32_t k = j + 1; k < p->links.n; k++)
+		p->links.at[k - 1] = p->links.at[k];
+	p->links.n--;
+	return true;
+}
+
+/* Links that begin in the sentences of link `i` or right behind them. */
+static bool join_next(
+	struct pairing *p, int32_t i, const struct story *s, const struct cue_words *cues)
+{
+	const struct pair_links *links = &p->links;
+	for (int32_t j = i + 1; j < links->n && links->at[j].a.beg <= links->at[i].a.end; j++)
+		if (join(p, i, j, s, cues))
+			return true;
+	return false;
+}
+
+void statements_join(struct pairing *p, const struct story *s, const struct cue_words *cues)
+{
+	for (int32_t i = 0; i < p->links.n; i++)
+		while (join_next(p, i, s, cues))
+			continue;
+}
