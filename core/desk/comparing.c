@@ -124,6 +124,12 @@ static void say_weak(struct desk *d, const struct pairing *p)
 		return;
 	d->comparing.told = true;
 	struct str left = key_of(d, 0), right = key_of(d, 1);
+	for (int which = 0; which < 2; which++) {
+		if (d->story.at[d->comparing.wish.article[which]]->doc.counted > 0)
+			continue;
+		message_say(d, "nothing to compare in %.*s", STR_ARG(which == 0 ? left : right));
+		return;
+	}
 	if (p->foreign)
 		message_say(d, "%.*s is in %.*s, %.*s in %.*s: only names, dates and numbers link",
 			STR_ARG(left), STR_ARG(language_of(d, 0)), STR_ARG(right),
