@@ -105,21 +105,24 @@ static void find_parts(struct compare_sheet *s, const struct collation *c, enum 
 			add_slot(s, parts, c->slots.at[i].at[side]);
 }
 
-/* "Mao Ning · according to, stated": speakers in the order of the text, their verbs as they stand. */
+/* "Holm · according to, stated": speakers in the order of the text, their verbs as they stand. */
 static struct str who_says(struct compare_sheet *s, int which, const struct attributions *all)
 {
 	struct arena *a = s->view.arena;
-	struct str out = STR(""), last = STR("");
+	struct str out = STR(""), last = STR(""), dot = glyph(&s->view, GLYPH_NONE);
 	for (int32_t i = 0; i < all->n; i++) {
 		const struct attribution *x = &all->at[i];
-		struct str who = view_clean(
-			&s->view, attribution_speaker(s->view.story, s->wish.article[which], x));
+		if (x->by == ATTRIBUTED_DATELINE) /* says where, not who */
+			continue;
+		struct str who = view_clean(&s->view,
+			attribution_speaker(s->view.story, s->wish.article[which], x));
 		struct str verb = view_clean(&s->view, span_text(doc_of(s, which)->text, x->verb));
-		if (i > 0 && str_eq(who, last))
+		bool same = out.len > 0 && str_eq(who, last);
+		if (same)
 			out = str_printf(a, "%.*s, %.*s", STR_ARG(out), STR_ARG(verb));
 		else
-			out = str_printf(a, "%.*s%s%.*s %.*s %.*s", STR_ARG(out), i > 0 ? "; " : "",
-				STR_ARG(who), STR_ARG(glyph(&s->view, GLYPH_NONE)), STR_ARG(verb));
+			out = str_printf(a, "%.*s%s%.*s %.*s %.*s", STR_ARG(out),
+				out.len > 0 ? "; " : "", STR_ARG(who), STR_ARG(dot), STR_ARG(verb));
 		last = who;
 	}
 	return out;
