@@ -114,8 +114,8 @@ static struct str who_says(struct compare_sheet *s, int which, const struct attr
 		const struct attribution *x = &all->at[i];
 		if (x->by == ATTRIBUTED_DATELINE) /* says where, not who */
 			continue;
-		struct str who = view_clean(&s->view,
-			attribution_speaker(s->view.story, s->wish.article[which], x));
+		struct str who = view_clean(
+			&s->view, attribution_speaker(s->view.story, s->wish.article[which], x));
 		struct str verb = view_clean(&s->view, span_text(doc_of(s, which)->text, x->verb));
 		bool same = out.len > 0 && str_eq(who, last);
 		if (same)
@@ -128,12 +128,12 @@ static struct str who_says(struct compare_sheet *s, int which, const struct attr
 	return out;
 }
 
-/* What stood above already recedes. */
+/* What stood above already recedes, but in a strong link. */
 static enum face text_face(
 	const struct compare_sheet *s, const struct compare_item *item, int which)
 {
 	const struct document *d = doc_of(s, which);
-	if (item->again[which])
+	if (item->again[which] && s->pairing->links.at[item->link].tier != TIER_STRONG)
 		return FACE_RECEDE;
 	uint8_t kind = d->blocks.at[d->sentences.at[item->at[which].beg].block].kind;
 	return kind == BLOCK_TITLE || kind == BLOCK_HEADING ? FACE_HEADING : FACE_TEXT;
@@ -298,7 +298,7 @@ static void lay_stack_text(
 	}
 }
 
-/* " =   B 18, Mao Ning · stated   E 9": where each stands and who says it. */
+/* " =   B 18  Holm · stated   E 9": where each stands and who says it. */
 static void add_heads(struct compare_sheet *s, struct line *l, const struct compare_item *item,
 	const struct texts *t)
 {

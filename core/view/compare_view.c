@@ -4,7 +4,7 @@
 
 #include "core/base/vec.h"
 
-/* "B akram | E decamp" */
+/* "B brief | E observer" */
 static struct str names_of(const struct view *v, const struct compare_input *in, bool keys)
 {
 	struct str s = STR("");

@@ -188,10 +188,10 @@ START_TEST(header)
 	struct compare_wish w = wish(100);
 	struct compare_input in = {.sheet = &sheet, .article = {0, 1}, .focus = 0};
 	compare_sheet_build(&sheet, &view, comparison, &w);
-	compare_page(&view, &in, (struct rect){0, 0, 60, 1}, &p);
+	compare_page(&view, &in, (struct rect){0, 0, 63, 1}, &p);
 	ck_assert_same(line_text(&couple.arena, &p.at[0]),
 		str_printf(&couple.arena,
-			" A | B  = 2 ~ 0  shared A %d%% B %d%%  only A 3 B 2 all, order A",
+			" A | B  = 2 ~ 0  shared A %d%% B %d%%  only A 3 B 2  all, order A",
 			compare_share(&sheet, 0), compare_share(&sheet, 1)));
 }
 END_TEST
