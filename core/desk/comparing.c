@@ -251,11 +251,14 @@ struct compare_sheet *comparing_sheet(struct desk *d)
 	if (pairing == NULL)
 		return NULL;
 	const struct view v = desk_view_of(d, &p->arena);
-	if (p->laid && (p->wish.columns != columns || p->sheet.view.plain != v.plain))
+	bool ordered = str_eq(d->options.text[OPTION_BIDI], STR("app"));
+	if (p->laid && (p->wish.columns != columns || p->wish.ordered != ordered ||
+			       p->sheet.view.plain != v.plain))
 		comparing_stale(d);
 	if (p->laid)
 		return &p->sheet;
 	p->wish.columns = columns;
+	p->wish.ordered = ordered;
 	arena_reset(&p->arena);
 	compare_sheet_build(&p->sheet, &v, p->comparison, &p->wish);
 	p->laid = true;

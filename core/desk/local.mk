@@ -1,5 +1,6 @@
 core_sources += \
 	core/desk/cmd_compare.c \
+	core/desk/cmd_compare_show.c \
 	core/desk/cmd_correct.c \
 	core/desk/cmd_dated.c \
 	core/desk/cmd_entry.c \

@@ -4,6 +4,7 @@
 #include "core/base/buf.h"
 #include "core/base/vec.h"
 #include "core/view/compare_sheet.h"
+#include "core/view/order.h"
 #include "core/view/prose.h"
 
 struct texts {              /* of one item, left and right */
@@ -196,11 +197,31 @@ static struct line *new_line(struct compare_sheet *s, struct compare_item *item)
 	return &item->line[item->lines - 1];
 }
 
+/* A text that stands in its own columns: right-to-left text is put in order there. */
+static void add_text(struct compare_sheet *s, struct line *l, struct line *text)
+{
+	if (s->wish.ordered)
+		line_order(s->view.arena, s->view.segmenter, text, 0);
+	for (int32_t i = 0; i < text->n; i++)
+		VEC_PUSH(s->view.arena, l, text->at[i]);
+	l->columns += text->columns;
+}
+
 static void add_cut(
 	struct compare_sheet *s, struct line *l, struct str text, enum face face, int32_t most)
 {
-	line_add_cut(
-		s->view.arena, s->view.segmenter, l, text, face, most, glyph(&s->view, GLYPH_CUT));
+	struct line own = {0};
+	line_add_cut(s->view.arena, s->view.segmenter, &own, text, face, most,
+		glyph(&s->view, GLYPH_CUT));
+	add_text(s, l, &own);
+}
+
+static void add_prose(
+	struct compare_sheet *s, struct line *l, const struct texts *t, int which, int32_t row)
+{
+	struct line own = {0};
+	prose_add(&s->view, &own, &t->prose[which], t->rows[which].at[row], t->face[which]);
+	add_text(s, l, &own);
 }
 
 static void pad(struct compare_sheet *s, struct line *l, int32_t column)
@@ -267,7 +288,7 @@ static void add_row(
 			continue;
 		pad(s, l, column[which]);
 		if (row < rows->n)
-			prose_add(&s->view, l, &t->prose[which], rows->at[row], t->face[which]);
+			add_prose(s, l, t, which, row);
 		else
 			add_silence(s, l, item);
 	}
@@ -294,7 +315,7 @@ static void lay_stack_text(
 		if (row == 0)
 			add_cut(s, l, letter_of(s, which), FACE_RECEDE, 2);
 		pad(s, l, s->plan.left);
-		prose_add(&s->view, l, &t->prose[which], t->rows[which].at[row], t->face[which]);
+		add_prose(s, l, t, which, row);
 	}
 }
 

@@ -94,7 +94,7 @@ void compare_page(
 	const struct view *v, const struct compare_input *in, struct rect rect, struct page *out)
 {
 	struct compare_sheet *s = in->sheet;
-	*out = (struct page){.cursor_row = -1};
+	*out = (struct page){.cursor_row = -1, .ordered = true};
 	header(v, in, rect.columns, out);
 	if (s == NULL || s->n == 0) {
 		add_message(v, out, in->message, rect.columns);
