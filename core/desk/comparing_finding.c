@@ -200,7 +200,7 @@ struct str comparing_place(struct desk *d, struct arena *a)
 	int32_t number = 0, all = 0;
 	for (int32_t i = 0; i < s->n; i++) {
 		all += s->at[i].link >= 0;
-		number += s->at[i].link >= 0 && i <= d->comparing.item;
+		number += i <= d->comparing.item && s->at[i].link >= 0;
 	}
 	return str_printf(a, "link %d/%d", number, all);
 }
