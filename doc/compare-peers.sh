@@ -8,6 +8,7 @@
 # Words are what stands between white space in the text of `parallax read
 # --raw`, the same for all. Claims of sentences are those of
 # tests/quality/links.gold, function words those of core/text/function_word.c.
+# shellcheck disable=SC2016 # backquotes are Markdown
 set -u
 export LC_ALL=C.UTF-8
 top=$(cd "$(dirname "$0")/.." && pwd)
