@@ -125,6 +125,23 @@ static void place_articles(struct placing *p, struct rect rect, bool focused)
 		take_cursor(p->s, at);
 }
 
+static void place_compare(struct placing *p, struct rect rect)
+{
+	struct desk *d = p->d;
+	struct comparing *c = &d->comparing;
+	struct placed *at = place(p, rect);
+	struct compare_sheet *sheet = comparing_sheet(d); /* settles top and focus */
+	struct compare_input in = {.sheet = sheet,
+		.article = {c->wish.article[0], c->wish.article[1]},
+		.top = c->top,
+		.focus = c->item,
+		.message = comparing_message(d, p->v.arena),
+		.focused = d->focus == FOCUS_MAIN};
+	compare_page(&p->v, &in, rect, &at->page);
+	if (in.focused)
+		take_cursor(p->s, at);
+}
+
 static void place_text(struct placing *p, struct rect rect)
 {
 	struct desk *d = p->d;
@@ -181,6 +198,8 @@ static struct str finding(struct desk *d, struct arena *a)
 	struct document *doc = desk_document(d, r);
 	if (desk_on_timeline(d))
 		return times_row_finding(d, a);
+	if (desk_on_compare(d))
+		return comparing_finding(d, a);
 	if (d->focus != FOCUS_READER || doc == NULL)
 		return STR("");
 	if (r->selecting)
@@ -215,6 +234,8 @@ static struct str right_part(struct desk *d, const struct view *v)
 		place = reader_place(v, desk_reader(d));
 	else if (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT && d->text_rows.n > 0)
 		place = str_printf(v->arena, "%d/%d", d->text.focus + 1, d->text_rows.n);
+	else if (desk_on_compare(d))
+		place = comparing_place(d, v->arena);
 	else if (desk_on_entities(d))
 		place = str_printf(v->arena, "%d/%d", d->names.list.focus + 1, d->names.shown);
 	else if (desk_on_timeline(d))
@@ -340,6 +361,8 @@ void desk_screen(struct desk *d, struct screen *out)
 		place_entities(&p, l->main, d->focus == FOCUS_MAIN);
 	else if (l->has_main && d->view == VIEW_TIMELINE)
 		place_times(&p, l->main, d->focus == FOCUS_MAIN);
+	else if (l->has_main && d->view == VIEW_COMPARE)
+		place_compare(&p, l->main);
 	else if (l->has_main)
 		place_text(&p, l->main);
 	if (d->side_articles.rows > 0)
@@ -354,7 +377,8 @@ void desk_screen(struct desk *d, struct screen *out)
 	bottom(&p);
 	/* "app" is the second of the choices: the terminal will not do it. */
 	for (int32_t i = 0; i < out->n && str_eq(d->options.text[OPTION_BIDI], STR("app")); i++)
-		page_order(&d->screen, d->segmenter, &out->at[i].page, READER_GUTTER);
+		if (!out->at[i].page.ordered)
+			page_order(&d->screen, d->segmenter, &out->at[i].page, READER_GUTTER);
 }
 
 static int by_date(const void *a, const void *b, void *story)
@@ -461,5 +485,5 @@ bool desk_work(struct desk *d)
 	}
 	if (story_date(&d->story))
 		return true;
-	return names_work(d);
+	return names_work(d) || comparing_work(d);
 }
