@@ -70,7 +70,9 @@ static void use_theme(struct loop *l)
 		.no_color = getenv("NO_COLOR"),
 		.colorfgbg = getenv("COLORFGBG"),
 	};
-	paint_theme(&l->paint, theme_pick(&wish), l->term.has_dim);
+	enum theme theme = theme_pick(&wish);
+	l->d->plain = theme == THEME_MONO;
+	paint_theme(&l->paint, theme, l->term.has_dim);
 	term_mouse(&l->term, options_on(&l->d->options, OPTION_MOUSE));
 	term_logical(&l->term, !str_eq(l->d->options.text[OPTION_BIDI], STR("terminal")));
 }

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "core/compare/pinned.h"
 #include "core/compare/statement.h"
 
 struct pair_slot {
@@ -80,6 +81,14 @@ static void digest_more(struct comparison *c, int32_t article)
 	c->digested[article] = true;
 }
 
+static void open_pair(struct comparison *c, int32_t a, int32_t b)
+{
+	struct pinned pinned;
+	pinned_find(&c->arena, c->story, a, b, &pinned);
+	c->pairing = pairing_open(&c->terms, &c->digest[a], &c->digest[b]);
+	pairing_pin(c->pairing, &pinned);
+}
+
 static const struct cue_words *cues_of(struct comparison *c)
 {
 	if (c->cues == NULL)
@@ -100,7 +109,7 @@ bool comparison_pair_step(struct comparison *c, int32_t a, int32_t b)
 	if (c->pairing != NULL && c->slot != at)
 		set_aside(c);
 	if (c->pairing == NULL)
-		c->pairing = pairing_open(&c->terms, &c->digest[first], &c->digest[second]);
+		open_pair(c, first, second);
 	c->slot = at;
 	if (pairing_step(&c->arena, c->pairing, &slot->pairing))
 		return true;
@@ -140,6 +149,15 @@ void comparison_why(const struct comparison *c, struct arena *to, int32_t a, int
 		pairing_why(to, &c->terms, &c->digest[a], &c->digest[b], p, i, j, out);
 	else
 		pairing_why(to, &c->terms, &c->digest[b], &c->digest[a], p, j, i, out);
+}
+
+void comparison_redo(struct comparison *c, int32_t a, int32_t b)
+{
+	if (a == b)
+		return;
+	set_aside(c);
+	c->pair[slot_of(a, b)] = (struct pair_slot){0};
+	c->next = 0;
 }
 
 struct collating comparison_collating(struct comparison *c)

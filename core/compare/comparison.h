@@ -38,6 +38,11 @@ struct collating comparison_collating(struct comparison *c);
 /* The sum behind the score of sentence i of article a and j of article b. */
 void comparison_why(const struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
 	int32_t j, struct reasons *out);
+/*
+ * The reader said something of this pair's links (story.pins): it is to be paired
+ * anew. What was had of it is gone.
+ */
+void comparison_redo(struct comparison *c, int32_t a, int32_t b);
 void comparison_close(struct comparison *c); /* NULL is fine */
 
 #endif

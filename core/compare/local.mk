@@ -24,6 +24,8 @@ core_sources += \
 	core/compare/pairing.h \
 	core/compare/passages.c \
 	core/compare/passages.h \
+	core/compare/pinned.c \
+	core/compare/pinned.h \
 	core/compare/reasons.c \
 	core/compare/region.c \
 	core/compare/region.h \

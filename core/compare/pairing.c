@@ -8,6 +8,7 @@
 #include "core/base/vec.h"
 #include "core/compare/coverage.h"
 #include "core/compare/passages.h"
+#include "core/compare/pinned.h"
 #include "core/compare/told.h"
 #include "core/compare/weigh.h"
 
@@ -55,6 +56,7 @@ struct shares { /* of the row with a sentence of b */
 struct pairing_work {
 	struct arena arena;
 	struct weights weights;
+	struct pinned pinned;
 	int32_t *first; /* one a term, and one: where its postings begin */
 	struct posting *posting;
 	int32_t row;
@@ -101,6 +103,11 @@ struct pairing_work *pairing_open(
 		w->hub[side] = ARENA_ARRAY(&w->arena, float, n + 1);
 	}
 	return w;
+}
+
+void pairing_pin(struct pairing_work *w, const struct pinned *p)
+{
+	w->pinned = *p;
 }
 
 void pairing_close(struct pairing_work *w)
@@ -300,13 +307,27 @@ static void keep_side(struct arena *to, const struct pairing_work *w, int side, 
 	s->covered = coverage_build(to, &w->weights, side);
 }
 
+static bool is_rejected(const struct pairing_work *w, int side, int32_t i, int32_t other)
+{
+	return pinned_rejects(&w->pinned, side == SIDE_A ? i : other, side == SIDE_A ? other : i);
+}
+
+/* The score of the best candidate that the reader does not reject. */
+static float best_score(const struct pairing_work *w, int side, int32_t i)
+{
+	const struct candidates *c = &w->candidates[side][i];
+	int32_t k = 0;
+	while (k < c->n && is_rejected(w, side, i, c->at[k].sentence))
+		k++;
+	return k < c->n ? c->at[k].score : 0;
+}
+
 /* Good enough, and nearly the best that one of the two has? */
 static bool is_chosen(const struct pairing_work *w, int side, int32_t i, const struct candidate *c)
 {
-	const struct candidates *of[2] = {
-		&w->candidates[side][i], &w->candidates[!side][c->sentence]};
-	return c->score >= possible_least && (c->score >= near_share * of[0]->at[0].score ||
-						     c->score >= near_share * of[1]->at[0].score);
+	return c->score >= possible_least && !is_rejected(w, side, i, c->sentence) &&
+	       (c->score >= near_share * best_score(w, side, i) ||
+		       c->score >= near_share * best_score(w, !side, c->sentence));
 }
 
 static bool is_candidate(const struct candidates *c, int32_t sentence)
@@ -360,6 +381,7 @@ static void finish(struct arena *to, struct pairing_work *w, struct pairing *out
 	keep_side(to, w, SIDE_B, out);
 	choose(w, &cells);
 	passages_join(to, &w->arena, &cells, &out->links);
+	pinned_add(to, &w->pinned, &out->links);
 	relate(w, out);
 }
 
@@ -421,10 +443,15 @@ int32_t pairing_find(const struct pairing *p, enum side side, int32_t i)
 	return -1;
 }
 
-bool pairing_only(const struct pairing *p, enum side side, int32_t i)
+bool pairing_covered(const struct pairing *p, enum side side, int32_t i)
 {
 	float covered = p->side[side].covered[i];
-	return covered > COVERED_NOT && covered < covered_least && pairing_find(p, side, i) < 0;
+	return covered <= COVERED_NOT || covered >= covered_least;
+}
+
+bool pairing_only(const struct pairing *p, enum side side, int32_t i)
+{
+	return !pairing_covered(p, side, i) && pairing_find(p, side, i) < 0;
 }
 
 struct span passage_span(const struct document *d, struct sentence_span p)

@@ -40,8 +40,9 @@ struct sentence_span {    /* a passage: neighbouring counted sentences of one ar
 
 struct pair_link {
 	struct sentence_span a, b;
-	float score; /* of its best two sentences */
+	float score; /* of its best two sentences; 0 if they share nothing */
 	uint8_t tier;
+	bool pinned; /* the reader says so */
 };
 
 struct pair_links {
@@ -72,6 +73,17 @@ struct side_of_pair {
 };
 
 #define COVERED_NOT (-1.0F)
+
+struct pinned_pair { /* what the reader says of two passages */
+	struct sentence_span at[2];
+	bool rejected; /* no link; else one, and a strong one */
+	int32_t pin;   /* which of the story says so */
+};
+
+struct pinned { /* of two articles; pinned.h */
+	struct pinned_pair *at;
+	int32_t n;
+};
 
 struct pairing {
 	struct side_of_pair side[2];
@@ -113,6 +125,8 @@ struct pairing_work; /* where a build stands */
 /* Digests must stay until the last step; they share their terms. */
 struct pairing_work *pairing_open(
 	const struct terms *t, const struct digest *a, const struct digest *b);
+/* What the reader says of these two; before the first step. */
+void pairing_pin(struct pairing_work *w, const struct pinned *p);
 /* One row; false when `out` is filled in. */
 bool pairing_step(struct arena *to, struct pairing_work *w, struct pairing *out);
 void pairing_close(struct pairing_work *w); /* NULL is fine */
@@ -121,6 +135,8 @@ void pairing_build(struct arena *to, const struct terms *t, const struct digest 
 
 /* The first link of sentence `i` on that side; -1 if it has none. Others may follow. */
 int32_t pairing_find(const struct pairing *p, enum side side, int32_t i);
+/* Does the other article say most of it somewhere, or is it not counted? */
+bool pairing_covered(const struct pairing *p, enum side side, int32_t i);
 /* Does only this article say it: no link, and little of it covered by the other? */
 bool pairing_only(const struct pairing *p, enum side side, int32_t i);
 /* The sum behind the score of two sentences, linked or not. */

@@ -171,6 +171,8 @@ void passages_join(
 	for (int32_t i = 0; i < cells->n; i++) {
 		const struct group *g = root(&j, i);
 		if (g->a.beg == cells->at[i].a && g->b.beg == cells->at[i].b)
-			VEC_PUSH(to, out, (struct pair_link){g->a, g->b, g->score, g->tier});
+			VEC_PUSH(to, out,
+				(struct pair_link){
+					.a = g->a, .b = g->b, .score = g->score, .tier = g->tier});
 	}
 }

@@ -55,13 +55,16 @@ static bool join(struct pairing *p, int32_t i, int32_t j, const struct story *s,
 	const struct cue_words *cues)
 {
 	struct pair_link *x = &p->links.at[i], *y = &p->links.at[j];
-	if (x->tier == y->tier || !are_beside(x, y))
+	if (x->tier == y->tier || x->pinned || y->pinned || !are_beside(x, y))
 		return false;
 	struct sentence_span a = both(x->a, y->a), b = both(x->b, y->b);
 	int32_t speaker = speaker_of(s, cues, p->side[SIDE_A].article, a);
 	if (speaker == NOBODY || speaker_of(s, cues, p->side[SIDE_B].article, b) != speaker)
 		return false;
-	*x = (struct pair_link){a, b, x->score > y->score ? x->score : y->score, TIER_STRONG};
+	*x = (struct pair_link){.a = a,
+		.b = b,
+		.score = x->score > y->score ? x->score : y->score,
+		.tier = TIER_STRONG};
 	for (int32_t k = j + 1; k < p->links.n; k++)
 		p->links.at[k - 1] = p->links.at[k];
 	p->links.n--;

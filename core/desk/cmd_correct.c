@@ -3,6 +3,7 @@
 
 #include "core/base/file.h"
 #include "core/base/vec.h"
+#include "core/compare/pinned.h"
 #include "core/desk/commands.h"
 #include "core/desk/desk.h"
 #include "core/desk/help.h"
@@ -161,6 +162,18 @@ bool cmd_correct(struct desk *d, const struct call *c, struct err *e)
 	return correct(d, c, &one, e);
 }
 
+static bool undo_pin(struct desk *d, struct err *e)
+{
+	struct story *s = &d->story;
+	struct arena a = {0};
+	struct str line = pin_line(&a, &s->pins.at[s->pins.n - 1]);
+	bool ok = pin_take_back(d, s->pins.n - 1, e);
+	if (ok)
+		message_say(d, "undone: %.*s", STR_ARG(line));
+	arena_free(&a);
+	return ok;
+}
+
 bool cmd_undo(struct desk *d, const struct call *c, struct err *e)
 {
 	struct story *s = &d->story;
@@ -169,11 +182,14 @@ bool cmd_undo(struct desk *d, const struct call *c, struct err *e)
 	(void)c;
 	if (d->corrected.n == 0)
 		return err_set(e, ERR_USAGE, "nothing to undo");
-	if (d->corrected.at[d->corrected.n - 1] == CORRECTED_DATE)
+	uint8_t kind = d->corrected.at[d->corrected.n - 1];
+	if (kind == CORRECTED_DATE)
 		return undo_dated(d, e);
-	if (d->corrected.at[d->corrected.n - 1] == CORRECTED_NOTE)
+	if (kind == CORRECTED_PIN)
+		return undo_pin(d, e);
+	if (kind == CORRECTED_NOTE)
 		return undo_note(d, e);
-	bool entry = d->corrected.at[d->corrected.n - 1] == CORRECTED_ENTRY;
+	bool entry = kind == CORRECTED_ENTRY;
 	struct str line = entry ? revision_line(&a, &s->revisions.at[s->revisions.n - 1])
 				: correction_line(&a, &s->corrections.at[s->corrections.n - 1]);
 	if (s->file.len > 0 && !d->read_only)
@@ -202,7 +218,7 @@ static void list_correction(struct desk *d, struct str line, bool idle)
 bool cmd_corrections(struct desk *d, const struct call *c, struct err *e)
 {
 	const struct story *s = &d->story;
-	int32_t n = s->corrections.n + s->revisions.n;
+	int32_t n = s->corrections.n + s->revisions.n + s->pins.n;
 	(void)c;
 	(void)e;
 	text_begin(d, TEXT_NOTICE, STR("Corrections"));
@@ -213,6 +229,8 @@ bool cmd_corrections(struct desk *d, const struct call *c, struct err *e)
 	for (int32_t i = 0; i < s->revisions.n; i++)
 		list_correction(d, revision_line(a, &s->revisions.at[i]),
 			s->timed && s->timeline.active != NULL && !s->timeline.active[i]);
+	for (int32_t i = 0; i < s->pins.n; i++)
+		list_correction(d, pin_line(a, &s->pins.at[i]), !pin_is_active(s, i));
 	if (n == 0)
 		text_say(d, STR(" no corrections"), FACE_RECEDE, nowhere);
 	d->text_about =

@@ -18,7 +18,7 @@ static struct str argument(struct arena *a, const struct call *c)
 bool cmd_search(struct desk *d, const struct call *c, struct err *e)
 {
 	int32_t n;
-	if (focused_list(d, &n) != NULL && d->view == VIEW_TEXT) {
+	if (desk_on_compare(d) || (focused_list(d, &n) != NULL && d->view == VIEW_TEXT)) {
 		prompt_open(d, PROMPT_FILTER, STR(""));
 		return true;
 	}
@@ -74,7 +74,9 @@ bool cmd_filter(struct desk *d, const struct call *c, struct err *e)
 	struct arena a = {0};
 	struct str text = argument(&a, c);
 	bool ok = true;
-	if (l == NULL && text.len > 0) {
+	if (desk_on_compare(d)) {
+		compare_filter(d, text);
+	} else if (l == NULL && text.len > 0) {
 		ok = find_all(d, text, desk_reader(d)->article, e);
 	} else if (l == &d->articles) {
 		filter_articles(d, text);

@@ -25,7 +25,7 @@ static int direction(const struct call *c)
 
 struct list *focused_list(struct desk *d, int32_t *n)
 {
-	if (d->focus == FOCUS_READER)
+	if (d->focus == FOCUS_READER || desk_on_compare(d))
 		return NULL;
 	if (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT) {
 		*n = d->text_rows.n;
@@ -145,7 +145,9 @@ static void go_lines(struct desk *d, int64_t by)
 {
 	int32_t n, to = by > 1000000 ? 1000000 : by < -1000000 ? -1000000 : (int32_t)by;
 	struct list *l = focused_list(d, &n);
-	if (l != NULL)
+	if (desk_on_compare(d))
+		comparing_scroll(d, to);
+	else if (l != NULL)
 		list_move(d, l, n, to);
 	else
 		scroll(d, to);
@@ -188,8 +190,7 @@ static bool no_text(struct err *e)
 
 static void leave(struct desk *d)
 {
-	struct reader *r = desk_reader(d);
-	journey_leave(&d->journey, (struct spot){r->article, r->focus});
+	journey_leave(&d->journey, desk_spot(d));
 }
 
 /* All sentences up to number `n` must be there, or all there are. */
@@ -227,6 +228,10 @@ bool cmd_ends(struct desk *d, const struct call *c, struct err *e)
 {
 	bool bottom = str_eq(str_of(c->command->name), STR("bottom"));
 	int32_t n;
+	if (desk_on_compare(d)) {
+		compare_ends(d, c, bottom);
+		return true;
+	}
 	struct list *l = focused_list(d, &n);
 	if (l != NULL) {
 		l->focus = 0;
@@ -255,6 +260,10 @@ bool cmd_percent(struct desk *d, const struct call *c, struct err *e)
 	struct list *l = focused_list(d, &n);
 	if (c->count > 100)
 		return err_set(e, ERR_USAGE, "%d%%: at most 100", c->count);
+	if (desk_on_compare(d)) {
+		compare_percent(d, c->count);
+		return true;
+	}
 	if (l != NULL) {
 		l->focus = (int32_t)((int64_t)(n - 1) * c->count / 100);
 		list_move(d, l, n, 0);
@@ -288,6 +297,10 @@ bool cmd_view_pos(struct desk *d, const struct call *c, struct err *e)
 	int32_t up = str_eq(where, STR("top"))      ? 0
 		     : str_eq(where, STR("bottom")) ? rows - 1
 						    : rows / 2;
+	if (desk_on_compare(d)) {
+		compare_view_pos(d, up);
+		return true;
+	}
 	if (l != NULL) {
 		l->top = l->focus - up;
 		list_show(l, n, rows);
@@ -335,6 +348,8 @@ bool cmd_para(struct desk *d, const struct call *c, struct err *e)
 
 bool cmd_sentence(struct desk *d, const struct call *c, struct err *e)
 {
+	if (desk_on_compare(d))
+		return compare_step(d, times(c) * direction(c), e);
 	struct reader *r = desk_reader(d);
 	struct document *doc = desk_document(d, r);
 	if (doc == NULL)
@@ -357,6 +372,10 @@ static bool go_spot(struct desk *d, struct spot to, struct err *e)
 {
 	if (to.article < 0 || to.article >= d->story.n)
 		return err_set(e, ERR_USAGE, "that mark is not set");
+	if (to.against > 0 && to.against <= d->story.n) {
+		comparing_return(d, to.article, to.against - 1, to.at);
+		return true;
+	}
 	if (d->view != VIEW_READERS)
 		desk_close_view(d);
 	struct reader *r = desk_reader(d);
@@ -369,10 +388,9 @@ static bool go_spot(struct desk *d, struct spot to, struct err *e)
 
 bool cmd_jump(struct desk *d, const struct call *c, struct err *e)
 {
-	struct reader *r = desk_reader(d);
 	int dir = direction(c);
 	for (int32_t i = 0; i < times(c); i++) {
-		struct spot to, now = {r->article, r->focus};
+		struct spot to, now = desk_spot(d);
 		if (!journey_move(&d->journey, dir, now, &to)) {
 			if (i > 0)
 				return true;
@@ -404,7 +422,7 @@ bool cmd_mark_set(struct desk *d, const struct call *c, struct err *e)
 		return false;
 	if (r->article < 0)
 		return no_text(e);
-	*m = (struct spot){r->article, r->focus};
+	*m = (struct spot){.article = r->article, .at = r->focus};
 	message_say(d, "marked");
 	return true;
 }

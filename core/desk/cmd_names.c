@@ -23,7 +23,7 @@ void show_place(struct desk *d, int32_t article, int32_t at)
 {
 	struct reader *r = desk_reader(d);
 	enum desk_focus focus = d->focus;
-	journey_leave(&d->journey, (struct spot){r->article, r->focus});
+	journey_leave(&d->journey, desk_spot(d));
 	bool stays = focus == FOCUS_SIDEBAR && d->layout.readers > 0;
 	if (!stays && focus != FOCUS_READER)
 		desk_close_view(d);

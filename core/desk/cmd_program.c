@@ -36,7 +36,10 @@ bool cmd_close(struct desk *d, const struct call *c, struct err *e)
 {
 	(void)c;
 	(void)e;
-	if (d->view != VIEW_READERS)
+	/* A text pane gives back what it lies over. */
+	if (d->view == VIEW_TEXT && d->under == VIEW_COMPARE)
+		desk_close_text(d);
+	else if (d->view != VIEW_READERS)
 		desk_close_view(d);
 	else if (d->focus == FOCUS_SIDEBAR)
 		desk_close_view(d);

@@ -51,6 +51,8 @@ bool cmd_view(struct desk *d, const struct call *c, struct err *e)
 		view_side(d, SIDE_ENTITIES, VIEW_ENTITIES);
 	else if (str_eq(which, STR("timeline")))
 		view_timeline(d);
+	else if (str_eq(which, STR("compare")))
+		return view_compare(d, e);
 	else if (str_eq(which, STR("readers")))
 		desk_close_view(d);
 	else if (str_eq(which, STR("help")))
@@ -59,16 +61,15 @@ bool cmd_view(struct desk *d, const struct call *c, struct err *e)
 		return cmd_messages(d, c, e);
 	else
 		return err_set(e, ERR_USAGE,
-			"no view \"%.*s\": articles, entities, timeline, readers, help or "
-			"messages",
+			"no view \"%.*s\": articles, entities, timeline, compare, readers, help "
+			"or messages",
 			STR_ARG(which));
 	return true;
 }
 
 static void show(struct desk *d, int32_t article)
 {
-	struct reader *r = desk_reader(d);
-	journey_leave(&d->journey, (struct spot){r->article, r->focus});
+	journey_leave(&d->journey, desk_spot(d));
 	if (d->view != VIEW_READERS || d->focus != FOCUS_READER) {
 		d->view = VIEW_READERS;
 		d->focus = FOCUS_READER;
@@ -103,6 +104,10 @@ bool cmd_article_step(struct desk *d, const struct call *c, struct err *e)
 		return err_set(e, ERR_USAGE, "no article is open");
 	if (str_ends(str_of(c->command->name), STR("-prev")))
 		by = n - by % n;
+	if (desk_on_compare(d) && n > 2) {
+		compare_other(d, by);
+		return true;
+	}
 	show(d, (int32_t)(((int64_t)desk_reader(d)->article + by) % n));
 	return true;
 }
@@ -308,8 +313,7 @@ static bool open_text_row(struct desk *d)
 	if (to.article < 0)
 		return true;
 	desk_close_view(d);
-	struct reader *r = desk_reader(d);
-	journey_leave(&d->journey, (struct spot){r->article, r->focus});
+	journey_leave(&d->journey, desk_spot(d));
 	desk_show(d, to.article, to.span.beg);
 	return true;
 }
@@ -360,6 +364,8 @@ bool cmd_open(struct desk *d, const struct call *c, struct err *e)
 		return (!on_link(d) && open_note_here(d)) || open_link(d, e);
 	if (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT)
 		return open_text_row(d);
+	if (desk_on_compare(d))
+		return open_compare(d, e);
 	if (desk_on_entities(d))
 		return open_entity_row(d);
 	if (desk_on_timeline(d))
@@ -372,7 +378,8 @@ bool cmd_mark(struct desk *d, const struct call *c, struct err *e)
 	struct arena a = {0};
 	struct article_rows rows;
 	(void)c;
-	if (d->focus == FOCUS_READER || (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT))
+	if (d->focus == FOCUS_READER || desk_on_compare(d) ||
+		(d->focus == FOCUS_MAIN && d->view == VIEW_TEXT))
 		return err_set(
 			e, ERR_USAGE, "marks are for the lists of articles, entities and dates");
 	if (desk_on_entities(d))
@@ -410,6 +417,8 @@ bool cmd_sort(struct desk *d, const struct call *c, struct err *e)
 bool cmd_fold(struct desk *d, const struct call *c, struct err *e)
 {
 	bool open = str_eq(str_of(c->command->name), STR("expand"));
+	if (desk_on_compare(d))
+		return fold_compare(d, open, e);
 	if (desk_on_entities(d))
 		return fold_entity_row(d, open);
 	if (desk_on_timeline(d))
@@ -420,6 +429,8 @@ bool cmd_fold(struct desk *d, const struct call *c, struct err *e)
 bool cmd_why(struct desk *d, const struct call *c, struct err *e)
 {
 	(void)c;
+	if (desk_on_compare(d))
+		return why_compared(d, e);
 	if (desk_article(d, desk_reader(d)) == NULL)
 		return err_set(e, ERR_USAGE, "no article is open here");
 	desk_text(d, TEXT_WHY);

@@ -31,10 +31,37 @@ static void end_selection(struct desk *d, struct reader *r)
 	d->dirty = true;
 }
 
+/* Both passages of the item in focus, the one on the left first. */
+static bool copy_compared(struct desk *d, bool cite, struct err *e)
+{
+	struct compare_item x;
+	struct arena *a = &d->requests.arena;
+	struct str all = STR("");
+	if (!comparing_item(d, &x) || x.kind == COMPARE_FOLD)
+		return err_set(e, ERR_USAGE, "no sentence here");
+	for (int which = 0; which < 2; which++) {
+		const struct article *of = d->story.at[d->comparing.wish.article[which]];
+		struct span span = comparing_span(d, &x, which);
+		if (span.beg == span.end)
+			continue;
+		struct str one =
+			cite ? passage_cited(a, of, span) : passage_text(a, &of->doc, span);
+		all = all.len == 0 ? one
+				   : str_printf(a, "%.*s%s%.*s", STR_ARG(all), cite ? "\n" : "\n\n",
+					     STR_ARG(one));
+	}
+	struct request *q = request_add(&d->requests, REQUEST_COPY);
+	q->text = all;
+	message_say(d, "copied %d characters%s", utf8_count(q->text), cite ? " with citation" : "");
+	return true;
+}
+
 static bool copy(struct desk *d, bool cite, struct err *e)
 {
+	if (desk_on_compare(d))
+		return copy_compared(d, cite, e);
 	struct reader *r = desk_reader(d);
-	struct span span;
+	struct span span = {0, 0};
 	if (!taken_span(d, &span, e))
 		return false;
 	struct request *q = request_add(&d->requests, REQUEST_COPY);
@@ -65,7 +92,9 @@ static void list_page(struct desk *d, struct arena *a, struct page *out)
 	const struct view v = desk_view_of(d, a);
 	const struct list all = {0, 0};
 	struct rect rect = {0, 0, COLUMNS, 1}; /* the header */
-	if (desk_on_entities(d)) {
+	if (desk_on_compare(d)) {
+		compare_list(d, a, COLUMNS, out);
+	} else if (desk_on_entities(d)) {
 		struct entity_rows rows;
 		names_rows(d, a, &rows);
 		rect.rows += rows.n;

@@ -16,7 +16,7 @@ static bool no_dates(const struct desk *d, struct err *e)
 static void go_to(struct desk *d, int32_t telling)
 {
 	const struct telling *x = &d->story.timeline.telling[telling];
-	d->times.last = (struct spot){x->article, x->span.beg};
+	d->times.last = (struct spot){.article = x->article, .at = x->span.beg};
 	show_place(d, x->article, x->span.beg);
 }
 
@@ -138,6 +138,11 @@ bool cmd_range(struct desk *d, const struct call *c, struct err *e)
 /* ]x [x: dates of this article on which sources disagree. */
 bool cmd_conflict(struct desk *d, const struct call *c, struct err *e)
 {
+	if (desk_on_compare(d))
+		return compare_conflict(d,
+			(c->count > 0 ? c->count : 1) *
+				(str_eq(c->args.at[0].text, STR("prev")) ? -1 : 1),
+			e);
 	struct reader *r = desk_reader(d);
 	struct document *doc = desk_document(d, r);
 	bool back = str_eq(c->args.at[0].text, STR("prev"));

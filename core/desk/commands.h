@@ -71,6 +71,17 @@ COMMAND_BODY(cmd_range);
 COMMAND_BODY(cmd_conflict);
 /* cmd_entry.c */
 COMMAND_BODY(cmd_entry);
+/* cmd_compare.c */
+COMMAND_BODY(cmd_compare);
+COMMAND_BODY(cmd_pair);
+/* cmd_compare_show.c */
+COMMAND_BODY(cmd_partner);
+COMMAND_BODY(cmd_compare_show);
+COMMAND_BODY(cmd_compare_order);
+COMMAND_BODY(cmd_compare_swap);
+COMMAND_BODY(cmd_compare_words);
+/* cmd_pin.c */
+COMMAND_BODY(cmd_pin);
 /* cmd_select.c */
 COMMAND_BODY(cmd_select);
 COMMAND_BODY(cmd_unit);
@@ -118,6 +129,8 @@ COMMAND_BODY(cmd_prompt_complete);
 
 /* Shared by the bodies. */
 struct list;
+struct page;
+struct pin;
 struct reader;
 /* The list that has the keys and its number of rows; NULL: a reader has them. */
 struct list *focused_list(struct desk *d, int32_t *n);
@@ -131,6 +144,25 @@ bool fold_entity_row(struct desk *d, bool open);
 bool open_times_row(struct desk *d);
 bool mark_times_row(struct desk *d);
 bool fold_times_row(struct desk *d, bool open);
+/* Why nothing can be done in the Compare pane: false. */
+bool no_sheet(struct desk *d, struct err *e);
+/* And in the Compare pane. */
+bool view_compare(struct desk *d, struct err *e);
+bool open_compare(struct desk *d, struct err *e);
+bool fold_compare(struct desk *d, bool open, struct err *e);
+void compare_other(struct desk *d, int32_t by);
+/* All rows of the comparison, for taking along. */
+void compare_list(struct desk *d, struct arena *a, int32_t columns, struct page *out);
+bool why_compared(struct desk *d, struct err *e);
+void compare_filter(struct desk *d, struct str text);
+bool compare_step(struct desk *d, int32_t by, struct err *e);
+bool compare_conflict(struct desk *d, int32_t by, struct err *e);
+void compare_ends(struct desk *d, const struct call *c, bool bottom);
+void compare_percent(struct desk *d, int32_t percent);
+void compare_view_pos(struct desk *d, int32_t up);
+/* The line of a pin; takes one back, wherever it stands among the corrections. */
+struct str pin_line(struct arena *a, const struct pin *p);
+bool pin_take_back(struct desk *d, int32_t i, struct err *e);
 /* The selection, else the sentence under the focus. */
 bool taken_span(struct desk *d, struct span *out, struct err *e);
 /* Forgets words that could not be saved. Always true. */

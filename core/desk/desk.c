@@ -13,6 +13,7 @@ bool desk_init(struct desk *d, struct err *e)
 	*d = (struct desk){.columns = 80, .rows = 24, .messages.shown = -1, .text_width = -1};
 	d->used = SIDE_TIMELINE;
 	d->times.here.article = d->times.last.article = -1;
+	comparing_init(&d->comparing);
 	d->segmenter = segmenter_open(e);
 	if (d->segmenter == NULL)
 		return false;
@@ -28,6 +29,7 @@ bool desk_init(struct desk *d, struct err *e)
 
 void desk_free(struct desk *d)
 {
+	comparing_free(&d->comparing);
 	find_free(&d->find);
 	noted_free(&d->notes);
 	prompt_free(&d->prompt);
@@ -230,6 +232,21 @@ bool desk_on_timeline(const struct desk *d)
 	       (d->focus == FOCUS_MAIN && d->view == VIEW_TIMELINE);
 }
 
+bool desk_on_compare(const struct desk *d)
+{
+	return d->focus == FOCUS_MAIN && d->view == VIEW_COMPARE;
+}
+
+struct spot desk_spot(struct desk *d)
+{
+	const struct reader *r = desk_reader(d);
+	const struct comparing *p = &d->comparing;
+	if (!desk_on_compare(d) || p->focus.article < 0)
+		return (struct spot){r->article, r->focus, 0};
+	int which = p->focus.article == p->wish.article[0] ? 0 : 1;
+	return (struct spot){p->focus.article, p->focus.span.beg, p->wish.article[!which] + 1};
+}
+
 struct reader *desk_reader(struct desk *d)
 {
 	return &d->reader[d->on_reader];
@@ -275,7 +292,8 @@ int32_t desk_height(const struct desk *d, int32_t reader)
 
 struct view desk_view_of(struct desk *d, struct arena *a)
 {
-	return (struct view){a, d->segmenter, &d->story, d->ascii};
+	bool mono = str_eq(d->options.text[OPTION_THEME], STR("mono"));
+	return (struct view){a, d->segmenter, &d->story, d->ascii, d->plain || mono};
 }
 
 void desk_layout(struct desk *d)
@@ -285,7 +303,8 @@ void desk_layout(struct desk *d)
 		.rows = d->rows,
 		.readers = d->readers_wish,
 		.sidebar = d->sidebar_wish,
-		.no_sidebar = (d->story.n < 2 || !options_on(&d->options, OPTION_SIDEBAR)) &&
+		.no_sidebar = (d->story.n < 2 || !options_on(&d->options, OPTION_SIDEBAR) ||
+				      d->view == VIEW_COMPARE) &&
 			      d->focus != FOCUS_SIDEBAR,
 		.zoom = d->zoom,
 		.main = d->view != VIEW_READERS,
@@ -426,6 +445,8 @@ void desk_go(struct desk *d, struct reader *r, int32_t at)
 
 void desk_text(struct desk *d, enum text_kind kind)
 {
+	if (d->view != VIEW_TEXT)
+		d->under = d->view;
 	if (d->view != VIEW_TEXT || d->text_kind != kind)
 		d->text = (struct list){0, 0};
 	d->text_kind = kind;
@@ -439,6 +460,14 @@ void desk_close_view(struct desk *d)
 {
 	d->view = VIEW_READERS;
 	d->focus = FOCUS_READER;
+	d->text_filter = (struct str){0};
+	desk_layout(d);
+	d->dirty = true;
+}
+
+void desk_close_text(struct desk *d)
+{
+	d->view = d->under;
 	d->text_filter = (struct str){0};
 	desk_layout(d);
 	d->dirty = true;

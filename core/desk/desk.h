@@ -17,6 +17,7 @@
 
 #include "core/base/arena.h"
 #include "core/base/err.h"
+#include "core/desk/comparing.h"
 #include "core/desk/find.h"
 #include "core/desk/journey.h"
 #include "core/desk/message.h"
@@ -40,10 +41,17 @@ enum desk_view { /* what takes the place of the readers */
 	VIEW_ARTICLES,
 	VIEW_ENTITIES,
 	VIEW_TIMELINE,
+	VIEW_COMPARE,
 	VIEW_TEXT, /* help, messages, why, ...: lines made when it was opened */
 };
 
-enum corrected_kind { CORRECTED_NAME, CORRECTED_ENTRY, CORRECTED_DATE, CORRECTED_NOTE };
+enum corrected_kind {
+	CORRECTED_NAME,
+	CORRECTED_ENTRY,
+	CORRECTED_DATE,
+	CORRECTED_PIN,
+	CORRECTED_NOTE
+};
 
 struct dated {                /* the date of an article that was set by hand */
 	int32_t article, day; /* that the story file gave before; DAY_NONE */
@@ -86,7 +94,9 @@ struct desk {
 	int32_t readers_wish; /* C-w 1 2 3; 0 by the width */
 	int32_t sidebar_wish; /* columns more or less */
 	bool zoom, ascii;
+	bool plain; /* the terminal shows neither colours nor reverse */
 	enum desk_view view;
+	enum desk_view under; /* what a text pane lies over */
 	enum desk_focus focus;
 	int32_t on_reader;
 	struct layout layout;
@@ -102,6 +112,7 @@ struct desk {
 	struct names_pane names;
 	struct times_pane times;
 	struct noted notes;
+	struct comparing comparing;
 	struct str entity_filter; /* only articles that name this one; len 0: all */
 	uint8_t entity_filter_type;
 	struct list articles;
@@ -169,6 +180,7 @@ bool desk_work(struct desk *d);
 void desk_screen(struct desk *d, struct screen *out);
 bool desk_on_entities(const struct desk *d);     /* the Entities pane has the keys */
 bool desk_on_timeline(const struct desk *d);     /* the Timeline pane has them */
+bool desk_on_compare(const struct desk *d);      /* the Compare pane has them */
 enum context desk_context(const struct desk *d); /* of the pane that has the keys */
 
 /* The reader that has the focus or had it last, its article and document; NULL: none open. */
@@ -177,6 +189,8 @@ struct article *desk_article(struct desk *d, const struct reader *r);
 struct document *desk_document(struct desk *d, const struct reader *r); /* NULL: not open, failed */
 struct wrap desk_wrap(const struct desk *d, int32_t reader);
 int32_t desk_height(const struct desk *d, int32_t reader); /* rows of text */
+/* What the focus is on, for coming back to it: in a reader, or in the Compare pane. */
+struct spot desk_spot(struct desk *d);
 struct view desk_view_of(struct desk *d, struct arena *a);
 void desk_layout(struct desk *d); /* after a change of view, focus, wishes */
 /* What stands where in the sidebar, once it is known where that stands. */
@@ -194,6 +208,8 @@ void desk_go(struct desk *d, struct reader *r, int32_t at);
 /* Opens a text pane; rows, title, places are filled by the caller into d->text_*. */
 void desk_text(struct desk *d, enum text_kind kind);
 void desk_close_view(struct desk *d);
+/* Closes a text pane, back to what it lay over. */
+void desk_close_text(struct desk *d);
 
 /* The order in which the Articles pane lists them, filtered. */
 void desk_article_rows(struct desk *d, struct arena *a, struct article_rows *out);

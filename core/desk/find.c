@@ -114,7 +114,7 @@ bool find_move(struct desk *d, int dir, int32_t times, struct err *e)
 		wrapped |= round;
 		from = hit.beg;
 	}
-	journey_leave(&d->journey, (struct spot){r->article, r->focus});
+	journey_leave(&d->journey, desk_spot(d));
 	desk_go(d, r, hit.beg);
 	say_place(d, desk_document(d, r), hit, wrapped);
 	return true;

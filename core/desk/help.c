@@ -149,37 +149,42 @@ static void help_group(struct desk *d, const struct help_items *items, enum comm
 		text_row(d, nowhere);
 }
 
+/* What marks mean. */
 static void legend(struct desk *d)
 {
-	struct str none = d->ascii ? STR(".") : STR("·"), cut = d->ascii ? STR("$") : STR("…");
+	static const struct {
+		int8_t glyph; /* enum glyph; -1: `mark` */
+		const char *mark, *means;
+	} rows[] = {
+		{-1, ">", "focus of the pane; the cursor stands there too"},
+		{-1, "-", "title, byline, caption or boilerplate: read, but not counted"},
+		{GLYPH_NONE, "", "none or not known; in Compare: only the other article says it"},
+		{GLYPH_CUT, "", "cut here: the field goes on; in Compare: words left out"},
+		{GLYPH_FOLD, "", "a folded run of sentences"},
+		{-1, "=", "a strong link between two articles"},
+		{-1, "~",
+			"a possible one; before a date: about; of an article: not given by itself"},
+		{-1, "+", "a link by the reader"},
+		{GLYPH_BORDER, "", "in Compare: the link goes on"},
+		{-1, "[ ]", "in Compare: words that differ, where colours cannot tell"},
+		{-1, "<", "before that date; ? no date is known"},
+		{-1, "/", "either, or from one to the other; l shows the whole dates"},
+		{-1, "*", "third column: a note; ~ its passage was changed, ? is not there"},
+		{-1, "!", "sources disagree; on the last row also: trouble, see :messages"},
+		{-1, "[A]", "letter of an article; brackets: this pane has the keys"},
+		{-1, "^[", "also <U+202E>: a character that may not be sent to a terminal"},
+	};
 	struct arena *a = &d->text_arena;
+	const struct view v = desk_view_of(d, a);
 	text_say(d, STR(" glyphs"), FACE_RECEDE, nowhere);
-	text_say(d, STR("        >      focus of the pane; the cursor stands there too"), FACE_TEXT,
-		nowhere);
-	text_say(d,
-		STR("        -      title, byline, caption or boilerplate: read, but not counted"),
-		FACE_TEXT, nowhere);
-	text_say(d, str_printf(a, "        %.*s      none or not known", STR_ARG(none)), FACE_TEXT,
-		nowhere);
-	text_say(d, str_printf(a, "        %.*s      cut here: the field goes on", STR_ARG(cut)),
-		FACE_TEXT, nowhere);
-	text_say(d, STR("        ~      before a date: about; of an article: not given by itself"),
-		FACE_TEXT, nowhere);
-	text_say(d, STR("        <      before that date; ? no date is known"), FACE_TEXT, nowhere);
-	text_say(d, STR("        /      either, or from one to the other; l shows the whole dates"),
-		FACE_TEXT, nowhere);
-	text_say(d,
-		STR("        *      third column: a note; ~ its passage was changed, ? is not "
-		    "there"),
-		FACE_TEXT, nowhere);
-	text_say(d,
-		STR("        !      sources disagree; on the last row also: trouble, see "
-		    ":messages"),
-		FACE_TEXT, nowhere);
-	text_say(d, STR("        [A]    letter of an article; brackets: this pane has the keys"),
-		FACE_TEXT, nowhere);
-	text_say(d, STR("        ^[ <U+202E>   a character that may not be sent to a terminal"),
-		FACE_TEXT, nowhere);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct str mark = rows[i].glyph >= 0 ? glyph(&v, (enum glyph)rows[i].glyph)
+						     : str_of(rows[i].mark);
+		int32_t gap = 7 - text_columns(d->segmenter, mark);
+		text_say(d,
+			str_printf(a, "        %.*s%*s%s", STR_ARG(mark), gap, "", rows[i].means),
+			FACE_TEXT, nowhere);
+	}
 }
 
 static void fill_help(struct desk *d)
@@ -229,6 +234,18 @@ static void fill_messages(struct desk *d)
 		text_say(d, STR(" no messages yet"), FACE_RECEDE, nowhere);
 }
 
+void text_fact(struct desk *d, struct str fact)
+{
+	struct arena *a = &d->text_arena;
+	struct spans lines = {0};
+	wrap_text(d->segmenter, a, fact, d->text_width > 12 ? d->text_width - 2 : 10, &lines);
+	for (int32_t j = 0; j < lines.n; j++)
+		text_say(d,
+			str_printf(a, j == 0 ? " %.*s" : "     %.*s",
+				STR_ARG(span_text(fact, lines.at[j]))),
+			FACE_TEXT, nowhere);
+}
+
 static void fill_why(struct desk *d)
 {
 	struct arena *a = &d->text_arena;
@@ -242,16 +259,8 @@ static void fill_why(struct desk *d)
 	const struct view v = desk_view_of(d, a);
 	why_facts(&v, r->article, r->focus, &facts);
 	noted_why(d, a, &facts);
-	for (int32_t i = 0; i < facts.n; i++) {
-		struct spans lines = {0};
-		wrap_text(d->segmenter, a, facts.at[i], d->text_width > 12 ? d->text_width - 2 : 10,
-			&lines);
-		for (int32_t j = 0; j < lines.n; j++)
-			text_say(d,
-				str_printf(a, j == 0 ? " %.*s" : "     %.*s",
-					STR_ARG(span_text(facts.at[i], lines.at[j]))),
-				FACE_TEXT, nowhere);
-	}
+	for (int32_t i = 0; i < facts.n; i++)
+		text_fact(d, facts.at[i]);
 }
 
 void text_stale(struct desk *d)
@@ -385,6 +394,8 @@ static const struct hint *hints_of(enum context c)
 		{"concordance", "lines"}, {"filter-articles", "articles"}, {"help", "help"}, {0}};
 	static const struct hint times[] = {{"open", "next telling"}, {"expand", "more"},
 		{"range", "range"}, {"timeline conflicts", "conflicts"}, {"help", "help"}, {0}};
+	static const struct hint comparing[] = {{"pair next", "link"}, {"partner next", "other"},
+		{"compare-show left", "only one"}, {"pin", "pin"}, {"help", "help"}, {0}};
 	static const struct hint listing[] = {{"open", "open"}, {"filter-lines", "filter"},
 		{"close", "close"}, {"help", "help"}, {0}};
 	switch (c) {
@@ -396,6 +407,8 @@ static const struct hint *hints_of(enum context c)
 		return names;
 	case CONTEXT_TIMELINE:
 		return times;
+	case CONTEXT_COMPARE:
+		return comparing;
 	default:
 		return listing;
 	}

@@ -22,6 +22,8 @@ extern const struct place nowhere;
 
 /* Empties the text pane, opens it and gives it a title; rows are then added. */
 void text_begin(struct desk *d, enum text_kind kind, struct str title);
+/* A text of any length, wrapped; further rows of it are indented. */
+void text_fact(struct desk *d, struct str fact);
 /* A row "A 12  words around the passage": Enter goes there. */
 void text_hit(struct desk *d, const struct view *v, int32_t article, struct span hit);
 /* At most five keys that act on what is under the focus, for the status row. */

@@ -26,7 +26,7 @@ void journey_leave(struct journey *j, struct spot from)
 		return;
 	j->mark[JOURNEY_MARKS - 1] = from;
 	if (j->n > 0 && j->jump[j->n - 1].article == from.article &&
-		j->jump[j->n - 1].at == from.at) {
+		j->jump[j->n - 1].at == from.at && j->jump[j->n - 1].against == from.against) {
 		j->here = j->n;
 		return;
 	}

@@ -14,6 +14,7 @@ enum { JOURNEY_JUMPS = 100, JOURNEY_MARKS = 54 };
 struct spot {
 	int32_t article; /* -1: not set */
 	int32_t at;      /* bytes */
+	int32_t against; /* seen in Compare: the other article + 1; 0: in a reader */
 };
 
 struct journey {

@@ -20,6 +20,8 @@ enum context desk_context(const struct desk *d)
 		return CONTEXT_ENTITIES;
 	if (desk_on_timeline(d))
 		return CONTEXT_TIMELINE;
+	if (desk_on_compare(d))
+		return CONTEXT_COMPARE;
 	if (d->focus == FOCUS_SIDEBAR || d->view == VIEW_ARTICLES)
 		return CONTEXT_ARTICLES;
 	return CONTEXT_HELP;

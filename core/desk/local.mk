@@ -1,11 +1,14 @@
 core_sources += \
 	core/desk/cmd_annotate.c \
+	core/desk/cmd_compare.c \
+	core/desk/cmd_compare_show.c \
 	core/desk/cmd_correct.c \
 	core/desk/cmd_dated.c \
 	core/desk/cmd_entry.c \
 	core/desk/cmd_find.c \
 	core/desk/cmd_move.c \
 	core/desk/cmd_names.c \
+	core/desk/cmd_pin.c \
 	core/desk/cmd_program.c \
 	core/desk/cmd_notes.c \
 	core/desk/cmd_prompt.c \
@@ -18,9 +21,12 @@ core_sources += \
 	core/desk/cmd_times.c \
 	core/desk/command.c core/desk/command.h \
 	core/desk/commands.h \
+	core/desk/comparing.c core/desk/comparing.h \
+	core/desk/comparing_finding.c \
 	core/desk/complete.c core/desk/complete.h \
 	core/desk/desk.c core/desk/desk.h \
 	core/desk/find.c core/desk/find.h \
+	core/desk/finding.c core/desk/finding.h \
 	core/desk/help.c core/desk/help.h \
 	core/desk/journey.c core/desk/journey.h \
 	core/desk/keys.c \

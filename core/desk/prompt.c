@@ -155,7 +155,7 @@ void prompt_close(struct desk *d)
 static bool accept_search(struct desk *d, struct str text, struct err *e)
 {
 	struct reader *r = desk_reader(d);
-	struct spot from = {r->article, d->find.from_focus};
+	struct spot from = {.article = r->article, .at = d->find.from_focus};
 	if (text.len == 0) {
 		find_cancel(d);
 		return find_set(d, text, e) && find_move(d, 1, 1, e);

@@ -6,8 +6,9 @@
 #include "core/base/day.h"
 #include "core/base/vec.h"
 #include "core/text/fold.h"
-#include "core/desk/help.h"
 #include "core/desk/desk.h"
+#include "core/desk/finding.h"
+#include "core/desk/help.h"
 #include "core/view/marks.h"
 #include "core/view/order.h"
 
@@ -127,6 +128,23 @@ static void place_articles(struct placing *p, struct rect rect, bool focused)
 		take_cursor(p->s, at);
 }
 
+static void place_compare(struct placing *p, struct rect rect)
+{
+	struct desk *d = p->d;
+	struct comparing *c = &d->comparing;
+	struct placed *at = place(p, rect);
+	struct compare_sheet *sheet = comparing_sheet(d); /* settles top and focus */
+	struct compare_input in = {.sheet = sheet,
+		.article = {c->wish.article[0], c->wish.article[1]},
+		.top = c->top,
+		.focus = c->item,
+		.message = comparing_message(d, p->v.arena),
+		.focused = d->focus == FOCUS_MAIN};
+	compare_page(&p->v, &in, rect, &at->page);
+	if (in.focused)
+		take_cursor(p->s, at);
+}
+
 static void place_text(struct placing *p, struct rect rect)
 {
 	struct desk *d = p->d;
@@ -139,86 +157,6 @@ static void place_text(struct placing *p, struct rect rect)
 		take_cursor(p->s, at);
 }
 
-/* "date 2023-07" or, where nothing can be said, what kind of expression it is. */
-static struct str date_finding(const struct article *x, int32_t at, struct arena *a)
-{
-	char edtf[EDTF_MOST];
-	int32_t i = timexes_find(&x->timexes, at);
-	if (i == x->timexes.n || !span_has(x->timexes.at[i].span, at))
-		return STR("");
-	const struct timex3 *t = &x->timexes.at[i];
-	timex_edtf(edtf, t);
-	if (edtf[0] == '\0' && t->type <= TIMEX_TIME && x->date == DAY_NONE)
-		return STR("relative: no date known for this article");
-	if (edtf[0] == '\0')
-		return str_printf(a, "%s %s", timex_type_name((enum timex_type)t->type), t->value);
-	return str_printf(a, "date %s  %s", edtf, certainty_name((enum certainty)t->certainty));
-}
-
-/* "quote  Mao Ning declared"; a scare quote has nobody. */
-static struct str quote_finding(struct desk *d, const struct reader *r, struct arena *a)
-{
-	const struct view v = desk_view_of(d, a);
-	struct article *x = desk_article(d, r);
-	int32_t i = quotes_at(&x->quotes, r->focus);
-	if (i < 0)
-		return STR("");
-	const struct quote *q = &x->quotes.at[i];
-	struct str who = speaker_text(&d->story, r->article, i);
-	struct str verb = span_text(x->doc.text, q->verb);
-	if (q->kind == QUOTE_SCARE)
-		return STR("quote  in marks, nobody's words");
-	if (who.len == 0)
-		return STR("quote  nobody is named");
-	if (q->rule == QUOTE_BY_ACCORDING)
-		verb = STR("");
-	return str_printf(a, "quote  %.*s%s%.*s", STR_ARG(view_clean(&v, who)),
-		verb.len > 0 ? " " : "", STR_ARG(view_clean(&v, verb)));
-}
-
-/* What the text at the focus is: link, name, date, quotation, kind of block. */
-static struct str text_finding(struct desk *d, const struct document *doc, struct arena *a)
-{
-	const struct reader *r = desk_reader(d);
-	for (int32_t i = 0; i < doc->links.n; i++)
-		if (span_meets(doc->links.at[i].span, (struct span){r->focus, r->focus + 1}))
-			return str_printf(a, "link to %.*s", STR_ARG(doc->links.at[i].url));
-	struct str name = names_finding(d, a);
-	if (name.len > 0)
-		return name;
-	struct str date = times_finding(d, a, true);
-	if (date.len == 0)
-		date = date_finding(desk_article(d, r), r->focus, a);
-	if (date.len == 0)
-		date = times_finding(d, a, false);
-	if (date.len > 0)
-		return date;
-	struct str quote = quote_finding(d, r, a);
-	if (quote.len > 0)
-		return quote;
-	int32_t b = block_at(&doc->blocks, r->focus);
-	if (b >= 0 && doc->blocks.at[b].kind != BLOCK_BODY)
-		return str_of(block_kind_name((enum block_kind)doc->blocks.at[b].kind));
-	return STR("");
-}
-
-/* What is under the focus: the left of the status row while there is no message. */
-static struct str finding(struct desk *d, struct arena *a)
-{
-	struct reader *r = desk_reader(d);
-	struct document *doc = desk_document(d, r);
-	if (desk_on_timeline(d))
-		return times_row_finding(d, a);
-	if (d->focus != FOCUS_READER || doc == NULL)
-		return STR("");
-	if (r->selecting)
-		return selection_words(d, a);
-	struct str text = text_finding(d, doc, a), note = noted_finding(d, a);
-	if (text.len == 0 || note.len == 0)
-		return text.len > 0 ? text : note;
-	return str_printf(a, "%.*s   %.*s", STR_ARG(text), STR_ARG(note));
-}
-
 static struct str right_part(struct desk *d, const struct view *v)
 {
 	const struct typing *t = &d->typing;
@@ -227,6 +165,8 @@ static struct str right_part(struct desk *d, const struct view *v)
 		place = reader_place(v, desk_reader(d));
 	else if (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT && d->text_rows.n > 0)
 		place = str_printf(v->arena, "%d/%d", d->text.focus + 1, d->text_rows.n);
+	else if (desk_on_compare(d))
+		place = comparing_place(d, v->arena);
 	else if (desk_on_entities(d))
 		place = str_printf(v->arena, "%d/%d", d->names.list.focus + 1, d->names.shown);
 	else if (desk_on_timeline(d))
@@ -352,6 +292,8 @@ void desk_screen(struct desk *d, struct screen *out)
 		place_entities(&p, l->main, d->focus == FOCUS_MAIN);
 	else if (l->has_main && d->view == VIEW_TIMELINE)
 		place_times(&p, l->main, d->focus == FOCUS_MAIN);
+	else if (l->has_main && d->view == VIEW_COMPARE)
+		place_compare(&p, l->main);
 	else if (l->has_main)
 		place_text(&p, l->main);
 	if (d->side_articles.rows > 0)
@@ -366,7 +308,8 @@ void desk_screen(struct desk *d, struct screen *out)
 	bottom(&p);
 	/* "app" is the second of the choices: the terminal will not do it. */
 	for (int32_t i = 0; i < out->n && str_eq(d->options.text[OPTION_BIDI], STR("app")); i++)
-		page_order(&d->screen, d->segmenter, &out->at[i].page, READER_GUTTER);
+		if (!out->at[i].page.ordered)
+			page_order(&d->screen, d->segmenter, &out->at[i].page, READER_GUTTER);
 }
 
 static int by_date(const void *a, const void *b, void *story)
@@ -473,5 +416,5 @@ bool desk_work(struct desk *d)
 	}
 	if (story_date(&d->story))
 		return true;
-	return noted_work(d) || names_work(d);
+	return noted_work(d) || names_work(d) || comparing_work(d);
 }

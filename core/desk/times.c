@@ -12,7 +12,7 @@
 struct spot times_spot(const struct timeline *t, int32_t entry)
 {
 	const struct telling *x = &t->telling[t->at[entry].first];
-	return (struct spot){x->article, x->span.beg};
+	return (struct spot){.article = x->article, .at = x->span.beg};
 }
 
 int32_t times_entry(const struct timeline *t, struct spot s)

@@ -114,6 +114,7 @@ bool story_link(struct story *s)
 	s->entities = l->out;
 	s->speakers = l->speakers;
 	s->linked = true;
+	s->builds++;
 	free(l);
 	s->linking = NULL;
 	return false;
@@ -129,6 +130,7 @@ void story_relink(struct story *s)
 void story_forget(struct story *s)
 {
 	story_relink(s);
+	s->builds++;
 	s->entities = (struct entities){0};
 	s->speakers = (struct speakers){0};
 	arena_free(&s->entities_arena);

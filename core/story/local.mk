@@ -30,6 +30,8 @@ core_sources += \
 	core/story/linking.c \
 	core/story/merge.c \
 	core/story/nearest.c \
+	core/story/pin.c \
+	core/story/pin.h \
 	core/story/revision.c \
 	core/story/revision.h \
 	core/story/sieve.h \

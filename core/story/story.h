@@ -19,6 +19,7 @@
 #include "core/base/err.h"
 #include "core/story/entity.h"
 #include "core/story/link.h"
+#include "core/story/pin.h"
 #include "core/story/speakers.h"
 #include "core/story/timeline.h"
 #include "core/base/map.h"
@@ -41,6 +42,8 @@ struct story {
 	struct entities entities; /* const once built; empty before */
 	struct speakers speakers; /* of the quotations, with the entities */
 	struct arena entities_arena;
+	int32_t builds;          /* of entities and timeline so far: what was made of them holds
+				    while it is the same */
 	bool linked;             /* entities are those of all articles and corrections */
 	struct linking *linking; /* a build under way; NULL: none */
 	struct correction_list {
@@ -58,6 +61,11 @@ struct story {
 		struct revision *at;
 		int32_t n;
 	} revisions;
+
+	struct pin_list {
+		struct pin *at;
+		int32_t n;
+	} pins;
 };
 
 enum { STORY_MAX = 200 }; /* articles analysed together, unless the option story-max says other */
@@ -106,6 +114,9 @@ bool story_time(struct story *s);
 /* Adds what the reader says of an entry; its texts are copied. */
 void story_revise(struct story *s, const struct revision *r);
 bool story_unrevise(struct story *s); /* the last one; false: there is none */
+/* Adds what the reader says of two passages; its texts are copied. */
+void story_pin(struct story *s, const struct pin *p);
+void story_unpin(struct story *s, int32_t i); /* takes back number `i` */
 /* The timeline is to be built anew. */
 void story_retime(struct story *s);
 void story_free(struct story *s);

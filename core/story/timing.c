@@ -32,6 +32,7 @@ bool story_time(struct story *s)
 	s->timing_arena = (struct arena){0};
 	s->timeline = out;
 	s->timed = true;
+	s->builds++;
 	return false;
 }
 

@@ -1,6 +1,11 @@
 core_sources += \
 	core/view/articles_view.c \
 	core/view/articles_view.h \
+	core/view/compare_lines.c \
+	core/view/compare_sheet.c \
+	core/view/compare_sheet.h \
+	core/view/compare_view.c \
+	core/view/compare_view.h \
 	core/view/entities_view.c \
 	core/view/entities_view.h \
 	core/view/face.h \
@@ -14,6 +19,8 @@ core_sources += \
 	core/view/page.h \
 	core/view/piece.c \
 	core/view/piece.h \
+	core/view/prose.c \
+	core/view/prose.h \
 	core/view/reader_header.c \
 	core/view/reader_header.h \
 	core/view/reader_view.c \
@@ -33,5 +40,7 @@ core_sources += \
 	core/view/when.h \
 	core/view/why.c \
 	core/view/why.h \
+	core/view/why_link.c \
+	core/view/why_link.h \
 	core/view/wrap.c \
 	core/view/wrap.h

@@ -28,6 +28,7 @@ struct view {
 	struct segmenter *segmenter;
 	const struct story *story;
 	bool ascii; /* the locale or the terminal lacks the glyphs */
+	bool plain; /* neither colour nor reverse tells anything: brackets do */
 };
 
 struct str glyph(const struct view *v, enum glyph g);

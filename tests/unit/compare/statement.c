@@ -29,8 +29,8 @@ static const struct {
 START_TEST(of_one_speaker)
 {
 	collated_build(&both, str_of(rows[_i].a), str_of(rows[_i].b));
-	struct pair_link links[] = {
-		{{0, 1}, {0, 1}, .3F, TIER_STRONG}, {{1, 2}, {0, 1}, .1F, TIER_POSSIBLE}};
+	struct pair_link links[] = {{.a = {0, 1}, .b = {0, 1}, .score = .3F, .tier = TIER_STRONG},
+		{.a = {1, 2}, .b = {0, 1}, .score = .1F, .tier = TIER_POSSIBLE}};
 	both.pairing.links.at = links;
 	both.pairing.links.n = 2;
 	statements_join(&both.pairing, &both.story, both.with.cues);

@@ -16,7 +16,7 @@ static void setup(void)
 
 static struct spot at(int32_t article, int32_t byte)
 {
-	return (struct spot){article, byte};
+	return (struct spot){.article = article, .at = byte};
 }
 
 START_TEST(back_and_forward)
