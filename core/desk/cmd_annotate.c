@@ -132,9 +132,10 @@ static bool focused_note(struct desk *d, struct arena *a, struct note *out, stru
 {
 	if (!writable(d, e))
 		return false;
-	int32_t i = noted_here(d).note;
+	int32_t i = notes_focused(d).note;
 	if (i < 0)
-		return err_set(e, ERR_USAGE, "no note in this sentence");
+		return err_set(e, ERR_USAGE,
+			desk_on_notes(d) ? "no note here" : "no note in this sentence");
 	*out = note_copy(a, noted_note(d, i));
 	return true;
 }
@@ -184,7 +185,7 @@ static void ask_tags(struct desk *d, const struct note *n)
 static int32_t tagged_note(struct desk *d)
 {
 	bool selecting = d->focus == FOCUS_READER && desk_reader(d)->selecting;
-	return selecting ? -1 : noted_here(d).note;
+	return selecting ? -1 : notes_focused(d).note;
 }
 
 bool cmd_tag(struct desk *d, const struct call *c, struct err *e)
@@ -196,6 +197,8 @@ bool cmd_tag(struct desk *d, const struct call *c, struct err *e)
 	int32_t i = tagged_note(d);
 	if (i < 0 && !taken_span(d, &span, e))
 		return false;
+	if (i >= 0 && noted_note(d, i)->fault != NULL)
+		return err_set(e, ERR_USAGE, "%s", noted_note(d, i)->fault);
 	if (c->rest.len == 0) {
 		ask_tags(d, i >= 0 ? noted_note(d, i) : NULL);
 		return true;
@@ -232,6 +235,60 @@ bool cmd_delete_note(struct desk *d, const struct call *c, struct err *e)
 	buf_free(&block);
 	arena_free(&a);
 	return ok;
+}
+
+/* The passage of the focused row; on the first row of a note its first that is not exact. */
+static int32_t lost_target(const struct desk *d, struct noted_at at)
+{
+	const struct note *n = noted_note(d, at.note);
+	for (int32_t i = 0; at.target == 0 && i < n->targets.n; i++)
+		if (d->notes.at[at.note][i].anchor.state != ANCHOR_EXACT)
+			return i;
+	return at.target;
+}
+
+/* A note on the selection of the reader: a quote is changed only because it is told to. */
+static bool relink(struct desk *d, struct noted_at at, struct err *e)
+{
+	struct notebook *book = &d->notes.book;
+	const struct reader *r = desk_reader(d);
+	struct arena a = {0};
+	struct note was = note_copy(&a, noted_note(d, at.note)), now = note_copy(&a, &was);
+	struct target *to = &now.targets.at[lost_target(d, at)];
+	struct span span = r->selected;
+	bool ok = true;
+	/* A change writes no definition of an article: the file must know it. */
+	if (book->source[r->article] < 0 && !str_eq(to->key, book->articles.at[r->article].key))
+		ok = err_set(e, ERR_USAGE, "%.*s has no note yet: make one there first",
+			STR_ARG(d->story.at[r->article]->path));
+	if (ok) {
+		*to = notebook_target(book, &d->story, &a, r->article, span);
+		ok = change_note(d, &was, &now, e);
+	}
+	arena_free(&a);
+	if (ok)
+		end_selection(d);
+	return ok;
+}
+
+bool cmd_relink(struct desk *d, const struct call *c, struct err *e)
+{
+	(void)c;
+	if (!writable(d, e))
+		return false;
+	if (desk_document(d, desk_reader(d)) == NULL || !desk_reader(d)->selecting)
+		return err_set(e, ERR_USAGE,
+			"select the passage in the reader first, then relink a note of the list");
+	if (!desk_on_notes(d)) {
+		d->notes_pane.which = NOTES_INEXACT;
+		d->notes_pane.list = (struct list){0};
+		message_say(d, "relink once more on the note that belongs to the selection");
+		return view_notes(d);
+	}
+	struct noted_at at = notes_focused(d);
+	if (at.note < 0 || at.target < 0)
+		return err_set(e, ERR_USAGE, "no passage of a note here");
+	return relink(d, at, e);
 }
 
 /* -------------------------------------------------------------------- undo */

@@ -18,7 +18,8 @@ static struct str argument(struct arena *a, const struct call *c)
 bool cmd_search(struct desk *d, const struct call *c, struct err *e)
 {
 	int32_t n;
-	if (desk_on_compare(d) || (focused_list(d, &n) != NULL && d->view == VIEW_TEXT)) {
+	if (desk_on_compare(d) ||
+		(focused_list(d, &n) != NULL && (d->view == VIEW_TEXT || d->view == VIEW_NOTES))) {
 		prompt_open(d, PROMPT_FILTER, STR(""));
 		return true;
 	}
@@ -82,6 +83,9 @@ bool cmd_filter(struct desk *d, const struct call *c, struct err *e)
 		filter_articles(d, text);
 	} else if (l == &d->names.list) {
 		d->names.filter = str_dup(&d->arena, text);
+		*l = (struct list){0, 0};
+	} else if (l == &d->notes_pane.list) {
+		d->notes_pane.filter = str_dup(&d->arena, text);
 		*l = (struct list){0, 0};
 	} else if (l == &d->times.list) {
 		d->times.filter = str_dup(&d->arena, text);

@@ -38,6 +38,11 @@ struct list *focused_list(struct desk *d, int32_t *n)
 		names_rows(d, &a, &rows);
 		l = &d->names.list;
 		*n = rows.n;
+	} else if (desk_on_notes(d)) {
+		struct note_rows rows;
+		notes_rows(d, &a, &rows);
+		l = &d->notes_pane.list;
+		*n = rows.n;
 	} else if (desk_on_timeline(d)) {
 		struct timeline_rows rows;
 		times_rows(d, &a, &rows);

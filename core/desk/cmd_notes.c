@@ -79,7 +79,7 @@ static void say_target(struct desk *d, const struct view *v, const struct note *
 				    ? str_printf(v->arena, "“%.*s”", STR_ARG(view_clean(v, words)))
 				    : STR("the whole article");
 	say_wrapped(d,
-		str_printf(v->arena, "%s %s %.*s", noted_glyph(at[i].anchor.state), letter,
+		str_printf(v->arena, "%c %s %.*s", note_mark(at[i].anchor.state), letter,
 			STR_ARG(quoted)),
 		FACE_TEXT, where);
 	if (why.len > 0)
@@ -99,15 +99,6 @@ static void say_text(struct desk *d, const struct view *v, struct str text)
 	}
 }
 
-static struct str tags_line(const struct view *v, const struct note *n)
-{
-	struct str s = STR("");
-	for (int32_t i = 0; i < n->tags.n; i++)
-		s = str_printf(v->arena, "%.*s%s#%.*s", STR_ARG(s), i > 0 ? " " : "",
-			STR_ARG(n->tags.at[i]));
-	return view_clean(v, s);
-}
-
 static void show_note(struct desk *d, int32_t note)
 {
 	text_begin(d, TEXT_NOTICE, STR("Note"));
@@ -121,7 +112,7 @@ static void show_note(struct desk *d, int32_t note)
 		say_text(d, &v, n->text);
 	if (n->tags.n > 0) {
 		text_row(d, nowhere);
-		say_wrapped(d, tags_line(&v, n), FACE_RECEDE, nowhere);
+		say_wrapped(d, note_tags(&v, n), FACE_RECEDE, nowhere);
 	}
 	d->text_about = view_clean(&v, str_printf(v.arena, "%.*s   %.*s %.*s", STR_ARG(n->id),
 					       STR_ARG(n->stamp), STR_ARG(n->author)));
@@ -133,4 +124,85 @@ bool open_note_here(struct desk *d)
 	if (note >= 0)
 		show_note(d, note);
 	return note >= 0;
+}
+
+/* ---------------------------------------------------------------- the list */
+
+bool view_notes(struct desk *d)
+{
+	d->view = VIEW_NOTES;
+	d->focus = FOCUS_MAIN;
+	desk_layout(d);
+	notes_follow(d);
+	return true;
+}
+
+/* The passage of the row; on the first row of a note the one behind that jumped to last. */
+static int32_t next_target(const struct desk *d, struct noted_at at)
+{
+	const struct note *n = noted_note(d, at.note);
+	struct spot last = d->notes_pane.last;
+	for (int32_t i = 0; at.target == 0 && i < n->targets.n; i++) {
+		const struct anchored *x = &d->notes.at[at.note][i];
+		if (x->article != last.article || x->anchor.span.beg != last.at)
+			continue;
+		int32_t next = (i + 1) % n->targets.n;
+		return d->notes.at[at.note][next].anchor.span.beg >= 0 ? next : i;
+	}
+	return at.target;
+}
+
+bool open_notes_row(struct desk *d, struct err *e)
+{
+	struct noted_at at = notes_focused(d);
+	if (at.note < 0)
+		return true;
+	if (at.target < 0) {
+		show_note(d, at.note);
+		return true;
+	}
+	at.target = next_target(d, at);
+	const struct anchored *x = &d->notes.at[at.note][at.target];
+	struct str key = noted_note(d, at.note)->targets.at[at.target].key;
+	if (x->article < 0)
+		return err_set(e, ERR_USAGE, "article %.*s is not open", STR_ARG(key));
+	if (x->anchor.state == ANCHOR_ORPHAN)
+		return err_set(e, ERR_USAGE,
+			"its passage is not in the article: select it there, then relink");
+	d->notes_pane.last = (struct spot){.article = x->article, .at = x->anchor.span.beg};
+	show_place(d, x->article, x->anchor.span.beg > 0 ? x->anchor.span.beg : 0);
+	return true;
+}
+
+bool why_note(struct desk *d)
+{
+	struct noted_at at = notes_focused(d);
+	if (at.note >= 0)
+		show_note(d, at.note);
+	return true;
+}
+
+bool cmd_filter_notes(struct desk *d, const struct call *c, struct err *e)
+{
+	static const char *const names[] = {"all", "article", "inexact"};
+	struct notes_pane *p = &d->notes_pane;
+	struct str what = c->args.n > 0 ? c->args.at[0].text : STR("");
+	if (what.len == 0) {
+		notes_turn(d);
+		return true;
+	}
+	int which = 0;
+	while (which < NOTES_OF_TAG && !str_eq(what, str_of(names[which])))
+		which++;
+	if (which == NOTES_OF_TAG && (what.len < 2 || what.at[0] != '#'))
+		return err_set(e, ERR_USAGE,
+			"notes are filtered by all, article, inexact or \"#TAG\", not \"%.*s\"",
+			STR_ARG(what));
+	p->which = (enum notes_shown)which;
+	p->article = desk_reader(d)->article;
+	if (which == NOTES_OF_TAG)
+		p->tag = str_dup(&d->arena, str_from(what, 1));
+	p->list = (struct list){0};
+	d->dirty = true;
+	return true;
 }

@@ -55,14 +55,16 @@ bool cmd_view(struct desk *d, const struct call *c, struct err *e)
 		return view_compare(d, e);
 	else if (str_eq(which, STR("readers")))
 		desk_close_view(d);
+	else if (str_eq(which, STR("notes")))
+		return view_notes(d);
 	else if (str_eq(which, STR("help")))
 		return cmd_help(d, &(struct call){.command = c->command}, e);
 	else if (str_eq(which, STR("messages")))
 		return cmd_messages(d, c, e);
 	else
 		return err_set(e, ERR_USAGE,
-			"no view \"%.*s\": articles, entities, timeline, compare, readers, help "
-			"or messages",
+			"no view \"%.*s\": articles, entities, timeline, compare, notes, readers, "
+			"help or messages",
 			STR_ARG(which));
 	return true;
 }
@@ -370,6 +372,8 @@ bool cmd_open(struct desk *d, const struct call *c, struct err *e)
 		return open_entity_row(d);
 	if (desk_on_timeline(d))
 		return open_times_row(d);
+	if (desk_on_notes(d))
+		return open_notes_row(d, e);
 	return open_article_row(d);
 }
 
@@ -404,6 +408,8 @@ bool cmd_sort(struct desk *d, const struct call *c, struct err *e)
 	(void)c;
 	if (desk_on_timeline(d))
 		return err_set(e, ERR_USAGE, "the timeline is in the order of time");
+	if (desk_on_notes(d))
+		return err_set(e, ERR_USAGE, "notes are in the order of their file");
 	if (desk_on_entities(d)) {
 		d->names.order = (d->names.order + 1) % NAMES_ORDERS;
 		message_say(d, "sorted by %s", order[d->names.order]);
@@ -431,6 +437,8 @@ bool cmd_why(struct desk *d, const struct call *c, struct err *e)
 	(void)c;
 	if (desk_on_compare(d))
 		return why_compared(d, e);
+	if (desk_on_notes(d))
+		return why_note(d);
 	if (desk_article(d, desk_reader(d)) == NULL)
 		return err_set(e, ERR_USAGE, "no article is open here");
 	desk_text(d, TEXT_WHY);

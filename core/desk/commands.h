@@ -55,12 +55,14 @@ COMMAND_BODY(cmd_filter_articles);
 COMMAND_BODY(cmd_concordance);
 /* cmd_notes.c */
 COMMAND_BODY(cmd_note);
+COMMAND_BODY(cmd_filter_notes);
 /* cmd_annotate.c */
 COMMAND_BODY(cmd_annotate);
 COMMAND_BODY(cmd_highlight);
 COMMAND_BODY(cmd_tag);
 COMMAND_BODY(cmd_delete_note);
 COMMAND_BODY(cmd_note_editor);
+COMMAND_BODY(cmd_relink);
 /* cmd_correct.c */
 COMMAND_BODY(cmd_correct);
 COMMAND_BODY(cmd_undo);
@@ -171,6 +173,10 @@ bool annotate_drop(struct desk *d);
 void annotate_rescue(struct desk *d);
 /* Opens a pane with all of the note at the focus; false: there is none. */
 bool open_note_here(struct desk *d);
+/* The list of notes; what Enter and gw do there. */
+bool view_notes(struct desk *d);
+bool open_notes_row(struct desk *d, struct err *e);
+bool why_note(struct desk *d);
 /* Shows a place in the reader; the keys stay in the pane if both can be seen. */
 void show_place(struct desk *d, int32_t article, int32_t at);
 /* The line of a revision, as the story file and :corrections show it. */

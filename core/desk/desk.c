@@ -12,7 +12,7 @@ bool desk_init(struct desk *d, struct err *e)
 {
 	*d = (struct desk){.columns = 80, .rows = 24, .messages.shown = -1, .text_width = -1};
 	d->used = SIDE_TIMELINE;
-	d->times.here.article = d->times.last.article = -1;
+	d->times.here.article = d->times.last.article = d->notes_pane.last.article = -1;
 	comparing_init(&d->comparing);
 	d->segmenter = segmenter_open(e);
 	if (d->segmenter == NULL)
@@ -245,6 +245,11 @@ struct spot desk_spot(struct desk *d)
 		return (struct spot){r->article, r->focus, 0};
 	int which = p->focus.article == p->wish.article[0] ? 0 : 1;
 	return (struct spot){p->focus.article, p->focus.span.beg, p->wish.article[!which] + 1};
+}
+
+bool desk_on_notes(const struct desk *d)
+{
+	return d->focus == FOCUS_MAIN && d->view == VIEW_NOTES;
 }
 
 struct reader *desk_reader(struct desk *d)

@@ -23,6 +23,7 @@
 #include "core/desk/message.h"
 #include "core/desk/names.h"
 #include "core/desk/noted.h"
+#include "core/desk/notes_pane.h"
 #include "core/desk/options.h"
 #include "core/desk/positions.h"
 #include "core/desk/prompt.h"
@@ -42,6 +43,7 @@ enum desk_view { /* what takes the place of the readers */
 	VIEW_ENTITIES,
 	VIEW_TIMELINE,
 	VIEW_COMPARE,
+	VIEW_NOTES,
 	VIEW_TEXT, /* help, messages, why, ...: lines made when it was opened */
 };
 
@@ -112,6 +114,7 @@ struct desk {
 	struct names_pane names;
 	struct times_pane times;
 	struct noted notes;
+	struct notes_pane notes_pane;
 	struct comparing comparing;
 	struct str entity_filter; /* only articles that name this one; len 0: all */
 	uint8_t entity_filter_type;
@@ -181,6 +184,7 @@ void desk_screen(struct desk *d, struct screen *out);
 bool desk_on_entities(const struct desk *d);     /* the Entities pane has the keys */
 bool desk_on_timeline(const struct desk *d);     /* the Timeline pane has them */
 bool desk_on_compare(const struct desk *d);      /* the Compare pane has them */
+bool desk_on_notes(const struct desk *d);        /* the Notes pane has them */
 enum context desk_context(const struct desk *d); /* of the pane that has the keys */
 
 /* The reader that has the focus or had it last, its article and document; NULL: none open. */

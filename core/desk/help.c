@@ -396,6 +396,8 @@ static const struct hint *hints_of(enum context c)
 		{"range", "range"}, {"timeline conflicts", "conflicts"}, {"help", "help"}, {0}};
 	static const struct hint comparing[] = {{"pair next", "link"}, {"partner next", "other"},
 		{"compare-show left", "only one"}, {"pin", "pin"}, {"help", "help"}, {0}};
+	static const struct hint notes[] = {{"open", "to the text"}, {"note-editor", "edit"},
+		{"delete-note", "delete"}, {"tag", "tags"}, {"filter-notes", "filter"}, {0}};
 	static const struct hint listing[] = {{"open", "open"}, {"filter-lines", "filter"},
 		{"close", "close"}, {"help", "help"}, {0}};
 	switch (c) {
@@ -407,6 +409,8 @@ static const struct hint *hints_of(enum context c)
 		return names;
 	case CONTEXT_TIMELINE:
 		return times;
+	case CONTEXT_NOTES:
+		return notes;
 	case CONTEXT_COMPARE:
 		return comparing;
 	default:

@@ -20,6 +20,8 @@ enum context desk_context(const struct desk *d)
 		return CONTEXT_ENTITIES;
 	if (desk_on_timeline(d))
 		return CONTEXT_TIMELINE;
+	if (desk_on_notes(d))
+		return CONTEXT_NOTES;
 	if (desk_on_compare(d))
 		return CONTEXT_COMPARE;
 	if (d->focus == FOCUS_SIDEBAR || d->view == VIEW_ARTICLES)
@@ -116,6 +118,7 @@ static struct list *main_list(struct desk *d)
 	return d->view == VIEW_ARTICLES   ? &d->articles
 	       : d->view == VIEW_ENTITIES ? &d->names.list
 	       : d->view == VIEW_TIMELINE ? &d->times.list
+	       : d->view == VIEW_NOTES    ? &d->notes_pane.list
 					  : &d->text;
 }
 

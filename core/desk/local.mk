@@ -33,6 +33,7 @@ core_sources += \
 	core/desk/message.c core/desk/message.h \
 	core/desk/notebook.c core/desk/notebook.h \
 	core/desk/noted.c core/desk/noted.h \
+	core/desk/notes_pane.c core/desk/notes_pane.h \
 	core/desk/opening.c \
 	core/desk/names.c core/desk/names.h \
 	core/desk/options.c core/desk/options.h \

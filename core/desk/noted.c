@@ -7,6 +7,7 @@
 #include "core/base/vec.h"
 #include "core/desk/desk.h"
 #include "core/desk/help.h"
+#include "core/view/notes_view.h"
 
 /* -------------------------------------------------------------- the file */
 
@@ -157,20 +158,11 @@ const struct note *noted_note(const struct desk *d, int32_t i)
 	return &d->notes.book.file.notes.at[i];
 }
 
-const char *noted_glyph(enum anchor_state state)
-{
-	return state == ANCHOR_EXACT ? "*" : state == ANCHOR_MOVED ? "~" : "?";
-}
-
 struct str noted_words(const struct view *v, const struct note *n)
 {
-	struct str s = STR("");
 	if (n->text.len > 0)
 		return view_clean(v, n->text);
-	for (int32_t i = 0; i < n->tags.n; i++)
-		s = str_printf(v->arena, "%.*s%s#%.*s", STR_ARG(s), i > 0 ? " " : "",
-			STR_ARG(n->tags.at[i]));
-	return s.len > 0 ? view_clean(v, s) : STR("highlight");
+	return n->tags.n > 0 ? note_tags(v, n) : STR("highlight");
 }
 
 static int by_place(const void *a, const void *b)
@@ -245,7 +237,7 @@ struct str noted_finding(struct desk *d, struct arena *a)
 	const struct note *n = noted_note(d, marks.at[0].note);
 	struct str id = n->id.len > 0 ? str_printf(a, "%.*s  ", STR_ARG(n->id)) : STR("");
 	struct str more = marks.n > 1 ? str_printf(a, "+%d  ", marks.n - 1) : STR("");
-	return str_printf(a, "%s %.*s%.*s%.*s", noted_glyph((enum anchor_state)marks.at[0].state),
+	return str_printf(a, "%c %.*s%.*s%.*s", note_mark((enum anchor_state)marks.at[0].state),
 		STR_ARG(id), STR_ARG(more), STR_ARG(noted_words(&v, n)));
 }
 
@@ -259,8 +251,8 @@ void noted_why(struct desk *d, struct arena *a, struct strs *out)
 		const struct note *n = noted_note(d, m->note);
 		struct str why = anchored_why(a, n, m->target, d->notes.at[m->note]);
 		VEC_PUSH(a, out,
-			str_printf(a, "note      %s %.*s  %s%s%.*s: %.*s",
-				noted_glyph((enum anchor_state)m->state),
+			str_printf(a, "note      %c %.*s  %s%s%.*s: %.*s",
+				note_mark((enum anchor_state)m->state),
 				STR_ARG(n->id.len > 0 ? n->id : STR("without an id")),
 				anchor_state_name((enum anchor_state)m->state),
 				why.len > 0 ? ", " : "", STR_ARG(why),

@@ -69,7 +69,6 @@ void noted_free(struct noted *n);
 const struct note *noted_note(const struct desk *d, int32_t i);
 /* Its words in a line: the text, else its tags, else "highlight". In `a`. */
 struct str noted_words(const struct view *v, const struct note *n);
-const char *noted_glyph(enum anchor_state state); /* * ~ ? */
 /* Passages of an article that meet the bytes between two, in the order of the text. */
 void noted_marks(const struct desk *d, struct arena *a, int32_t article, int32_t from, int32_t to,
 	struct note_marks *out);

@@ -117,6 +117,19 @@ static void place_times(struct placing *p, struct rect rect, bool focused)
 		take_cursor(p->s, at);
 }
 
+static void place_notes(struct placing *p, struct rect rect, bool focused)
+{
+	struct note_rows rows;
+	struct placed *at = place(p, rect);
+	struct list *l = &p->d->notes_pane.list;
+	notes_rows(p->d, p->v.arena, &rows);
+	list_show(l, rows.n, rect.rows - 1);
+	notes_show(p->d, &rows, rect.rows - 1);
+	notes_page(&p->v, l, &rows, rect, focused, &at->page);
+	if (focused)
+		take_cursor(p->s, at);
+}
+
 static void place_articles(struct placing *p, struct rect rect, bool focused)
 {
 	struct article_rows rows;
@@ -169,6 +182,8 @@ static struct str right_part(struct desk *d, const struct view *v)
 		place = comparing_place(d, v->arena);
 	else if (desk_on_entities(d))
 		place = str_printf(v->arena, "%d/%d", d->names.list.focus + 1, d->names.shown);
+	else if (desk_on_notes(d))
+		place = str_printf(v->arena, "%d/%d", d->notes_pane.number, d->notes_pane.shown);
 	else if (desk_on_timeline(d))
 		place = str_printf(v->arena, "%d/%d", d->times.number, d->times.entries);
 	else
@@ -290,6 +305,8 @@ void desk_screen(struct desk *d, struct screen *out)
 		place_articles(&p, l->main, d->focus == FOCUS_MAIN);
 	else if (l->has_main && d->view == VIEW_ENTITIES)
 		place_entities(&p, l->main, d->focus == FOCUS_MAIN);
+	else if (l->has_main && d->view == VIEW_NOTES)
+		place_notes(&p, l->main, d->focus == FOCUS_MAIN);
 	else if (l->has_main && d->view == VIEW_TIMELINE)
 		place_times(&p, l->main, d->focus == FOCUS_MAIN);
 	else if (l->has_main && d->view == VIEW_COMPARE)

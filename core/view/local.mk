@@ -13,6 +13,8 @@ core_sources += \
 	core/view/layout.h \
 	core/view/marks.c \
 	core/view/marks.h \
+	core/view/notes_view.c \
+	core/view/notes_view.h \
 	core/view/order.c \
 	core/view/order.h \
 	core/view/page.c \
