@@ -195,6 +195,8 @@ bool cmd_tag(struct desk *d, const struct call *c, struct err *e)
 	if (!writable(d, e))
 		return false;
 	int32_t i = tagged_note(d);
+	if (i < 0 && desk_on_notes(d))
+		return err_set(e, ERR_USAGE, "no note here");
 	if (i < 0 && !taken_span(d, &span, e))
 		return false;
 	if (i >= 0 && noted_note(d, i)->fault != NULL)
@@ -364,6 +366,8 @@ bool cmd_note_editor(struct desk *d, const struct call *c, struct err *e)
 	if (!writable(d, e))
 		return false;
 	int32_t i = tagged_note(d);
+	if (i < 0 && desk_on_notes(d))
+		return err_set(e, ERR_USAGE, "no note here");
 	if (i < 0 && !add_note(d, STR(""), (struct strs){0}, e))
 		return false;
 	if (i < 0)

@@ -167,22 +167,27 @@ static struct str place_field(const struct view *v, const struct note_row *row, 
 	return str_printf(v->arena, "  %.*s  %*.*s", STR_ARG(row->place), ID, STR_ARG(row->id));
 }
 
+/* At a column, as much as fits before `end`. */
+static void put(const struct view *v, struct line *l, int32_t column, struct str text,
+	enum face face, int32_t end)
+{
+	if (column > end)
+		column = end;
+	if (l->columns < column)
+		line_pad(v->arena, l, column, face);
+	line_add_cut(v->arena, v->segmenter, l, text, face, end - l->columns, glyph(v, GLYPH_CUT));
+}
+
 static void place_row(const struct view *v, struct line *l, const struct note_row *row,
 	int32_t columns, enum face all)
 {
-	struct arena *a = v->arena;
 	struct str field = place_field(v, row, columns);
 	int32_t wide = text_columns(v->segmenter, field);
-	line_add(a, v->segmenter, l, str_printf(a, "%c", row->mark), all);
-	line_pad(a, l, LETTER, all);
-	line_add(a, v->segmenter, l, str_of(row->letter), all);
-	line_pad(a, l, TEXT, all);
-	line_add_cut(
-		a, v->segmenter, l, row->text, all, columns - TEXT - wide, glyph(v, GLYPH_CUT));
-	if (wide == 0)
-		return;
-	line_pad(a, l, columns - wide, all);
-	line_add(a, v->segmenter, l, field, all == FACE_ROW ? all : FACE_RECEDE);
+	put(v, l, 1, str_printf(v->arena, "%c", row->mark), all, columns);
+	put(v, l, LETTER, str_of(row->letter), all, columns);
+	put(v, l, TEXT, row->text, all, columns - wide);
+	if (wide > 0)
+		put(v, l, columns - wide, field, all == FACE_ROW ? all : FACE_RECEDE, columns);
 }
 
 static void row_line(const struct view *v, struct line *l, const struct note_row *row,
@@ -191,13 +196,10 @@ static void row_line(const struct view *v, struct line *l, const struct note_row
 	enum face all = here && keys ? FACE_ROW : FACE_TEXT;
 	enum face face = row->kind == NOTE_WHY || row->kind == NOTE_TAGS ? FACE_RECEDE : FACE_TEXT;
 	line_add(v->arena, v->segmenter, l, here ? STR(">") : STR(" "), all);
-	if (row->kind == NOTE_PLACE) {
+	if (row->kind == NOTE_PLACE)
 		place_row(v, l, row, columns, all);
-	} else if (row->kind != NOTE_GAP) {
-		line_pad(v->arena, l, TEXT, FACE_TEXT);
-		line_add_cut(v->arena, v->segmenter, l, row->text, face, columns - TEXT,
-			glyph(v, GLYPH_CUT));
-	}
+	else if (row->kind != NOTE_GAP)
+		put(v, l, TEXT, row->text, face, columns);
 	l->fill = (uint8_t)all;
 }
 
