@@ -35,14 +35,14 @@ enum which {
 
 static const struct cli_option table[OPTS] = {
 	[OPT_ALL] = {"all", 0, NULL, NULL,
-		"only: every sentence; timeline: captions, datelines, bylines too"},
+		"all sentences (only), claims (matrix), dates (timeline)"},
 	[OPT_COLOR] = {"color", 0, "WHEN", "auto always never",
 		"colour in batch text: auto, always, never"},
 	[OPT_CONLL] = {"conll", 0, NULL, NULL, "entities: tag a file of one token a line"},
 	[OPT_DATE] = {"date", 0, "YYYY-MM-DD", NULL, "date of articles that give none themselves"},
 	[OPT_DCT] = {"dct", 0, "YYYY-MM-DD", NULL, "date of all articles, whatever they say"},
 	[OPT_EXIT_CODE] = {"exit-code", 0, NULL, NULL,
-		"compare, only: exit status 1 if they differ"},
+		"compare, conflicts, only: exit status 1 if they differ"},
 	[OPT_FORMAT] = {"format", 'f', "FORMAT", "text tsv json jsonl html",
 		"output as text, tsv, json, jsonl; compare, timeline: html too"},
 	[OPT_HELP] = {"help", 'h', NULL, NULL, "print this help and exit"},

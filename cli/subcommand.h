@@ -36,12 +36,14 @@ bool subcommand_writes_html(const struct subcommand *s); /* -f html */
 
 int run_align(struct batch *b);
 int run_compare(struct batch *b);
+int run_conflicts(struct batch *b);
 int run_config(struct batch *b);
 int run_dates(struct batch *b);
 int run_entities(struct batch *b);
 int run_quotes(struct batch *b);
 int run_info(struct batch *b);
 int run_keys(struct batch *b);
+int run_matrix(struct batch *b);
 int run_only(struct batch *b);
 int run_read(struct batch *b);
 int run_sentences(struct batch *b);

@@ -1,4 +1,4 @@
-/* cmd_pin - what the reader says of links: pinned, rejected, and neither any more. */
+/* cmd_pin - what the reader says of two passages: pinned, rejected, no conflict. */
 #include "config.h"
 
 #include "core/base/number.h"
@@ -169,9 +169,10 @@ static bool pin_numbers(struct desk *d, const struct call *c, uint8_t kind, stru
 bool cmd_pin(struct desk *d, const struct call *c, struct err *e)
 {
 	struct pin p = {.kind = PIN_LINK};
-	if (str_eq(str_of(c->command->name), STR("reject")))
-		p.kind = PIN_REJECT;
-	if (c->args.n == 0 && c->file.len == 0)
+	for (uint8_t kind = 0; kind < PIN_KINDS; kind++)
+		if (str_eq(str_of(c->command->name), str_of(pin_name((enum pin_kind)kind))))
+			p.kind = kind;
+	if (c->args.n == 0 && c->file.len == 0 && p.kind != PIN_AGREE)
 		return pin_item(d, c, p.kind, e);
 	if (c->args.n != 4)
 		return err_set(e, ERR_USAGE, "usage: %s %s", c->command->name, c->command->args);

@@ -6,6 +6,8 @@
 static const struct command table[] = {
 	{"add", "PATH...", 1, -1, 0, COMPLETE_FILE, GROUP_STORY, "open further articles or folders",
 		cmd_edit_path},
+	{"agree", "[KEY#char=S,E WORDS KEY#char=S,E WORDS | A N B N]", 0, 4, CMD_STORY,
+		COMPLETE_NONE, GROUP_STORY, "what these two passages say is no conflict", cmd_pin},
 	{"alias", "TYPE NAME OTHER", 3, 3, CMD_STORY, COMPLETE_NONE, GROUP_STORY,
 		"names written OTHER mean NAME", cmd_correct},
 	{"article", "KEY PATH [--date DATE] [--title T] [--author A] [--source S] [--language TAG]",

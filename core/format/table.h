@@ -23,7 +23,7 @@ enum format { FORMAT_TEXT, FORMAT_TSV, FORMAT_JSON, FORMAT_JSONL, FORMAT_HTML, F
 
 bool format_parse(struct str name, enum format *out);
 
-enum { TABLE_COLUMNS = 32 };
+enum { TABLE_COLUMNS = 208 }; /* one an article of a full story, and some */
 
 struct table {
 	FILE *out;
