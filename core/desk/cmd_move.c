@@ -43,6 +43,11 @@ struct list *focused_list(struct desk *d, int32_t *n)
 		times_rows(d, &a, &rows);
 		l = &d->times.list;
 		*n = rows.n;
+	} else if (desk_on_conflicts(d)) {
+		struct conflict_rows rows;
+		conflicts_rows(d, &a, &rows);
+		l = &d->claiming.list;
+		*n = rows.n;
 	} else {
 		struct article_rows rows;
 		desk_article_rows(d, &a, &rows);

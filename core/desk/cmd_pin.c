@@ -41,7 +41,7 @@ bool pin_take_back(struct desk *d, int32_t i, struct err *e)
 }
 
 /* From a story file a pin is only taken over; from the reader it is kept too. */
-static bool pin(struct desk *d, const struct call *c, const struct pin *p, struct err *e)
+bool pin_add(struct desk *d, const struct call *c, const struct pin *p, struct err *e)
 {
 	struct arena a = {0};
 	bool ok = c->file.len > 0 || correction_keep(d, pin_line(&a, p), e);
@@ -134,7 +134,7 @@ static bool pin_item(struct desk *d, const struct call *c, uint8_t kind, struct 
 					 : "no link here");
 	name_end(d, &a, &x, 0, &p.end[0]);
 	name_end(d, &a, &x, 1, &p.end[1]);
-	bool ok = pin(d, c, &p, e);
+	bool ok = pin_add(d, c, &p, e);
 	show_rejected(d);
 	arena_free(&a);
 	return ok;
@@ -161,7 +161,7 @@ static bool pin_numbers(struct desk *d, const struct call *c, uint8_t kind, stru
 	}
 	if (ok && str_eq(p.end[0].key, p.end[1].key))
 		ok = err_set(e, ERR_USAGE, "a link is between two articles");
-	ok = ok && pin(d, c, &p, e);
+	ok = ok && pin_add(d, c, &p, e);
 	arena_free(&a);
 	return ok;
 }
@@ -182,5 +182,5 @@ bool cmd_pin(struct desk *d, const struct call *c, struct err *e)
 		if (!pin_end_parse(
 			    c->args.at[2 * i].text, c->args.at[2 * i + 1].text, &p.end[i], e))
 			return false;
-	return pin(d, c, &p, e);
+	return pin_add(d, c, &p, e);
 }

@@ -42,6 +42,15 @@ static void view_timeline(struct desk *d)
 	view_side(d, SIDE_TIMELINE, VIEW_TIMELINE);
 }
 
+/* A pane that stands in place of the readers; closing it shows them again. */
+static void view_main(struct desk *d, enum desk_view view)
+{
+	d->view = view;
+	d->focus = FOCUS_MAIN;
+	d->zoom = false;
+	desk_layout(d);
+}
+
 bool cmd_view(struct desk *d, const struct call *c, struct err *e)
 {
 	struct str which = c->args.at[0].text;
@@ -53,6 +62,8 @@ bool cmd_view(struct desk *d, const struct call *c, struct err *e)
 		view_timeline(d);
 	else if (str_eq(which, STR("compare")))
 		return view_compare(d, e);
+	else if (str_eq(which, STR("conflicts")))
+		view_main(d, VIEW_CONFLICTS);
 	else if (str_eq(which, STR("readers")))
 		desk_close_view(d);
 	else if (str_eq(which, STR("help")))
@@ -61,8 +72,8 @@ bool cmd_view(struct desk *d, const struct call *c, struct err *e)
 		return cmd_messages(d, c, e);
 	else
 		return err_set(e, ERR_USAGE,
-			"no view \"%.*s\": articles, entities, timeline, compare, readers, help "
-			"or messages",
+			"no view \"%.*s\": articles, entities, timeline, compare, conflicts, "
+			"readers, help or messages",
 			STR_ARG(which));
 	return true;
 }
@@ -355,6 +366,8 @@ bool cmd_open(struct desk *d, const struct call *c, struct err *e)
 		return open_text_row(d);
 	if (desk_on_compare(d))
 		return open_compare(d, e);
+	if (desk_on_conflicts(d))
+		return open_conflict_row(d);
 	if (desk_on_entities(d))
 		return open_entity_row(d);
 	if (desk_on_timeline(d))
@@ -367,7 +380,7 @@ bool cmd_mark(struct desk *d, const struct call *c, struct err *e)
 	struct arena a = {0};
 	struct article_rows rows;
 	(void)c;
-	if (d->focus == FOCUS_READER || desk_on_compare(d) ||
+	if (d->focus == FOCUS_READER || desk_on_compare(d) || desk_on_conflicts(d) ||
 		(d->focus == FOCUS_MAIN && d->view == VIEW_TEXT))
 		return err_set(
 			e, ERR_USAGE, "marks are for the lists of articles, entities and dates");
@@ -393,6 +406,8 @@ bool cmd_sort(struct desk *d, const struct call *c, struct err *e)
 	(void)c;
 	if (desk_on_timeline(d))
 		return err_set(e, ERR_USAGE, "the timeline is in the order of time");
+	if (desk_on_conflicts(d))
+		return err_set(e, ERR_USAGE, "conflicts are in the order of their kinds");
 	if (desk_on_entities(d)) {
 		d->names.order = (d->names.order + 1) % NAMES_ORDERS;
 		message_say(d, "sorted by %s", order[d->names.order]);

@@ -14,6 +14,7 @@ bool desk_init(struct desk *d, struct err *e)
 	d->used = SIDE_TIMELINE;
 	d->times.here.article = d->times.last.article = -1;
 	comparing_init(&d->comparing);
+	d->claiming.last.article = -1;
 	d->segmenter = segmenter_open(e);
 	if (d->segmenter == NULL)
 		return false;
@@ -29,6 +30,7 @@ bool desk_init(struct desk *d, struct err *e)
 
 void desk_free(struct desk *d)
 {
+	claiming_free(&d->claiming);
 	comparing_free(&d->comparing);
 	find_free(&d->find);
 	prompt_free(&d->prompt);
@@ -232,6 +234,11 @@ bool desk_on_timeline(const struct desk *d)
 bool desk_on_compare(const struct desk *d)
 {
 	return d->focus == FOCUS_MAIN && d->view == VIEW_COMPARE;
+}
+
+bool desk_on_conflicts(const struct desk *d)
+{
+	return d->focus == FOCUS_MAIN && d->view == VIEW_CONFLICTS;
 }
 
 struct spot desk_spot(struct desk *d)

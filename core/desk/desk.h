@@ -17,6 +17,7 @@
 
 #include "core/base/arena.h"
 #include "core/base/err.h"
+#include "core/desk/claiming.h"
 #include "core/desk/comparing.h"
 #include "core/desk/find.h"
 #include "core/desk/journey.h"
@@ -41,6 +42,7 @@ enum desk_view { /* what takes the place of the readers */
 	VIEW_ENTITIES,
 	VIEW_TIMELINE,
 	VIEW_COMPARE,
+	VIEW_CONFLICTS,
 	VIEW_TEXT, /* help, messages, why, ...: lines made when it was opened */
 };
 
@@ -105,6 +107,7 @@ struct desk {
 	struct names_pane names;
 	struct times_pane times;
 	struct comparing comparing;
+	struct claiming claiming;
 	struct str entity_filter; /* only articles that name this one; len 0: all */
 	uint8_t entity_filter_type;
 	struct list articles;
@@ -173,6 +176,7 @@ void desk_screen(struct desk *d, struct screen *out);
 bool desk_on_entities(const struct desk *d);     /* the Entities pane has the keys */
 bool desk_on_timeline(const struct desk *d);     /* the Timeline pane has them */
 bool desk_on_compare(const struct desk *d);      /* the Compare pane has them */
+bool desk_on_conflicts(const struct desk *d);    /* the Conflicts pane has them */
 enum context desk_context(const struct desk *d); /* of the pane that has the keys */
 
 /* The reader that has the focus or had it last, its article and document; NULL: none open. */

@@ -394,6 +394,9 @@ static const struct hint *hints_of(enum context c)
 		{"range", "range"}, {"timeline conflicts", "conflicts"}, {"help", "help"}, {0}};
 	static const struct hint comparing[] = {{"pair next", "link"}, {"partner next", "other"},
 		{"compare-show left", "only one"}, {"pin", "pin"}, {"help", "help"}, {0}};
+	static const struct hint conflicts[] = {{"open", "to the text"},
+		{"compare-cells", "compare"}, {"agree", "no conflict"}, {"filter-lines", "filter"},
+		{"help", "help"}, {0}};
 	static const struct hint listing[] = {{"open", "open"}, {"filter-lines", "filter"},
 		{"close", "close"}, {"help", "help"}, {0}};
 	switch (c) {
@@ -407,6 +410,8 @@ static const struct hint *hints_of(enum context c)
 		return times;
 	case CONTEXT_COMPARE:
 		return comparing;
+	case CONTEXT_CONFLICTS:
+		return conflicts;
 	default:
 		return listing;
 	}

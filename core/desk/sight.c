@@ -142,6 +142,18 @@ static void place_compare(struct placing *p, struct rect rect)
 		take_cursor(p->s, at);
 }
 
+static void place_conflicts(struct placing *p, struct rect rect)
+{
+	struct conflict_rows rows;
+	struct placed *at = place(p, rect);
+	bool focused = p->d->focus == FOCUS_MAIN;
+	conflicts_rows(p->d, p->v.arena, &rows);
+	list_show(&p->d->claiming.list, rows.n, rect.rows - 1);
+	conflicts_page(&p->v, &p->d->claiming.list, &rows, rect, focused, &at->page);
+	if (focused)
+		take_cursor(p->s, at);
+}
+
 static void place_text(struct placing *p, struct rect rect)
 {
 	struct desk *d = p->d;
@@ -200,6 +212,8 @@ static struct str finding(struct desk *d, struct arena *a)
 		return times_row_finding(d, a);
 	if (desk_on_compare(d))
 		return comparing_finding(d, a);
+	if (desk_on_conflicts(d))
+		return conflicts_finding(d, a);
 	if (d->focus != FOCUS_READER || doc == NULL)
 		return STR("");
 	if (r->selecting)
@@ -236,6 +250,8 @@ static struct str right_part(struct desk *d, const struct view *v)
 		place = str_printf(v->arena, "%d/%d", d->text.focus + 1, d->text_rows.n);
 	else if (desk_on_compare(d))
 		place = comparing_place(d, v->arena);
+	else if (desk_on_conflicts(d))
+		place = str_printf(v->arena, "%d/%d", d->claiming.number, d->claiming.shown);
 	else if (desk_on_entities(d))
 		place = str_printf(v->arena, "%d/%d", d->names.list.focus + 1, d->names.shown);
 	else if (desk_on_timeline(d))
@@ -363,6 +379,8 @@ void desk_screen(struct desk *d, struct screen *out)
 		place_times(&p, l->main, d->focus == FOCUS_MAIN);
 	else if (l->has_main && d->view == VIEW_COMPARE)
 		place_compare(&p, l->main);
+	else if (l->has_main && d->view == VIEW_CONFLICTS)
+		place_conflicts(&p, l->main);
 	else if (l->has_main)
 		place_text(&p, l->main);
 	if (d->side_articles.rows > 0)
@@ -484,5 +502,5 @@ bool desk_work(struct desk *d)
 	}
 	if (story_date(&d->story))
 		return true;
-	return names_work(d) || comparing_work(d);
+	return names_work(d) || comparing_work(d) || claiming_work(d);
 }

@@ -93,7 +93,7 @@ START_TEST(keeps_what_one_says)
 	ck_assert_int_eq(claims.shared, 1);
 	ck_assert_int_eq(claims_others(&claims, 0, 0), 1);
 	ck_assert_int_eq(claims_others(&claims, 0, 1), 0);
-	ck_assert_ptr_null(claims_cell(&claims, 1, 1));
+	ck_assert_ptr_null(claims_cell(&claims, 1, 0));
 }
 END_TEST
 
