@@ -11,10 +11,10 @@ enum {
 	LABEL_LEAST = 24 /* bytes of a sentence that can name a claim */
 };
 
-struct row {              /* a claim on its way */
-	int32_t first, n; /* parts, sorted */
-	int32_t name;     /* node whose words name it */
-	int32_t tellers;
+struct row {                       /* a claim on its way */
+	int32_t first, n;          /* parts, sorted */
+	int32_t name;              /* node whose words name it */
+	int32_t tellers, articles; /* that say it; that have anything of it */
 	float place;
 };
 
@@ -81,6 +81,9 @@ static void measure(struct laying *l, int32_t claim)
 	r->place = 1;
 	for (int32_t i = r->first; i < r->first + r->n; i++) {
 		int32_t node = l->part[i].node;
+		if (i == r->first ||
+			l->p->nodes->article[node] != l->p->nodes->article[l->part[i - 1].node])
+			r->articles++;
 		if (l->part[i].kind != PART_MAIN)
 			continue;
 		float place = (float)span_of(l, node).beg / (float)document_of(l, node)->text.len;
@@ -105,7 +108,7 @@ static void measure_all(struct arena *work, struct laying *l)
 }
 
 struct ranked {
-	int32_t claim, tellers, name;
+	int32_t claim, tellers, articles, name;
 	float place;
 };
 
@@ -114,6 +117,8 @@ static int by_rank(const void *a, const void *b)
 	const struct ranked *x = a, *y = b;
 	if (x->tellers != y->tellers)
 		return x->tellers > y->tellers ? -1 : 1;
+	if (x->articles != y->articles)
+		return x->articles > y->articles ? -1 : 1;
 	if (x->place != y->place)
 		return x->place < y->place ? -1 : 1;
 	return (x->name > y->name) - (x->name < y->name);
@@ -124,7 +129,8 @@ static void rank(struct arena *work, struct laying *l)
 	int32_t n = l->p->claims;
 	struct ranked *at = ARENA_ARRAY(work, struct ranked, n + 1);
 	for (int32_t c = 0; c < n; c++)
-		at[c] = (struct ranked){c, l->row[c].tellers, l->row[c].name, l->row[c].place};
+		at[c] = (struct ranked){
+			c, l->row[c].tellers, l->row[c].articles, l->row[c].name, l->row[c].place};
 	qsort(at, (size_t)n, sizeof *at, by_rank);
 	l->order = ARENA_ARRAY(work, int32_t, n + 1);
 	for (int32_t c = 0; c < n; c++)

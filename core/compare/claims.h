@@ -40,7 +40,8 @@ struct claim {
 };
 
 struct claims {
-	struct claim *at; /* of most tellers first, then as early as they come */
+	struct claim
+		*at; /* of most tellers first, then of most articles, then as early as they come */
 	int32_t n;
 	struct claim_cell *cell;
 	int32_t cells;

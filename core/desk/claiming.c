@@ -25,7 +25,8 @@ void claiming_free(struct claiming *p)
 
 static bool is_wanted(const struct desk *d)
 {
-	return d->view == VIEW_CONFLICTS && d->story.n <= d->options.number[OPTION_STORY_MAX];
+	return (d->view == VIEW_CONFLICTS || d->view == VIEW_MATRIX) &&
+	       d->story.n <= d->options.number[OPTION_STORY_MAX];
 }
 
 static bool is_same_story(const struct desk *d, int32_t builds, int32_t articles)

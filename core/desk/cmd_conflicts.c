@@ -69,6 +69,8 @@ bool cmd_compare_cells(struct desk *d, const struct call *c, struct err *e)
 	struct conflict_row row;
 	struct conflict_mention m[2];
 	(void)c;
+	if (desk_on_matrix(d))
+		return compare_matrix_cells(d, e);
 	if (!desk_on_conflicts(d) || !focused_row(d, &row))
 		return err_set(e, ERR_USAGE, "no conflict under the focus");
 	if (!two_mentions(d, &row, m))

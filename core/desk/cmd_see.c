@@ -64,6 +64,8 @@ bool cmd_view(struct desk *d, const struct call *c, struct err *e)
 		return view_compare(d, e);
 	else if (str_eq(which, STR("conflicts")))
 		view_main(d, VIEW_CONFLICTS);
+	else if (str_eq(which, STR("matrix")))
+		view_main(d, VIEW_MATRIX);
 	else if (str_eq(which, STR("readers")))
 		desk_close_view(d);
 	else if (str_eq(which, STR("help")))
@@ -72,7 +74,8 @@ bool cmd_view(struct desk *d, const struct call *c, struct err *e)
 		return cmd_messages(d, c, e);
 	else
 		return err_set(e, ERR_USAGE,
-			"no view \"%.*s\": articles, entities, timeline, compare, conflicts, "
+			"no view \"%.*s\": articles, entities, timeline, compare, matrix, "
+			"conflicts, "
 			"readers, help or messages",
 			STR_ARG(which));
 	return true;
@@ -368,6 +371,8 @@ bool cmd_open(struct desk *d, const struct call *c, struct err *e)
 		return open_compare(d, e);
 	if (desk_on_conflicts(d))
 		return open_conflict_row(d);
+	if (desk_on_matrix(d))
+		return open_matrix_cell(d, e);
 	if (desk_on_entities(d))
 		return open_entity_row(d);
 	if (desk_on_timeline(d))
@@ -388,6 +393,8 @@ bool cmd_mark(struct desk *d, const struct call *c, struct err *e)
 		return mark_entity_row(d);
 	if (desk_on_timeline(d))
 		return mark_times_row(d);
+	if (desk_on_matrix(d))
+		return mark_matrix_cell(d, e);
 	desk_article_rows(d, &a, &rows);
 	if (d->articles.focus < rows.n) {
 		struct shown_article *s = &d->shown[rows.at[d->articles.focus].article];
@@ -406,6 +413,11 @@ bool cmd_sort(struct desk *d, const struct call *c, struct err *e)
 	(void)c;
 	if (desk_on_timeline(d))
 		return err_set(e, ERR_USAGE, "the timeline is in the order of time");
+	if (desk_on_matrix(d)) {
+		d->matrix.order = (uint8_t)((d->matrix.order + 1) % MATRIX_ORDERS);
+		d->matrix.list = (struct list){0, 0};
+		return true;
+	}
 	if (desk_on_conflicts(d))
 		return err_set(e, ERR_USAGE, "conflicts are in the order of their kinds");
 	if (desk_on_entities(d)) {
@@ -427,6 +439,11 @@ bool cmd_fold(struct desk *d, const struct call *c, struct err *e)
 		return fold_entity_row(d, open);
 	if (desk_on_timeline(d))
 		return fold_times_row(d, open);
+	if (desk_on_matrix(d)) {
+		int32_t by = c->count > 0 ? c->count : 1;
+		step_matrix_cell(d, open ? by : -by);
+		return true;
+	}
 	return err_set(e, ERR_USAGE, "nothing to open or close on this row");
 }
 

@@ -99,6 +99,11 @@ static void list_page(struct desk *d, struct arena *a, struct page *out)
 		names_rows(d, a, &rows);
 		rect.rows += rows.n;
 		entities_page(&v, &all, &rows, rect, false, out);
+	} else if (desk_on_matrix(d)) {
+		struct matrix_rows rows;
+		matrix_list(d, a, &rows);
+		rect.rows += rows.n;
+		matrix_page(&v, &all, &rows, rect, false, out);
 	} else if (desk_on_conflicts(d)) {
 		struct conflict_rows rows;
 		conflicts_list(d, a, COLUMNS, &rows);

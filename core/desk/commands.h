@@ -156,6 +156,11 @@ struct str pin_line(struct arena *a, const struct pin *p);
 bool pin_take_back(struct desk *d, int32_t i, struct err *e);
 /* Says something of an entry of the timeline, and keeps it. */
 bool revise_entry(struct desk *d, const struct call *c, uint8_t kind, int32_t entry, struct err *e);
+/* The cells of the Matrix pane. */
+void step_matrix_cell(struct desk *d, int32_t by);
+bool open_matrix_cell(struct desk *d, struct err *e);
+bool mark_matrix_cell(struct desk *d, struct err *e);
+bool compare_matrix_cells(struct desk *d, struct err *e);
 /* The Conflicts pane: Enter. */
 bool open_conflict_row(struct desk *d);
 /* Adds what the reader says of two passages, and keeps it. */

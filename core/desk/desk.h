@@ -21,6 +21,7 @@
 #include "core/desk/comparing.h"
 #include "core/desk/find.h"
 #include "core/desk/journey.h"
+#include "core/desk/matrix.h"
 #include "core/desk/message.h"
 #include "core/desk/names.h"
 #include "core/desk/options.h"
@@ -43,6 +44,7 @@ enum desk_view { /* what takes the place of the readers */
 	VIEW_TIMELINE,
 	VIEW_COMPARE,
 	VIEW_CONFLICTS,
+	VIEW_MATRIX,
 	VIEW_TEXT, /* help, messages, why, ...: lines made when it was opened */
 };
 
@@ -108,6 +110,7 @@ struct desk {
 	struct times_pane times;
 	struct comparing comparing;
 	struct claiming claiming;
+	struct matrix_pane matrix;
 	struct str entity_filter; /* only articles that name this one; len 0: all */
 	uint8_t entity_filter_type;
 	struct list articles;
@@ -177,6 +180,7 @@ bool desk_on_entities(const struct desk *d);     /* the Entities pane has the ke
 bool desk_on_timeline(const struct desk *d);     /* the Timeline pane has them */
 bool desk_on_compare(const struct desk *d);      /* the Compare pane has them */
 bool desk_on_conflicts(const struct desk *d);    /* the Conflicts pane has them */
+bool desk_on_matrix(const struct desk *d);       /* the Matrix pane has them */
 enum context desk_context(const struct desk *d); /* of the pane that has the keys */
 
 /* The reader that has the focus or had it last, its article and document; NULL: none open. */

@@ -24,6 +24,8 @@ enum context desk_context(const struct desk *d)
 		return CONTEXT_COMPARE;
 	if (desk_on_conflicts(d))
 		return CONTEXT_CONFLICTS;
+	if (desk_on_matrix(d))
+		return CONTEXT_MATRIX;
 	if (d->focus == FOCUS_SIDEBAR || d->view == VIEW_ARTICLES)
 		return CONTEXT_ARTICLES;
 	return CONTEXT_HELP;
@@ -119,6 +121,7 @@ static struct list *main_list(struct desk *d)
 	       : d->view == VIEW_ENTITIES  ? &d->names.list
 	       : d->view == VIEW_TIMELINE  ? &d->times.list
 	       : d->view == VIEW_CONFLICTS ? &d->claiming.list
+	       : d->view == VIEW_MATRIX    ? &d->matrix.list
 					   : &d->text;
 }
 

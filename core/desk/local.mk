@@ -6,6 +6,7 @@ core_sources += \
 	core/desk/cmd_dated.c \
 	core/desk/cmd_entry.c \
 	core/desk/cmd_find.c \
+	core/desk/cmd_matrix.c \
 	core/desk/cmd_move.c \
 	core/desk/cmd_names.c \
 	core/desk/cmd_pin.c \
@@ -28,6 +29,7 @@ core_sources += \
 	core/desk/help.c core/desk/help.h \
 	core/desk/journey.c core/desk/journey.h \
 	core/desk/keys.c \
+	core/desk/matrix.c core/desk/matrix.h \
 	core/desk/message.c core/desk/message.h \
 	core/desk/opening.c \
 	core/desk/names.c core/desk/names.h \

@@ -154,6 +154,18 @@ static void place_conflicts(struct placing *p, struct rect rect)
 		take_cursor(p->s, at);
 }
 
+static void place_matrix(struct placing *p, struct rect rect)
+{
+	struct matrix_rows rows;
+	struct placed *at = place(p, rect);
+	bool focused = p->d->focus == FOCUS_MAIN;
+	matrix_rows(p->d, p->v.arena, &rows);
+	list_show(&p->d->matrix.list, rows.n, matrix_height(rect.rows));
+	matrix_page(&p->v, &p->d->matrix.list, &rows, rect, focused, &at->page);
+	if (focused)
+		take_cursor(p->s, at);
+}
+
 static void place_text(struct placing *p, struct rect rect)
 {
 	struct desk *d = p->d;
@@ -250,6 +262,9 @@ static struct str right_part(struct desk *d, const struct view *v)
 		place = str_printf(v->arena, "%d/%d", d->text.focus + 1, d->text_rows.n);
 	else if (desk_on_compare(d))
 		place = comparing_place(d, v->arena);
+	else if (desk_on_matrix(d))
+		place = str_printf(v->arena, "%d/%d",
+			d->matrix.shown > 0 ? d->matrix.list.focus + 1 : 0, d->matrix.shown);
 	else if (desk_on_conflicts(d))
 		place = str_printf(v->arena, "%d/%d", d->claiming.number, d->claiming.shown);
 	else if (desk_on_entities(d))
@@ -381,6 +396,8 @@ void desk_screen(struct desk *d, struct screen *out)
 		place_compare(&p, l->main);
 	else if (l->has_main && d->view == VIEW_CONFLICTS)
 		place_conflicts(&p, l->main);
+	else if (l->has_main && d->view == VIEW_MATRIX)
+		place_matrix(&p, l->main);
 	else if (l->has_main)
 		place_text(&p, l->main);
 	if (d->side_articles.rows > 0)

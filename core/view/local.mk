@@ -15,6 +15,8 @@ core_sources += \
 	core/view/layout.h \
 	core/view/marks.c \
 	core/view/marks.h \
+	core/view/matrix_view.c \
+	core/view/matrix_view.h \
 	core/view/order.c \
 	core/view/order.h \
 	core/view/page.c \
