@@ -31,7 +31,7 @@ struct span compare_span(const struct shown *s, enum side side, struct sentence_
 /* "Mao Ning · according to, said"; len 0: the author says it on both sides. */
 struct str compare_voice(
 	struct arena *a, const struct shown *s, const struct collation *c, enum side side);
-/* Differing slots and clashes; `equal`: also what is the same in other words but for mere forms. */
+/* Is it told below its link: the same in other words, and neither form nor pronoun? */
 bool compare_is_told(const struct slot *x);
 
 void compare_text(struct shown *s);

@@ -236,8 +236,8 @@ static void print_links(struct writer *w)
 		strong += p->links.at[i].tier == TIER_STRONG;
 		clashes += compare_collation(w->s, i)->clashes.n;
 	}
-	fprintf(w->out, "links: = %d strong, ~ %d possible, ! %d clashes\n", strong,
-		p->links.n - strong, clashes);
+	fprintf(w->out, "links: = %d strong, ~ %d possible, ! %d %s\n", strong, p->links.n - strong,
+		clashes, clashes == 1 ? "clash" : "clashes");
 	if (p->weak)
 		fputs("few words are shared: links say little\n", w->out);
 }

@@ -19,7 +19,7 @@ dist_zshcompletion_DATA = doc/completions/_parallax
 fishcompletiondir = $(datadir)/fish/vendor_completions.d
 dist_fishcompletion_DATA = doc/completions/parallax.fish
 
-EXTRA_DIST += doc/parallax.1.in doc/parallax-keys.5.in doc/completions/bash.in \
+EXTRA_DIST += doc/compare-peers.md doc/compare-peers.sh doc/parallax.1.in doc/parallax-keys.5.in doc/completions/bash.in \
 	doc/completions/zsh.in doc/completions/fish.in
 MAINTAINERCLEANFILES = $(doc_pages) $(doc_completions)
 

@@ -181,14 +181,20 @@ static void drop_empty_runs(struct alignment *x)
 	}
 }
 
+static void add_keys(struct arena *work, struct map *keys, const struct lexeme *at, int32_t n)
+{
+	for (int32_t i = 0; i < n; i++) {
+		*map_at(work, keys, at[i].key, 1) = 1;
+		*map_at(work, keys, at[i].form, 1) = 1;
+	}
+}
+
 static void mark_there(struct arena *work, struct alignment *x, enum side side)
 {
 	const struct lexemes *own = &x->side[side], *other = &x->side[1 - side];
 	struct map keys = {0};
-	for (int32_t i = 0; i < other->n; i++) {
-		*map_at(work, &keys, other->at[i].key, 1) = 1;
-		*map_at(work, &keys, other->at[i].form, 1) = 1;
-	}
+	add_keys(work, &keys, other->at, other->n);
+	add_keys(work, &keys, other->aside.at, other->aside.n);
 	for (int32_t i = 0; i < own->n; i++)
 		x->there[side][i] = map_find(&keys, own->at[i].key) != NULL ||
 				    map_find(&keys, own->at[i].form) != NULL;

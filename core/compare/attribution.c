@@ -142,6 +142,20 @@ static void try_dateline(struct attributing *x)
 			{t->at[0].beg, t->at[end - 1].end}, {0, 0}, -1, ATTRIBUTED_DATELINE});
 }
 
+static bool is_boundary(enum term_class class)
+{
+	return class == TERM_COMMA || class == TERM_QUOTE || class == TERM_STOP ||
+	       class == TERM_DASH;
+}
+
+/* A clause of its own, and not words about the saying. */
+static bool says_more(enum term_class class)
+{
+	return class == TERM_SAYS || class == TERM_THAT || class == TERM_COLON ||
+	       class == TERM_PRONOUN || class == TERM_SUB || class == TERM_AND ||
+	       class == TERM_BE || class == TERM_AUX;
+}
+
 /* "a police report": a noun that could be a verb of saying belongs to the phrase. */
 static void take_noun(const struct attributing *x, struct subject *who)
 {
@@ -154,6 +168,25 @@ static void take_noun(const struct attributing *x, struct subject *who)
 	who->last = next;
 }
 
+/* ", the mayor": what the speaker is, up to the next comma or stop. */
+static void take_apposition(const struct attributing *x, struct subject *who)
+{
+	enum { MOST = 10 /* terms */ };
+	int32_t i = who->last + 1;
+	enum term_class next = class_at(x, i + 1);
+	if (class_at(x, i) != TERM_COMMA ||
+		(next != TERM_DET && next != TERM_HIS && next != TERM_ROLE))
+		return;
+	bool role = false;
+	for (i++; i <= who->last + MOST && !is_boundary(class_at(x, i)); i++) {
+		role = role || class_at(x, i) == TERM_ROLE;
+		if (says_more(class_at(x, i)))
+			return;
+	}
+	if (role && is_boundary(class_at(x, i)))
+		who->last = i - 1;
+}
+
 static void try_according(struct attributing *x, int32_t i)
 {
 	struct subject who;
@@ -163,14 +196,9 @@ static void try_according(struct attributing *x, int32_t i)
 	if ((!according && !per) || !subject_behind(&x->terms, last + 1, x->terms.n, &who))
 		return;
 	take_noun(x, &who);
+	take_apposition(x, &who);
 	struct span verb = {x->terms.at[i].beg, x->terms.at[last].end};
 	cut(x, i, who.last + 1, &who, verb, ATTRIBUTED_ACCORDING);
-}
-
-static bool is_boundary(enum term_class class)
-{
-	return class == TERM_COMMA || class == TERM_QUOTE || class == TERM_STOP ||
-	       class == TERM_DASH;
 }
 
 /* What may begin words about the saying behind it: "on Thursday", "late on Monday". */
@@ -178,14 +206,6 @@ static bool begins_tail(enum term_class class)
 {
 	return is_boundary(class) || class == TERM_IN || class == TERM_DAY ||
 	       class == TERM_ADVERB || class == TERM_PREP || class == TERM_TO;
-}
-
-/* A clause of its own, and not words about the saying. */
-static bool says_more(enum term_class class)
-{
-	return class == TERM_SAYS || class == TERM_THAT || class == TERM_COLON ||
-	       class == TERM_PRONOUN || class == TERM_SUB || class == TERM_AND ||
-	       class == TERM_BE || class == TERM_AUX;
 }
 
 /* Where the words about saying end that go on at `i`; -1 if they say more. */
@@ -202,27 +222,52 @@ static int32_t tail_end(const struct attributing *x, int32_t i)
 	return -1;
 }
 
-/* "..., Holm said" and "..., said Holm" */
-static bool try_behind(struct attributing *x, int32_t verb)
+/* "told reporters": whom it is said to; the term behind. */
+static int32_t addressee_end(const struct attributing *x, int32_t verb)
 {
-	const struct terms *t = &x->terms;
+	static const char *const telling[] = {"tell", "assure", "inform", "remind"};
+	const struct verb *v = verb_at(x->terms.at[verb].value);
+	struct subject whom;
+	for (size_t i = 0; i < sizeof telling / sizeof *telling; i++)
+		if (str_eq(str_of(v->form[VERB_BASE]), str_of(telling[i])) &&
+			subject_behind(&x->terms, verb + 1, x->terms.n, &whom))
+			return whom.last + 1;
+	return verb + 1;
+}
+
+/* "..., Holm said" */
+static bool try_straight(struct attributing *x, int32_t verb)
+{
 	struct subject who;
-	int32_t beg = -1, end = verb + 1;
-	if (t->at[verb].form == VERB_ING)
+	if (!subject_before(&x->terms, verb, 0, &who) || who.first == 0 ||
+		!is_boundary(class_at(x, who.first - 1)))
 		return false;
-	if (verb > 0 && is_boundary(class_at(x, verb - 1)) &&
-		subject_behind(t, verb + 1, t->n, &who)) {
-		beg = verb;
-		end = who.last + 1;
-	} else if (subject_before(t, verb, 0, &who) && who.first > 0 &&
-		   is_boundary(class_at(x, who.first - 1))) {
-		beg = who.first;
-	}
-	end = beg < 0 ? -1 : tail_end(x, end);
+	int32_t end = tail_end(x, addressee_end(x, verb));
 	if (end < 0)
 		return false;
-	cut(x, beg, end, &who, verb_span(x, verb), ATTRIBUTED_BEHIND);
+	cut(x, who.first, end, &who, verb_span(x, verb), ATTRIBUTED_BEHIND);
 	return true;
+}
+
+/* "..., said Holm" */
+static bool try_inverted(struct attributing *x, int32_t verb)
+{
+	struct subject who;
+	if (verb == 0 || !is_boundary(class_at(x, verb - 1)) ||
+		!subject_behind(&x->terms, verb + 1, x->terms.n, &who))
+		return false;
+	take_apposition(x, &who);
+	int32_t end = tail_end(x, who.last + 1);
+	if (end < 0)
+		return false;
+	cut(x, verb, end, &who, verb_span(x, verb), ATTRIBUTED_BEHIND);
+	return true;
+}
+
+static bool try_behind(struct attributing *x, int32_t verb)
+{
+	return x->terms.at[verb].form != VERB_ING &&
+	       (try_straight(x, verb) || try_inverted(x, verb));
 }
 
 /* What may begin a clause right behind "said". */
@@ -281,11 +326,13 @@ static bool has_verb(const struct attributing *x, struct span verb)
 	return false;
 }
 
-/* Whoever else is known to speak here: the verb may stand in another sentence. */
+/* Whoever else speaks most of it: the verb may stand in another sentence. */
 static void add_speakers(struct attributing *x)
 {
 	const struct quotes *all = &x->article->quotes;
 	bool any = x->out->n > x->first;
+	if (!quotes_is_quoted(all, x->sentence))
+		return;
 	for (int32_t i = quotes_find(all, x->sentence.beg);
 		i < all->n && all->at[i].span.beg < x->sentence.end; i = quotes_next(all, i)) {
 		const struct quote *q = &all->at[i];

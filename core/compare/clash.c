@@ -41,9 +41,10 @@ static int32_t beside(const struct clashing *c, int side, int32_t i, int32_t dir
 	return -1;
 }
 
-static bool are_paired(const struct clashing *c, int32_t i, int32_t j)
+/* Not only where they are paired: "it opens in June, they say", "they say it opens in July". */
+static bool are_alike(const struct clashing *c, int32_t i, int32_t j)
 {
-	return i >= 0 && j >= 0 && c->x->partner[SIDE_A][i] == j;
+	return i >= 0 && j >= 0 && alignment_same(c->x, i, j) == SAME_KEY;
 }
 
 /* Content lexemes of that side between the same two pairs as lexeme `i`. */
@@ -62,7 +63,7 @@ static int32_t gap_size(const struct clashing *c, int side, int32_t i)
 static bool stand_alike(const struct clashing *c, int32_t i, int32_t j)
 {
 	for (int32_t dir = -1; dir <= 1; dir += 2)
-		if (are_paired(c, beside(c, SIDE_A, i, dir), beside(c, SIDE_B, j, dir)))
+		if (are_alike(c, beside(c, SIDE_A, i, dir), beside(c, SIDE_B, j, dir)))
 			return true;
 	return c->gap[SIDE_A][i] == c->gap[SIDE_B][j] && gap_size(c, SIDE_A, i) <= GAP_MOST &&
 	       gap_size(c, SIDE_B, j) <= GAP_MOST;

@@ -177,33 +177,47 @@ static bool is_repeated(const struct reading *r, const struct lexeme *x)
 	       str_eq(x->key, last->key) && x->span.beg <= last->span.end + 2;
 }
 
+static int32_t read_lexeme(const struct reading *r, int32_t i, struct lexeme *x)
+{
+	int32_t n = read_name(r, i, x);
+	if (n == 0)
+		n = read_date(r, i, x);
+	if (n == 0)
+		n = read_number(r, i, x);
+	if (n > 0)
+		return n;
+	set_word(r, i, x);
+	return 1;
+}
+
+static bool keep(struct reading *r, const struct lexeme *x)
+{
+	if (r->out->n == r->most) {
+		r->out->cut = true;
+		return false;
+	}
+	if (is_repeated(r, x))
+		r->out->at[r->out->n - 1].span.end = x->span.end;
+	else
+		VEC_PUSH(r->arena, r->out, *x);
+	return true;
+}
+
 static void read_sentence(struct reading *r, struct span sentence)
 {
 	bool cutting = false;
 	read_words(r, sentence);
 	for (int32_t i = 0, n; i < r->words.n; i += n) {
-		struct lexeme x = {.part = r->part};
-		n = 1;
-		if (is_cut_off(r, r->words.at[i])) {
-			cutting = true;
-			continue;
-		}
-		r->part += cutting;
-		cutting = false;
+		struct lexeme x = {0};
+		bool off = is_cut_off(r, r->words.at[i]);
+		r->part += cutting && !off;
+		cutting = off;
 		x.part = r->part;
-		if ((n = read_name(r, i, &x)) == 0 && (n = read_date(r, i, &x)) == 0 &&
-			(n = read_number(r, i, &x)) == 0) {
-			set_word(r, i, &x);
-			n = 1;
-		}
-		if (r->out->n == r->most) {
-			r->out->cut = true;
+		n = read_lexeme(r, i, &x);
+		if (off)
+			VEC_PUSH(r->arena, &r->out->aside, x);
+		else if (!keep(r, &x))
 			return;
-		}
-		if (is_repeated(r, &x))
-			r->out->at[r->out->n - 1].span.end = x.span.end;
-		else
-			VEC_PUSH(r->arena, r->out, x);
 	}
 	r->part++;
 }

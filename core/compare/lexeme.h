@@ -41,6 +41,10 @@ struct lexemes {
 	struct lexeme *at;
 	int32_t n;
 	bool cut; /* there were more than the most */
+	struct {
+		struct lexeme *at;
+		int32_t n;
+	} aside; /* what was cut off with who says it */
 };
 
 struct lexeme_source {

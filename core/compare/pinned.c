@@ -105,5 +105,6 @@ void pinned_add(struct arena *to, const struct pinned *p, struct pair_links *lin
 		links->at[k].pinned = true;
 		links->at[k].tier = TIER_STRONG;
 	}
-	qsort(links->at, (size_t)links->n, sizeof *links->at, by_place);
+	if (links->n > 1)
+		qsort(links->at, (size_t)links->n, sizeof *links->at, by_place);
 }

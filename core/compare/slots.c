@@ -4,7 +4,6 @@
 
 #include <stdlib.h>
 
-#include "core/base/buf.h"
 #include "core/base/vec.h"
 #include "core/compare/slots_build.h"
 
@@ -127,9 +126,8 @@ static void add_changed(struct slotting *s, struct run a, struct run b)
 }
 
 /* May this pronoun stand for a name of that type? */
-static bool may_stand(const struct slotting *s, const struct lexeme *pronoun, char type)
+static bool may_stand(const struct lexeme *pronoun, char type)
 {
-	(void)s;
 	bool person = str_starts(pronoun->key, STR("h")) || str_starts(pronoun->key, STR("s"));
 	bool thing = str_starts(pronoun->key, STR("it"));
 	return person ? type == '0' + ENTITY_PER : !thing || type != '0' + ENTITY_PER;
@@ -144,7 +142,7 @@ static bool add_pronoun(struct slotting *s, int side, struct run r)
 		return false;
 	for (int32_t i = gap.beg; i < gap.end; i++) {
 		const struct lexeme *x = lexeme(s, 1 - side, i);
-		if (x->kind != LEXEME_PRONOUN || !may_stand(s, x, name->key.at[0]))
+		if (x->kind != LEXEME_PRONOUN || !may_stand(x, name->key.at[0]))
 			continue;
 		add(s, SLOT_EQUAL_OTHER_WORDS, ALIKE_PRONOUN, false,
 			side == 0 ? name->span : x->span, side == 0 ? x->span : name->span);

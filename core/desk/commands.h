@@ -65,6 +65,7 @@ COMMAND_BODY(cmd_entry);
 /* cmd_compare.c */
 COMMAND_BODY(cmd_compare);
 COMMAND_BODY(cmd_pair);
+/* cmd_compare_show.c */
 COMMAND_BODY(cmd_partner);
 COMMAND_BODY(cmd_compare_show);
 COMMAND_BODY(cmd_compare_order);
@@ -137,6 +138,8 @@ bool fold_entity_row(struct desk *d, bool open);
 bool open_times_row(struct desk *d);
 bool mark_times_row(struct desk *d);
 bool fold_times_row(struct desk *d, bool open);
+/* Why nothing can be done in the Compare pane: false. */
+bool no_sheet(struct desk *d, struct err *e);
 /* And in the Compare pane. */
 bool view_compare(struct desk *d, struct err *e);
 bool open_compare(struct desk *d, struct err *e);

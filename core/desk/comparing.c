@@ -132,6 +132,12 @@ static void say_weak(struct desk *d, const struct pairing *p)
 		return;
 	d->comparing.told = true;
 	struct str left = key_of(d, 0), right = key_of(d, 1);
+	for (int which = 0; which < 2; which++) {
+		if (d->story.at[d->comparing.wish.article[which]]->doc.counted > 0)
+			continue;
+		message_say(d, "nothing to compare in %.*s", STR_ARG(which == 0 ? left : right));
+		return;
+	}
 	if (p->foreign)
 		message_say(d, "%.*s is in %.*s, %.*s in %.*s: only names, dates and numbers link",
 			STR_ARG(left), STR_ARG(language_of(d, 0)), STR_ARG(right),
@@ -253,11 +259,14 @@ struct compare_sheet *comparing_sheet(struct desk *d)
 	if (pairing == NULL)
 		return NULL;
 	const struct view v = desk_view_of(d, &p->arena);
-	if (p->laid && (p->wish.columns != columns || p->sheet.view.plain != v.plain))
+	bool ordered = str_eq(d->options.text[OPTION_BIDI], STR("app"));
+	if (p->laid && (p->wish.columns != columns || p->wish.ordered != ordered ||
+			       p->sheet.view.plain != v.plain))
 		comparing_stale(d);
 	if (p->laid)
 		return &p->sheet;
 	p->wish.columns = columns;
+	p->wish.ordered = ordered;
 	arena_reset(&p->arena);
 	compare_sheet_build(&p->sheet, &v, p->comparison, &p->wish);
 	p->laid = true;

@@ -78,20 +78,28 @@ static struct str clash_text(struct desk *d, struct arena *a, const struct clash
 		STR_ARG(view_clean(&v, x->value[s->side[1]])), STR_ARG(letter_of(d, a, 1)));
 }
 
-/* "  Mao Ning: according to / declared", or both who they are. */
+/* The first that names a speaker; NULL. */
+static const struct attribution *first_speaker(const struct attributions *all)
+{
+	for (int32_t i = 0; i < all->n; i++)
+		if (all->at[i].by != ATTRIBUTED_DATELINE)
+			return &all->at[i];
+	return NULL;
+}
+
+/* "  Holm: according to / declared", or both who they are. */
 static struct str who_text(struct desk *d, struct arena *a, const struct collation *c)
 {
 	const struct compare_sheet *s = &d->comparing.sheet;
 	const struct view v = desk_view_of(d, a);
 	struct str who[2], verb[2];
 	for (int which = 0; which < 2; which++) {
-		const struct attributions *all = &c->attributions[s->side[which]];
+		const struct attribution *x = first_speaker(&c->attributions[s->side[which]]);
 		int32_t article = s->wish.article[which];
-		if (all->n == 0)
+		if (x == NULL)
 			return STR("");
-		who[which] = view_clean(&v, attribution_speaker(&d->story, article, &all->at[0]));
-		verb[which] =
-			view_clean(&v, span_text(d->story.at[article]->doc.text, all->at[0].verb));
+		who[which] = view_clean(&v, attribution_speaker(&d->story, article, x));
+		verb[which] = view_clean(&v, span_text(d->story.at[article]->doc.text, x->verb));
 	}
 	if (str_eq(who[0], who[1]))
 		return str_printf(a, "  %.*s: %.*s / %.*s", STR_ARG(who[0]), STR_ARG(verb[0]),
@@ -192,7 +200,7 @@ struct str comparing_place(struct desk *d, struct arena *a)
 	int32_t number = 0, all = 0;
 	for (int32_t i = 0; i < s->n; i++) {
 		all += s->at[i].link >= 0;
-		number += s->at[i].link >= 0 && i <= d->comparing.item;
+		number += i <= d->comparing.item && s->at[i].link >= 0;
 	}
 	return str_printf(a, "link %d/%d", number, all);
 }

@@ -1,6 +1,7 @@
 core_sources += \
-	core/desk/cmd_compare.c \
 	core/desk/claiming.c core/desk/claiming.h \
+	core/desk/cmd_compare.c \
+	core/desk/cmd_compare_show.c \
 	core/desk/cmd_conflicts.c \
 	core/desk/cmd_correct.c \
 	core/desk/cmd_dated.c \

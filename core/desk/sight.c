@@ -412,7 +412,8 @@ void desk_screen(struct desk *d, struct screen *out)
 	bottom(&p);
 	/* "app" is the second of the choices: the terminal will not do it. */
 	for (int32_t i = 0; i < out->n && str_eq(d->options.text[OPTION_BIDI], STR("app")); i++)
-		page_order(&d->screen, d->segmenter, &out->at[i].page, READER_GUTTER);
+		if (!out->at[i].page.ordered)
+			page_order(&d->screen, d->segmenter, &out->at[i].page, READER_GUTTER);
 }
 
 static int by_date(const void *a, const void *b, void *story)

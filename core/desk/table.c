@@ -118,7 +118,7 @@ static const struct command table[] = {
 		cmd_pair},
 	{"para", "next|prev", 1, 1, CMD_COUNT | CMD_MOTION, COMPLETE_WORDS, GROUP_MOVE, "paragraph",
 		cmd_para},
-	{"partner", "next|prev", 1, 1, CMD_MOTION, COMPLETE_WORDS, GROUP_SEE,
+	{"partner", "next|prev", 1, 1, 0, COMPLETE_WORDS, GROUP_SEE,
 		"face the sentence with others that are like it", cmd_partner},
 	{"percent", "", 0, 0, CMD_COUNT | CMD_MOTION, COMPLETE_NONE, GROUP_MOVE,
 		"to that percent of the text", cmd_percent},

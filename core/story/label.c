@@ -27,13 +27,14 @@ static void word(struct buf *b, struct str s)
 }
 
 /* What of a label is left out, one more each time. */
-enum { FULL, ONE, NONE_WHO, NO_PLACE, NO_MODIFIER, CORE, STEPS };
+enum { FULL, ONE, NONE_WHO, NO_MODIFIER, ALONE, CORE, STEPS };
 
 static void noun_text(const struct label *l, int32_t step, struct buf *b)
 {
-	if (step < NO_PLACE)
+	if (step < ALONE)
 		word(b, l->place);
-	if (step < NO_MODIFIER)
+	/* Where something happens tells it from its like better than what stands before it. */
+	if (step < (l->place.len > 0 ? NO_MODIFIER : ALONE))
 		word(b, l->modifier);
 	word(b, l->head);
 	if (step < CORE)
@@ -58,13 +59,13 @@ static void verb_text(const struct label *l, int32_t step, struct buf *b)
 {
 	struct str subject = l->who[0].len > 0 ? l->who[0] : l->modifier;
 	bool bare = l->object.len == 0;
-	if (step < NO_PLACE || (bare && step < NO_MODIFIER))
+	if (step < NO_MODIFIER || (bare && step < ALONE))
 		word(b, subject);
-	if (l->to && step < NO_PLACE)
+	if (l->to && step < NO_MODIFIER)
 		word(b, STR("to"));
 	if (step < CORE || bare)
 		word(b, l->head);
-	word(b, step < NO_MODIFIER ? l->object : last_word(l->object));
+	word(b, step < ALONE ? l->object : last_word(l->object));
 	if (step < ONE && l->place.len > 0) {
 		word(b, l->in.len > 0 ? l->in : STR("in"));
 		word(b, l->place);
@@ -116,8 +117,7 @@ struct str label_text(struct arena *a, const struct label *l, int32_t columns, s
 {
 	struct buf b = {0};
 	for (int32_t step = FULL; step < STEPS; step++) {
-		bool alone = step == (l->modifier.len > 0 ? NO_MODIFIER : NO_PLACE);
-		if (alone && cut_noun(l, columns, cut, &b))
+		if (step == ALONE && cut_noun(l, columns, cut, &b))
 			break;
 		buf_clear(&b);
 		if (l->verb)

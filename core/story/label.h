@@ -2,8 +2,8 @@
  * label - a few words for an event, made to fit: the parts of a clause.
  *
  * Only words of the articles, cut but never rewritten; names in their short
- * form. `label_text` drops whole parts until the rest fits: further people, the
- * place, what stands before the event, at last the end of the words. Texts are
+ * form. `label_text` drops whole parts until the rest fits: further people, what
+ * stands before the event, the place, at last the end of the words. Texts are
  * borrowed from articles and entities.
  */
 #ifndef CORE_STORY_LABEL_H

@@ -4,6 +4,7 @@
 #include "core/base/buf.h"
 #include "core/base/vec.h"
 #include "core/view/compare_sheet.h"
+#include "core/view/order.h"
 #include "core/view/prose.h"
 
 struct texts {              /* of one item, left and right */
@@ -105,32 +106,35 @@ static void find_parts(struct compare_sheet *s, const struct collation *c, enum 
 			add_slot(s, parts, c->slots.at[i].at[side]);
 }
 
-/* "Mao Ning · according to, stated": speakers in the order of the text, their verbs as they stand. */
+/* "Holm · according to, stated": speakers in the order of the text, their verbs as they stand. */
 static struct str who_says(struct compare_sheet *s, int which, const struct attributions *all)
 {
 	struct arena *a = s->view.arena;
-	struct str out = STR(""), last = STR("");
+	struct str out = STR(""), last = STR(""), dot = glyph(&s->view, GLYPH_NONE);
 	for (int32_t i = 0; i < all->n; i++) {
 		const struct attribution *x = &all->at[i];
+		if (x->by == ATTRIBUTED_DATELINE) /* says where, not who */
+			continue;
 		struct str who = view_clean(
 			&s->view, attribution_speaker(s->view.story, s->wish.article[which], x));
 		struct str verb = view_clean(&s->view, span_text(doc_of(s, which)->text, x->verb));
-		if (i > 0 && str_eq(who, last))
+		bool same = out.len > 0 && str_eq(who, last);
+		if (same)
 			out = str_printf(a, "%.*s, %.*s", STR_ARG(out), STR_ARG(verb));
 		else
-			out = str_printf(a, "%.*s%s%.*s %.*s %.*s", STR_ARG(out), i > 0 ? "; " : "",
-				STR_ARG(who), STR_ARG(glyph(&s->view, GLYPH_NONE)), STR_ARG(verb));
+			out = str_printf(a, "%.*s%s%.*s %.*s %.*s", STR_ARG(out),
+				out.len > 0 ? "; " : "", STR_ARG(who), STR_ARG(dot), STR_ARG(verb));
 		last = who;
 	}
 	return out;
 }
 
-/* What stood above already recedes. */
+/* What stood above already recedes, but in a strong link. */
 static enum face text_face(
 	const struct compare_sheet *s, const struct compare_item *item, int which)
 {
 	const struct document *d = doc_of(s, which);
-	if (item->again[which])
+	if (item->again[which] && s->pairing->links.at[item->link].tier != TIER_STRONG)
 		return FACE_RECEDE;
 	uint8_t kind = d->blocks.at[d->sentences.at[item->at[which].beg].block].kind;
 	return kind == BLOCK_TITLE || kind == BLOCK_HEADING ? FACE_HEADING : FACE_TEXT;
@@ -193,11 +197,31 @@ static struct line *new_line(struct compare_sheet *s, struct compare_item *item)
 	return &item->line[item->lines - 1];
 }
 
+/* A text that stands in its own columns: right-to-left text is put in order there. */
+static void add_text(struct compare_sheet *s, struct line *l, struct line *text)
+{
+	if (s->wish.ordered)
+		line_order(s->view.arena, s->view.segmenter, text, 0);
+	for (int32_t i = 0; i < text->n; i++)
+		VEC_PUSH(s->view.arena, l, text->at[i]);
+	l->columns += text->columns;
+}
+
 static void add_cut(
 	struct compare_sheet *s, struct line *l, struct str text, enum face face, int32_t most)
 {
-	line_add_cut(
-		s->view.arena, s->view.segmenter, l, text, face, most, glyph(&s->view, GLYPH_CUT));
+	struct line own = {0};
+	line_add_cut(s->view.arena, s->view.segmenter, &own, text, face, most,
+		glyph(&s->view, GLYPH_CUT));
+	add_text(s, l, &own);
+}
+
+static void add_prose(
+	struct compare_sheet *s, struct line *l, const struct texts *t, int which, int32_t row)
+{
+	struct line own = {0};
+	prose_add(&s->view, &own, &t->prose[which], t->rows[which].at[row], t->face[which]);
+	add_text(s, l, &own);
 }
 
 static void pad(struct compare_sheet *s, struct line *l, int32_t column)
@@ -264,7 +288,7 @@ static void add_row(
 			continue;
 		pad(s, l, column[which]);
 		if (row < rows->n)
-			prose_add(&s->view, l, &t->prose[which], rows->at[row], t->face[which]);
+			add_prose(s, l, t, which, row);
 		else
 			add_silence(s, l, item);
 	}
@@ -291,11 +315,11 @@ static void lay_stack_text(
 		if (row == 0)
 			add_cut(s, l, letter_of(s, which), FACE_RECEDE, 2);
 		pad(s, l, s->plan.left);
-		prose_add(&s->view, l, &t->prose[which], t->rows[which].at[row], t->face[which]);
+		add_prose(s, l, t, which, row);
 	}
 }
 
-/* " =   B 18, Mao Ning · stated   E 9": where each stands and who says it. */
+/* " =   B 18  Holm · stated   E 9": where each stands and who says it. */
 static void add_heads(struct compare_sheet *s, struct line *l, const struct compare_item *item,
 	const struct texts *t)
 {

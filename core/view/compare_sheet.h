@@ -40,10 +40,11 @@ struct compare_places {
 };
 
 struct compare_wish {
-	int32_t article[2];           /* left, right */
-	uint8_t filter;               /* enum compare_filter */
-	bool by_right;                /* in the order of the right article */
-	bool no_slots;                /* words that differ are not marked */
+	int32_t article[2]; /* left, right */
+	uint8_t filter;     /* enum compare_filter */
+	bool by_right;      /* in the order of the right article */
+	bool no_slots;      /* words that differ are not marked */
+	bool ordered;       /* right-to-left text is put in order here (option bidi app) */
 	struct compare_places turned; /* runs folded or not against the rule, by their beginning */
 	struct str text;              /* only items with this text; len 0: all */
 	struct place tried; /* article -1: none; the item at this place is faced with ... */

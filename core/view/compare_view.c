@@ -4,7 +4,7 @@
 
 #include "core/base/vec.h"
 
-/* "B akram | E decamp" */
+/* "B brief | E observer" */
 static struct str names_of(const struct view *v, const struct compare_input *in, bool keys)
 {
 	struct str s = STR("");
@@ -21,13 +21,13 @@ static struct str names_of(const struct view *v, const struct compare_input *in,
 	return s;
 }
 
-/* "= 7  ~ 1   shared B 46% E 60%   only B 25 E 8" */
+/* "= 7 ~ 1  shared B 46% E 60%  only B 25 E 8" */
 static struct str counts_of(const struct view *v, const struct compare_sheet *s)
 {
 	char letter[2][8];
 	for (int which = 0; which < 2; which++)
 		story_letter(letter[which], s->wish.article[which]);
-	return str_printf(v->arena, "= %d  ~ %d   shared %s %d%% %s %d%%   only %s %d %s %d",
+	return str_printf(v->arena, "= %d ~ %d  shared %s %d%% %s %d%%  only %s %d %s %d",
 		s->strong, s->possible, letter[0], compare_share(s, 0), letter[1],
 		compare_share(s, 1), letter[0], s->only[0], letter[1], s->only[1]);
 }
@@ -94,7 +94,7 @@ void compare_page(
 	const struct view *v, const struct compare_input *in, struct rect rect, struct page *out)
 {
 	struct compare_sheet *s = in->sheet;
-	*out = (struct page){.cursor_row = -1};
+	*out = (struct page){.cursor_row = -1, .ordered = true};
 	header(v, in, rect.columns, out);
 	if (s == NULL || s->n == 0) {
 		add_message(v, out, in->message, rect.columns);

@@ -78,7 +78,7 @@ static void add_ltr(const struct flat *f, struct line *out, struct span s)
 	}
 }
 
-static void line_order(struct arena *a, struct segmenter *g, struct line *l, int32_t gutter)
+void line_order(struct arena *a, struct segmenter *g, struct line *l, int32_t gutter)
 {
 	struct buf all = {0};
 	struct flat f = {a, g, l, behind_gutter(l, g, gutter), {0}};

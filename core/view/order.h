@@ -9,6 +9,8 @@
 
 #include "core/view/page.h"
 
+/* Puts one line in order. */
+void line_order(struct arena *a, struct segmenter *g, struct line *l, int32_t gutter);
 /* Puts every line of a page in order; `gutter` columns at its left are left alone. */
 void page_order(struct arena *a, struct segmenter *g, struct page *p, int32_t gutter);
 

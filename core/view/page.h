@@ -32,6 +32,7 @@ struct line {
 struct page {
 	struct line *at;
 	int32_t n;          /* rows; fewer than the height: the rest is blank */
+	bool ordered;       /* right-to-left text is in order already: it has columns */
 	int32_t cursor_row; /* -1: this page wants no cursor */
 	int32_t cursor_column;
 };

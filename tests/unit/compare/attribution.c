@@ -33,12 +33,19 @@ static const struct {
 		"Ada Holm:declared", "\"The bridge is safe,\""},
 	{"\"The bridge is safe,\" said {PER Ada Holm} on Thursday.", "Ada Holm:said",
 		"\"The bridge is safe,\""},
+	{"\"The bridge is safe,\" {PER Ada Holm}, a spokeswoman for the harbour, told reporters"
+	 " in {LOC Arle}.",
+		"Ada Holm:told", "\"The bridge is safe,\""},
+	{"The bridge, built in 1900, is safe, said {PER Ada Holm}, the mayor.", "Ada Holm:said",
+		"The bridge, built in 1900, is safe."},
 	/* According to. */
 	{"According to {PER Ada Holm}, the bridge is safe.", "Ada Holm:According to",
 		"the bridge is safe."},
 	{"The bridge, according to harbour spokeswoman {PER Ada Holm}, is safe.",
 		"Ada Holm:according to", "The bridge is safe."},
 	{"The bridge is safe according to {PER Ada Holm}.", "Ada Holm:according to",
+		"The bridge is safe."},
+	{"The bridge is safe, according to {PER Ada Holm}, the mayor.", "Ada Holm:according to",
 		"The bridge is safe."},
 	{"Per a police report, the bridge is safe.", "a police report:Per", "the bridge is safe."},
 	/* Datelines. */

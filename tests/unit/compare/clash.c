@@ -29,6 +29,8 @@ static const struct {
 	{"Some 9,400 ships called.", "In all 9,398 ships called.", ""},
 	/* Dates. */
 	{"The tunnel will open this July.", "The tunnel will open in June.", "date this July|June"},
+	{"It will open this July, engineers promise.",
+		"Engineers promise that it will open in June.", "date this July|June"},
 	{"The tunnel opened on May 3.", "The tunnel opened in May.", ""},
 	{"The tunnel opens next year.", "The tunnel opens in 2024.", ""},
 	{"The tunnel opens next year.", "The tunnel opens in 2025.", "date next year|2025"},

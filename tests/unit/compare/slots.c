@@ -53,6 +53,8 @@ static const struct {
 	/* Who says it is no part of what is said. */
 	{"{PER Ada Holm} said that the bridge is safe.",
 		"The bridge is safe, according to {PER Bo Dahl}.", ""},
+	{"Divers of {LOC Arle} fear the dam, {PER Ada Holm} said.",
+		"{PER Ada Holm} fears the dam, as do divers of {LOC Arle}.", ""},
 	/* Odd input. */
 	{"", "The ferry sank.", "|ferry sank"},
 	{"", "", ""},

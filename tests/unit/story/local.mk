@@ -6,6 +6,7 @@ unit_sources += \
 	tests/unit/story/form.c \
 	tests/unit/story/label.c \
 	tests/unit/story/link.c \
+	tests/unit/story/pin.c \
 	tests/unit/story/speakers.c \
 	tests/unit/story/story.c \
 	tests/unit/story/timeline.c

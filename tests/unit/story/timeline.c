@@ -185,7 +185,7 @@ static const struct {
 } revisions[] = {
 	{{REVISION_AGREE, STR_INIT("[2023-06,2023-07]"), STR_INIT("Vilnius NATO summit"), {0}, {0}},
 		"1949 NATO founded a; [2023-06,2023-07] Vilnius NATO summit ab", true},
-	{{REVISION_SPLIT, STR_INIT("[2023-06,2023-07]"), STR_INIT("NATO summit"), {0}, {0}},
+	{{REVISION_SPLIT, STR_INIT("[2023-06,2023-07]"), STR_INIT("Vilnius summit"), {0}, {0}},
 		"1949 NATO founded a; 2023-06 Vilnius NATO summit b; 2023-07 Vilnius NATO summit a",
 		true},
 	{{REVISION_HIDE, STR_INIT("1949"), STR_INIT("NATO founded"), {0}, {0}},

@@ -1,7 +1,9 @@
 unit_sources += \
 	tests/unit/view/articles_view.c \
+	tests/unit/view/compare_view.c \
 	tests/unit/view/layout.c \
 	tests/unit/view/page.c \
+	tests/unit/view/prose.c \
 	tests/unit/view/reader_view.c \
 	tests/unit/view/screen.c \
 	tests/unit/view/timeline_view.c \
