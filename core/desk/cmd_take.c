@@ -61,7 +61,7 @@ static bool copy(struct desk *d, bool cite, struct err *e)
 	if (desk_on_compare(d))
 		return copy_compared(d, cite, e);
 	struct reader *r = desk_reader(d);
-	struct span span;
+	struct span span = {0, 0};
 	if (!taken_span(d, r, &span, e))
 		return false;
 	struct request *q = request_add(&d->requests, REQUEST_COPY);
