@@ -162,7 +162,8 @@ static void print_text(struct batch *b, const struct claimed *t)
 	const struct story *s = &b->desk->story;
 	struct segmenter *g = b->desk->segmenter;
 	struct arena a = {0};
-	print_letters(b);
+	if (s->n > 0)
+		print_letters(b);
 	for (int32_t c = 0; c < t->claims.n; c++) {
 		const struct claim *x = &t->claims.at[c];
 		struct page page = {0};

@@ -243,15 +243,26 @@ static int32_t skip_mark(struct str text, int32_t at, int32_t end)
 	return at;
 }
 
+/* Do these words leave a clause behind: "Holm said that ...", "According to Holm, ..."? */
+static bool is_led_in(struct str text, struct span cut, int32_t rest)
+{
+	static const struct str opening[] = {STR_INIT("\""), STR_INIT("“"), STR_INIT("‘")};
+	for (size_t i = 0; i < sizeof opening / sizeof *opening; i++)
+		if (str_starts(str_from(text, rest), opening[i]))
+			return true;
+	return rest > cut.end + 1 || str_ends(str_trim(span_text(text, cut)), STR("that"));
+}
+
 /* Without the words at either end that tell who says it. */
 static struct span bare(struct str text, struct span s, const struct attributions *all)
 {
 	struct span out = s;
 	for (int32_t i = 0; i < all->n; i++) {
 		struct span cut = all->at[i].span;
-		if (cut.beg < cut.end && skip_mark(text, out.beg, s.end) >= cut.beg &&
-			cut.end > out.beg)
-			out.beg = skip_mark(text, cut.end, s.end);
+		int32_t rest = skip_mark(text, cut.end, s.end);
+		if (cut.beg < cut.end && cut.end > out.beg &&
+			skip_mark(text, out.beg, s.end) >= cut.beg && is_led_in(text, cut, rest))
+			out.beg = rest;
 	}
 	for (int32_t i = all->n - 1; i >= 0; i--) {
 		struct span cut = all->at[i].span;

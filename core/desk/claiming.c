@@ -25,7 +25,8 @@ void claiming_free(struct claiming *p)
 
 static bool is_wanted(const struct desk *d)
 {
-	return (d->view == VIEW_CONFLICTS || d->view == VIEW_MATRIX) &&
+	bool gutter = options_on(&d->options, OPTION_COVERAGE) && d->story.n > 1;
+	return (gutter || d->view == VIEW_CONFLICTS || d->view == VIEW_MATRIX) &&
 	       d->story.n <= d->options.number[OPTION_STORY_MAX];
 }
 

@@ -1,7 +1,8 @@
 /*
  * claiming - claims and conflicts of the story, and the panes that show them.
  *
- * Made in steps once the story is whole and one of the panes is shown, of the
+ * Made in steps once the story is whole, for the gutter of the readers or when
+ * one of the panes is shown, of the
  * comparison that the Compare pane uses too; made anew when the story or what
  * the reader says of its links is another. Until then the old rows stay, if
  * they are of the same story.

@@ -1,4 +1,4 @@
-/* cmd_conflicts - the Conflicts pane: to its places, side by side, no conflict. */
+/* cmd_conflicts - the Conflicts pane: to its places, side by side, no conflict; the gutter. */
 #include "config.h"
 
 #include "core/desk/commands.h"
@@ -111,4 +111,14 @@ bool cmd_agree(struct desk *d, const struct call *c, struct err *e)
 	if (!two_mentions(d, &row, m))
 		return err_set(e, ERR_USAGE, "one article alone tells it");
 	return agree_passages(d, c, m, e);
+}
+
+bool cmd_coverage(struct desk *d, const struct call *c, struct err *e)
+{
+	bool on = !options_on(&d->options, OPTION_COVERAGE);
+	(void)c;
+	message_say(d, on ? "the gutter shows how many other articles say a sentence"
+			  : "the gutter shows no counts");
+	d->dirty = true;
+	return options_set(&d->options, STR("coverage"), on ? STR("on") : STR("off"), e);
 }

@@ -76,6 +76,7 @@ COMMAND_BODY(cmd_pin);
 /* cmd_conflicts.c */
 COMMAND_BODY(cmd_agree);
 COMMAND_BODY(cmd_compare_cells);
+COMMAND_BODY(cmd_coverage);
 /* cmd_select.c */
 COMMAND_BODY(cmd_select);
 COMMAND_BODY(cmd_unit);

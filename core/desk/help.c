@@ -157,6 +157,7 @@ static void legend(struct desk *d)
 		const char *mark, *means;
 	} rows[] = {
 		{-1, ">", "focus of the pane; the cursor stands there too"},
+		{-1, "1-9", "so many other articles say the sentence that begins here"},
 		{-1, "-", "title, byline, caption or boilerplate: read, but not counted"},
 		{GLYPH_NONE, "", "none or not known; in Compare: only the other article says it"},
 		{GLYPH_CUT, "", "cut here: the field goes on; in Compare: words left out"},

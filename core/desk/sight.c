@@ -78,6 +78,9 @@ static void place_reader(struct placing *p, int32_t i)
 		date_marks(&p->v, x, shown.beg, shown.end, &dates);
 		marks_join(p->v.arena, &names, &dates, &in.marks);
 	}
+	if (doc != NULL && d->story.n > 1 && options_on(&d->options, OPTION_COVERAGE) &&
+		claiming_holds(d))
+		in.claims = &d->claiming.claims;
 	if (doc != NULL)
 		times_conflicts(d, p->v.arena, r->article, shown.beg, shown.end, &in.conflicts);
 	reader_page(&p->v, &in, rect, &at->page);

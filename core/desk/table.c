@@ -51,6 +51,8 @@ static const struct command table[] = {
 		"date that sources disagree on", cmd_conflict},
 	{"corrections", "", 0, 0, 0, COMPLETE_NONE, GROUP_STORY, "list what was corrected by hand",
 		cmd_corrections},
+	{"coverage", "", 0, 0, 0, COMPLETE_NONE, GROUP_SEE,
+		"show how many other articles say a sentence, or not", cmd_coverage},
 	{"date", "next|prev", 1, 1, CMD_COUNT | CMD_MOTION, COMPLETE_WORDS, GROUP_MOVE, "date",
 		cmd_date},
 	{"dated", "YYYY-MM-DD", 1, 1, 0, COMPLETE_NONE, GROUP_STORY,
