@@ -113,6 +113,15 @@ bool cmd_agree(struct desk *d, const struct call *c, struct err *e)
 	return agree_passages(d, c, m, e);
 }
 
+bool why_conflicts(struct desk *d, struct err *e)
+{
+	struct conflict_row row;
+	if (!focused_row(d, &row))
+		return err_set(e, ERR_USAGE, "no conflict under the focus");
+	why_conflict(d, row.conflict);
+	return true;
+}
+
 bool cmd_coverage(struct desk *d, const struct call *c, struct err *e)
 {
 	bool on = !options_on(&d->options, OPTION_COVERAGE);

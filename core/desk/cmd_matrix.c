@@ -89,3 +89,12 @@ bool compare_matrix_cells(struct desk *d, struct err *e)
 	comparing_open(d, cell->article, other.article, place_of(d, cell));
 	return true;
 }
+
+bool why_matrix(struct desk *d, struct err *e)
+{
+	int32_t claim = focused_claim(d);
+	if (claim < 0)
+		return err_set(e, ERR_USAGE, "no claim under the focus");
+	why_matrix_cell(d, claim, d->matrix.column);
+	return true;
+}

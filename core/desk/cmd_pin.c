@@ -169,9 +169,9 @@ static bool pin_numbers(struct desk *d, const struct call *c, uint8_t kind, stru
 bool cmd_pin(struct desk *d, const struct call *c, struct err *e)
 {
 	struct pin p = {.kind = PIN_LINK};
-	for (uint8_t kind = 0; kind < PIN_KINDS; kind++)
+	for (int kind = 0; kind < PIN_KINDS; kind++)
 		if (str_eq(str_of(c->command->name), str_of(pin_name((enum pin_kind)kind))))
-			p.kind = kind;
+			p.kind = (uint8_t)kind;
 	if (c->args.n == 0 && c->file.len == 0 && p.kind != PIN_AGREE)
 		return pin_item(d, c, p.kind, e);
 	if (c->args.n != 4)

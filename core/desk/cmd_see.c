@@ -452,6 +452,10 @@ bool cmd_why(struct desk *d, const struct call *c, struct err *e)
 	(void)c;
 	if (desk_on_compare(d))
 		return why_compared(d, e);
+	if (desk_on_matrix(d))
+		return why_matrix(d, e);
+	if (desk_on_conflicts(d))
+		return why_conflicts(d, e);
 	if (desk_article(d, desk_reader(d)) == NULL)
 		return err_set(e, ERR_USAGE, "no article is open here");
 	desk_text(d, TEXT_WHY);

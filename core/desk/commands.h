@@ -160,6 +160,11 @@ struct str pin_line(struct arena *a, const struct pin *p);
 bool pin_take_back(struct desk *d, int32_t i, struct err *e);
 /* Says something of an entry of the timeline, and keeps it. */
 bool revise_entry(struct desk *d, const struct call *c, uint8_t kind, int32_t entry, struct err *e);
+/* Lays open in a text pane why a cell says what it does, why a conflict is one. */
+void why_matrix_cell(struct desk *d, int32_t claim, int32_t article);
+void why_conflict(struct desk *d, int32_t conflict);
+bool why_matrix(struct desk *d, struct err *e);
+bool why_conflicts(struct desk *d, struct err *e);
 /* The cells of the Matrix pane. */
 void step_matrix_cell(struct desk *d, int32_t by);
 bool open_matrix_cell(struct desk *d, struct err *e);

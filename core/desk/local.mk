@@ -1,5 +1,6 @@
 core_sources += \
 	core/desk/claiming.c core/desk/claiming.h \
+	core/desk/claiming_why.c \
 	core/desk/cmd_compare.c \
 	core/desk/cmd_compare_show.c \
 	core/desk/cmd_conflicts.c \
