@@ -274,7 +274,7 @@ static struct span bare(struct str text, struct span s, const struct attribution
 	return out.end - out.beg < LABEL_LEAST ? s : out;
 }
 
-bool claim_rows_step(struct arena *to, struct claim_rows *rows, struct claims *out)
+bool claim_rows_step(struct claim_rows *rows, struct claims *out)
 {
 	const struct cue_words *cues = comparison_collating(rows->comparison).cues;
 	struct arena work = {0};
@@ -285,6 +285,5 @@ bool claim_rows_step(struct arena *to, struct claim_rows *rows, struct claims *o
 		c->label = bare(rows->story->at[c->article]->doc.text, c->label, &all);
 	}
 	arena_free(&work);
-	(void)to;
 	return rows->at < out->n;
 }

@@ -15,6 +15,6 @@ struct claim_rows { /* where the naming stands */
 /* Makes all rows but their labels. */
 void claim_rows_open(struct arena *to, struct arena *work, const struct story *s,
 	struct comparison *c, const struct parting *p, struct claim_rows *rows, struct claims *out);
-bool claim_rows_step(struct arena *to, struct claim_rows *rows, struct claims *out);
+bool claim_rows_step(struct claim_rows *rows, struct claims *out);
 
 #endif

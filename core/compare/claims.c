@@ -11,6 +11,8 @@
 
 struct claims_work {
 	struct arena arena;
+	struct arena *to; /* of this step, as `out` */
+	struct claims *out;
 	const struct story *story;
 	struct comparison *comparison;
 	struct nodes nodes;
@@ -82,10 +84,8 @@ void claims_close(struct claims_work *w)
 
 /* -------------------------------------------------------------------- stages */
 
-static bool compare(struct arena *to, struct claims_work *w, struct claims *out)
+static bool compare(struct claims_work *w)
 {
-	(void)to;
-	(void)out;
 	return comparison_step(w->comparison);
 }
 
@@ -99,10 +99,8 @@ static void gather_link(struct claims_work *w, const struct pair_link *l)
 					l->tier == TIER_STRONG});
 }
 
-static bool gather(struct arena *to, struct claims_work *w, struct claims *out)
+static bool gather(struct claims_work *w)
 {
-	(void)to;
-	(void)out;
 	if (w->b >= w->story->n)
 		return false;
 	const struct pairing *p = comparison_pair(w->comparison, w->a, w->b);
@@ -115,18 +113,14 @@ static bool gather(struct arena *to, struct claims_work *w, struct claims *out)
 	return true;
 }
 
-static bool order(struct arena *to, struct claims_work *w, struct claims *out)
+static bool order(struct claims_work *w)
 {
-	(void)to;
-	(void)out;
 	joining_open(&w->arena, w->nodes.article, w->nodes.n, w->edges, &w->joining);
 	return false;
 }
 
-static bool join(struct arena *to, struct claims_work *w, struct claims *out)
+static bool join(struct claims_work *w)
 {
-	(void)to;
-	(void)out;
 	if (joining_step(&w->joining))
 		return true;
 	w->parting = (struct parting){.story = w->story,
@@ -137,29 +131,29 @@ static bool join(struct arena *to, struct claims_work *w, struct claims *out)
 	return false;
 }
 
-static bool part(struct arena *to, struct claims_work *w, struct claims *out)
+static bool part(struct claims_work *w)
 {
-	(void)to;
-	(void)out;
 	return parting_step(&w->arena, &w->parting);
 }
 
-static bool lay_rows(struct arena *to, struct claims_work *w, struct claims *out)
+static bool lay_rows(struct claims_work *w)
 {
-	claim_rows_open(to, &w->arena, w->story, w->comparison, &w->parting, &w->rows, out);
+	claim_rows_open(w->to, &w->arena, w->story, w->comparison, &w->parting, &w->rows, w->out);
 	return false;
 }
 
-static bool name_rows(struct arena *to, struct claims_work *w, struct claims *out)
+static bool name_rows(struct claims_work *w)
 {
-	return claim_rows_step(to, &w->rows, out);
+	return claim_rows_step(&w->rows, w->out);
 }
 
 bool claims_step(struct arena *to, struct claims_work *w, struct claims *out)
 {
-	static bool (*const stages[])(struct arena *, struct claims_work *, struct claims *) = {
+	static bool (*const stages[])(struct claims_work *) = {
 		compare, gather, order, join, part, lay_rows, name_rows};
-	if (!stages[w->stage](to, w, out))
+	w->to = to;
+	w->out = out;
+	if (!stages[w->stage](w))
 		w->stage++;
 	return w->stage < sizeof stages / sizeof *stages;
 }

@@ -49,11 +49,9 @@ static bool says(const struct claims *c, const struct claim_cell *cell, struct s
 	return false;
 }
 
-static struct finding finding_of(
-	const struct conflicts_work *w, const struct pairing *p, enum conflict_kind kind)
+static struct finding finding_of(const struct pairing *p, enum conflict_kind kind)
 {
 	struct finding f = {.kind = (uint8_t)kind, .speaker = -1};
-	(void)w;
 	for (int side = 0; side < 2; side++)
 		f.end[side].article = p->side[side].article;
 	return f;
@@ -70,7 +68,7 @@ static void find_clashes(
 	};
 	for (int32_t i = 0; i < c->clashes.n; i++) {
 		const struct clash *x = &c->clashes.at[i];
-		struct finding f = finding_of(w, p, kinds[x->kind]);
+		struct finding f = finding_of(p, kinds[x->kind]);
 		if (x->entry >= 0)
 			continue; /* the timeline has it */
 		for (int side = 0; side < 2; side++) {
@@ -87,7 +85,7 @@ static void find_rewordings(struct conflicts_work *w, const struct pairing *p,
 	struct rewordings all = {0};
 	rewordings_find(&w->arena, w->story, p, link, c, &all);
 	for (int32_t i = 0; i < all.n; i++) {
-		struct finding f = finding_of(w, p, CONFLICT_WORDING);
+		struct finding f = finding_of(p, CONFLICT_WORDING);
 		f.speaker = all.at[i].speaker;
 		for (int side = 0; side < 2; side++)
 			f.end[side].span = all.at[i].words[side];
@@ -112,10 +110,8 @@ static void lay_open(
 	}
 }
 
-static bool is_wanted(const struct conflicts_work *w, const struct claim *c,
-	const struct claim_cell *x, const struct claim_cell *y)
+static bool is_wanted(const struct claim *c, const struct claim_cell *x, const struct claim_cell *y)
 {
-	(void)w;
 	if (x->kind != CELL_SAID || y->kind != CELL_SAID)
 		return false;
 	return c->tellers <= ALL_PAIRS || x->article == c->article || y->article == c->article;
@@ -140,7 +136,7 @@ bool conflicts_step(struct arena *to, struct conflicts_work *w, struct conflicts
 		const struct claim *c = &w->claims->at[w->claim];
 		const struct claim_cell *x = &w->claims->cell[c->first + w->x];
 		const struct claim_cell *y = &w->claims->cell[c->first + w->y];
-		bool wanted = is_wanted(w, c, x, y);
+		bool wanted = is_wanted(c, x, y);
 		if (wanted)
 			lay_open(w, x, y);
 		step_cells(w, c);
