@@ -9,20 +9,32 @@ static struct str value(struct arena *a, const struct story *s, const struct con
 	return m->value.len > 0 ? m->value : passage_text(a, &s->at[m->article]->doc, m->span);
 }
 
+/* Of what the mentions of a side say the longest, which is the most exact; missing: no mention. */
+static struct str side_value(struct arena *a, const struct story *s, const struct claimed *t,
+	const struct conflict *c, int32_t side)
+{
+	const struct conflict_mention *m = &t->conflicts.mention[c->first];
+	struct str best = {0};
+	for (int32_t i = 0; i < c->n; i++) {
+		struct str own = value(a, s, &m[i]);
+		if (m[i].side == side &&
+			(own.len > best.len || (own.len == best.len && str_cmp(own, best) < 0)))
+			best = own;
+	}
+	return best;
+}
+
 /* One value a side, in the order of the sides: "2023-06 | 2023-07". */
 static struct str values(
 	struct arena *a, const struct story *s, const struct claimed *t, const struct conflict *c)
 {
-	const struct conflict_mention *m = &t->conflicts.mention[c->first];
 	struct str all = {0};
 	for (int32_t side = 0; side < c->sides; side++) {
-		int32_t i = 0;
-		while (i < c->n && m[i].side != side)
-			i++;
-		if (i == c->n)
-			continue;
-		struct str own = value(a, s, &m[i]);
-		all = all.len == 0 ? own : str_printf(a, "%.*s | %.*s", STR_ARG(all), STR_ARG(own));
+		struct str own = side_value(a, s, t, c, side);
+		if (own.len > 0)
+			all = all.len == 0
+				      ? own
+				      : str_printf(a, "%.*s | %.*s", STR_ARG(all), STR_ARG(own));
 	}
 	return all;
 }
