@@ -88,8 +88,7 @@ static const char *conflict_text(enum conflict_kind k)
 		[CONFLICT_PLACE] =
 			"two places at one point of linked sentences, neither in the other",
 		[CONFLICT_NAME] = "two people at one point of linked sentences",
-		[CONFLICT_WORDING] = "quotations of one speaker in linked sentences, where words "
-				     "stand for other words",
+		[CONFLICT_WORDING] = "one speaker, quoted in other words in linked sentences",
 	};
 	return texts[k];
 }

@@ -105,7 +105,7 @@ bool cmd_agree(struct desk *d, const struct call *c, struct err *e)
 		return err_set(e, ERR_USAGE, "no conflict under the focus");
 	const struct conflict *x = conflict_of(d, &row);
 	if (x->kind == CONFLICT_HANGS)
-		return err_set(e, ERR_USAGE, "this hangs on a conflict: X there");
+		return err_set(e, ERR_USAGE, "this hangs on a date: say it of that one");
 	if (x->entry >= 0)
 		return revise_entry(d, c, REVISION_AGREE, x->entry, e);
 	if (!two_mentions(d, &row, m))
