@@ -31,6 +31,7 @@ core_sources += \
 	core/desk/help.c core/desk/help.h \
 	core/desk/journey.c core/desk/journey.h \
 	core/desk/keys.c \
+	core/desk/listing.c \
 	core/desk/matrix.c core/desk/matrix.h \
 	core/desk/message.c core/desk/message.h \
 	core/desk/opening.c \
