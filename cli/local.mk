@@ -1,15 +1,19 @@
 # All but main.c: doc/tables is linked with these too.
 cli_sources += \
 	cli/align.c \
+	cli/claims.c cli/claims.h \
 	cli/compare.c cli/compare.h \
 	cli/compare_html.c \
 	cli/compare_json.c \
 	cli/compare_text.c \
+	cli/conflicts.c \
 	cli/conll.c cli/conll.h \
 	cli/dates.c \
 	cli/entities.c \
 	cli/info.c \
+	cli/json.c cli/json.h \
 	cli/keys.c \
+	cli/matrix.c \
 	cli/notes.c cli/notes.h cli/notes_add.c cli/notes_list.c \
 	cli/only.c \
 	cli/options.c cli/options.h \

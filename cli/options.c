@@ -43,7 +43,7 @@ enum which {
 
 static const struct cli_option table[OPTS] = {
 	[OPT_ALL] = {"all", 0, NULL, NULL,
-		"only: every sentence; timeline: captions, datelines, bylines too"},
+		"all sentences (only), claims (matrix), dates (timeline)"},
 	[OPT_AUTHOR] = {"author", 0, "NAME", NULL, "notes: who writes them"},
 	[OPT_CLOCK] = {"clock", 0, "TIME", NULL, "notes: the time they bear instead of now"},
 	[OPT_COLOR] = {"color", 0, "WHEN", "auto always never",
@@ -53,7 +53,7 @@ static const struct cli_option table[OPTS] = {
 	[OPT_DCT] = {"dct", 0, "YYYY-MM-DD", NULL, "date of all articles, whatever they say"},
 	[OPT_DRY_RUN] = {"dry-run", 'n', NULL, NULL, "notes: say what would be written"},
 	[OPT_EXIT_CODE] = {"exit-code", 0, NULL, NULL,
-		"compare, only: exit status 1 if they differ"},
+		"compare, conflicts, only: exit status 1 if they differ"},
 	[OPT_FORMAT] = {"format", 'f', "FORMAT", "text tsv json jsonl md jsonld org html",
 		"output as text, tsv, json or jsonl; some commands know more"},
 	[OPT_HELP] = {"help", 'h', NULL, NULL, "print this help and exit"},

@@ -7,6 +7,8 @@ static const struct subcommand table[] = {
 	{"compare", "[--lens NAME] [--exit-code] A B", "two articles side by side", true, NULL,
 		run_compare},
 	{"config", "", "print the settings and where they are kept", false, NULL, run_config},
+	{"conflicts", "[--exit-code] [PATH...]", "what the articles disagree on", true, NULL,
+		run_conflicts},
 	{"dates", "[PATH...]", "every date expression with its value", true, NULL, run_dates},
 	{"entities", "[--mentions] [PATH...] | --conll FILE|-",
 		"who and what the articles name, counts side by side", true, NULL, run_entities},
@@ -14,6 +16,8 @@ static const struct subcommand table[] = {
 		NULL, run_info},
 	{"keys", "check [FILE...]|list", "look for errors in keymaps; print the live keymap", false,
 		"check|list", run_keys},
+	{"matrix", "[--all] [PATH...]", "claims by articles: which says what", true, NULL,
+		run_matrix},
 	{"notes",
 		"list [PATH...]|check [PATH...]|export [PATH...]|reanchor [PATH...]|add PATH...|"
 		"import FILE [PATH...]|fmt|init [PATH]",

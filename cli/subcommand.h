@@ -37,12 +37,14 @@ const char *subcommand_formats(const struct subcommand *s);
 
 int run_align(struct batch *b);
 int run_compare(struct batch *b);
+int run_conflicts(struct batch *b);
 int run_config(struct batch *b);
 int run_dates(struct batch *b);
 int run_entities(struct batch *b);
 int run_quotes(struct batch *b);
 int run_info(struct batch *b);
 int run_keys(struct batch *b);
+int run_matrix(struct batch *b);
 int run_only(struct batch *b);
 int run_notes(struct batch *b);
 int run_read(struct batch *b);

@@ -83,6 +83,12 @@ bool cmd_filter(struct desk *d, const struct call *c, struct err *e)
 	} else if (l == &d->names.list) {
 		d->names.filter = str_dup(&d->arena, text);
 		*l = (struct list){0, 0};
+	} else if (l == &d->matrix.list) {
+		d->matrix.filter = str_dup(&d->arena, text);
+		*l = (struct list){0, 0};
+	} else if (l == &d->claiming.list) {
+		d->claiming.filter = str_dup(&d->arena, text);
+		*l = (struct list){0, 0};
 	} else if (l == &d->times.list) {
 		d->times.filter = str_dup(&d->arena, text);
 		times_stale(d);

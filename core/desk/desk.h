@@ -17,9 +17,11 @@
 
 #include "core/base/arena.h"
 #include "core/base/err.h"
+#include "core/desk/claiming.h"
 #include "core/desk/comparing.h"
 #include "core/desk/find.h"
 #include "core/desk/journey.h"
+#include "core/desk/matrix.h"
 #include "core/desk/message.h"
 #include "core/desk/names.h"
 #include "core/desk/options.h"
@@ -41,6 +43,8 @@ enum desk_view { /* what takes the place of the readers */
 	VIEW_ENTITIES,
 	VIEW_TIMELINE,
 	VIEW_COMPARE,
+	VIEW_CONFLICTS,
+	VIEW_MATRIX,
 	VIEW_TEXT, /* help, messages, why, ...: lines made when it was opened */
 };
 
@@ -105,6 +109,8 @@ struct desk {
 	struct names_pane names;
 	struct times_pane times;
 	struct comparing comparing;
+	struct claiming claiming;
+	struct matrix_pane matrix;
 	struct str entity_filter; /* only articles that name this one; len 0: all */
 	uint8_t entity_filter_type;
 	struct list articles;
@@ -173,6 +179,8 @@ void desk_screen(struct desk *d, struct screen *out);
 bool desk_on_entities(const struct desk *d);     /* the Entities pane has the keys */
 bool desk_on_timeline(const struct desk *d);     /* the Timeline pane has them */
 bool desk_on_compare(const struct desk *d);      /* the Compare pane has them */
+bool desk_on_conflicts(const struct desk *d);    /* the Conflicts pane has them */
+bool desk_on_matrix(const struct desk *d);       /* the Matrix pane has them */
 enum context desk_context(const struct desk *d); /* of the pane that has the keys */
 
 /* The reader that has the focus or had it last, its article and document; NULL: none open. */

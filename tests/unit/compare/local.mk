@@ -1,9 +1,11 @@
 unit_sources += \
 	tests/unit/compare/attribution.c \
+	tests/unit/compare/claims.c \
 	tests/unit/compare/clash.c \
 	tests/unit/compare/comparison.c \
 	tests/unit/compare/digest.c \
 	tests/unit/compare/facing.c \
+	tests/unit/compare/joining.c \
 	tests/unit/compare/pairing.c \
 	tests/unit/compare/passages.c \
 	tests/unit/compare/pinned.c \
