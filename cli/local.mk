@@ -13,4 +13,5 @@ cli_sources += \
 	cli/read.c \
 	cli/subcommand.c cli/subcommand.h \
 	cli/timeline.c \
-	cli/timeline_html.c cli/timeline_html.h
+	cli/timeline_html.c cli/timeline_html.h \
+	cli/wording.c
