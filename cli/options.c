@@ -17,6 +17,7 @@ enum which {
 	OPT_FORMAT,
 	OPT_HELP,
 	OPT_KEYS,
+	OPT_LISTS,
 	OPT_MAIN,
 	OPT_MENTIONS,
 	OPT_NO_CONFIG,
@@ -46,6 +47,8 @@ static const struct cli_option table[OPTS] = {
 	[OPT_HELP] = {"help", 'h', NULL, NULL, "print this help and exit"},
 	[OPT_KEYS] = {"keys", 0, "NAME|FILE", "default emacs",
 		"keymap to start from: default, emacs, or a file"},
+	[OPT_LISTS] = {"lists", 0, "LISTS", NULL,
+		"wording: lists to look in, as the option wording-lists"},
 	[OPT_MAIN] = {"main", 0, NULL, NULL, "read: without boilerplate, captions and bylines"},
 	[OPT_MENTIONS] = {"mentions", 0, NULL, NULL, "entities: every mention with its place"},
 	[OPT_NO_CONFIG] = {"no-config", 0, NULL, NULL, "neither read nor write config and state"},
@@ -113,6 +116,9 @@ static bool set(struct cli *c, enum which o, char *value, struct err *e)
 		return true;
 	case OPT_KEYS:
 		c->keys = value;
+		return true;
+	case OPT_LISTS:
+		c->lists = value;
 		return true;
 	case OPT_SCRIPT:
 		c->script = value;

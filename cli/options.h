@@ -28,6 +28,7 @@ struct cli {
 	int32_t width;      /* columns; 0: not given */
 	enum cli_color color;
 	const char *keys, *script;
+	const char *lists; /* --lists; NULL: as set */
 	bool raw, main, plain, conll, mentions, all, exit_code;
 	bool no_config, read_only, quiet, verbose, help, version;
 };

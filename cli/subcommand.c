@@ -71,6 +71,14 @@ void batch_date(struct batch *b)
 		read_all(b);
 }
 
+static void say_trouble(struct batch *b, const struct err *e)
+{
+	if (e->kind == ERR_NONE)
+		return;
+	fprintf(stderr, "parallax: %s\n", e->text);
+	b->trouble = true;
+}
+
 void batch_link(struct batch *b)
 {
 	struct desk *d = b->desk;
@@ -81,10 +89,8 @@ void batch_link(struct batch *b)
 			continue;
 	while (story_link(&d->story))
 		continue;
-	if (d->lexicons.err.kind != ERR_NONE) {
-		fprintf(stderr, "parallax: %s\n", d->lexicons.err.text);
-		b->trouble = true;
-	}
+	say_trouble(b, &d->lexicons.err);
+	say_trouble(b, &d->lexicons.book_err);
 }
 
 void batch_time(struct batch *b)

@@ -20,6 +20,8 @@ int run_wording(struct batch *b)
 	static const char *const column[] = {
 		"path", "start", "end", "list", "weight", "voice", "text", NULL};
 	struct table t;
+	if (b->cli->lists != NULL)
+		lexicons_set_wording(&b->desk->lexicons, str_of(b->cli->lists));
 	batch_link(b);
 	table_open(&t, b->out, b->cli->format, "wording", column);
 	for (int32_t i = 0; i < b->desk->story.n; i++) {

@@ -19,15 +19,15 @@ by the path of their file.
 struct lexicons {
 	struct model model;
 	struct tagger tagger;
-	bool asked;     /* the model was asked for */
-	struct err err; /* kind ERR_NONE: nothing is wrong */
+	bool asked;         /* the model was asked for */
+	struct err err;     /* kind ERR_NONE: nothing is wrong */
 	struct str wording; /* names of lists, spaces between; len 0: "parallax". Borrowed */
 	struct wordbook book;
 	bool book_asked;
 	struct err book_err; /* a list that could not be read, or a line of one */
 };
 
-struct tagger *lexicons_tagger(struct lexicons *l); /* never NULL */
+struct tagger *lexicons_tagger(struct lexicons *l);       /* never NULL */
 const struct wordbook *lexicons_book(struct lexicons *l); /* never NULL */
 /*
  * Other lists of charged words. What was found with the old ones refers to them

@@ -203,6 +203,7 @@ bool names_work(struct desk *d)
 	for (int32_t i = 0; i < s->n; i++)
 		if (s->at[i]->state == ARTICLE_DONE && !s->at[i]->worded) {
 			d->dirty |= !article_name(s->at[i], &d->lexicons);
+			wording_complain(d);
 			return true;
 		}
 	if (s->linked)

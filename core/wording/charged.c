@@ -12,8 +12,8 @@
 struct charged_work {
 	struct charged_input in;
 	struct plain_words words;
-	int32_t sentence; /* the next one */
-	int32_t at;       /* bytes: how far a long sentence is read; 0: not begun */
+	int32_t sentence;    /* the next one */
+	int32_t at;          /* bytes: how far a long sentence is read; 0: not begun */
 	int32_t name, quote; /* the first that ends behind the place read */
 	bool english;
 };
@@ -147,11 +147,11 @@ static struct found find_part(const struct wordbook *b, const struct plain_words
 		lemmas_find(part, &forms);
 		for (int32_t k = 0; k < forms.n; k++) {
 			const struct lemma *l = &forms.at[k];
-			int32_t entry = wordbook_find(
-				b, (struct str){l->at, l->len}, l->forms, NULL);
+			int32_t entry =
+				wordbook_find(b, (struct str){l->at, l->len}, l->forms, NULL);
 			if (entry >= 0)
-				return (struct found){entry, 1, (int32_t)(part.at - low.at),
-					part.len};
+				return (struct found){
+					entry, 1, (int32_t)(part.at - low.at), part.len};
 		}
 	}
 	return (struct found){.entry = -1};

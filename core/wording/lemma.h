@@ -13,10 +13,10 @@
 
 #include "core/base/str.h"
 
-enum form {             /* bits: which endings an entry may take */
-	FORM_FIXED = 0, /* none */
-	FORM_NOUN = 1,  /* -s */
-	FORM_VERB = 2,  /* -s -ed -ing, and the past of irregular verbs */
+enum form {                 /* bits: which endings an entry may take */
+	FORM_FIXED = 0,     /* none */
+	FORM_NOUN = 1,      /* -s */
+	FORM_VERB = 2,      /* -s -ed -ing, and the past of irregular verbs */
 	FORM_ADJECTIVE = 4, /* -ly -er -est -ness */
 	FORM_ANY = 7,       /* of the word as it stands */
 };

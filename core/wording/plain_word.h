@@ -20,11 +20,11 @@ struct plain_word {
 	struct span span;
 	int32_t bare_end; /* bytes: where the span ends without 's */
 	char at[PLAIN_WORD_BYTES];
-	uint8_t len;     /* of `at`; 0: too long */
-	uint8_t bare;    /* bytes of `at` without 's */
-	bool capital;    /* begins with a capital letter */
-	bool first;      /* begins a sentence, or stands behind a colon or an opening mark */
-	bool apart;      /* a mark stands before it: phrases do not go over it */
+	uint8_t len;  /* of `at`; 0: too long */
+	uint8_t bare; /* bytes of `at` without 's */
+	bool capital; /* begins with a capital letter */
+	bool first;   /* begins a sentence, or stands behind a colon or an opening mark */
+	bool apart;   /* a mark stands before it: phrases do not go over it */
 	bool hyphenated;
 };
 

@@ -187,8 +187,7 @@ void wordbook_free(struct wordbook *b)
 	arena_free(&arena);
 }
 
-int32_t wordbook_find(
-	const struct wordbook *b, struct str words, uint8_t forms, int32_t *longest)
+int32_t wordbook_find(const struct wordbook *b, struct str words, uint8_t forms, int32_t *longest)
 {
 	const int32_t *value = map_find(&b->words, words);
 	if (longest != NULL)

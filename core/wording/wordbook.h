@@ -27,13 +27,13 @@ struct word_group {
 };
 
 struct word_entry {
-	struct str text;    /* a word, or several with one space between */
-	struct str near;    /* words with spaces between; len 0: no guard */
-	int32_t group;      /* of wordbook.groups */
-	int32_t next;       /* of wordbook.entries: the next one of the same text; -1 */
-	uint8_t weight;     /* 1 to 3 */
-	bool only;          /* `near` must be there; else it must not */
-	bool capital;       /* may have a capital inside of a sentence */
+	struct str text; /* a word, or several with one space between */
+	struct str near; /* words with spaces between; len 0: no guard */
+	int32_t group;   /* of wordbook.groups */
+	int32_t next;    /* of wordbook.entries: the next one of the same text; -1 */
+	uint8_t weight;  /* 1 to 3 */
+	bool only;       /* `near` must be there; else it must not */
+	bool capital;    /* may have a capital inside of a sentence */
 };
 
 struct wordbook {
@@ -59,7 +59,6 @@ void wordbook_free(struct wordbook *b);
  * The first entry with these words, as the form `forms` of it, -1; `longest` (may
  * be NULL): words of the longest phrase that begins with them.
  */
-int32_t wordbook_find(
-	const struct wordbook *b, struct str words, uint8_t forms, int32_t *longest);
+int32_t wordbook_find(const struct wordbook *b, struct str words, uint8_t forms, int32_t *longest);
 
 #endif
