@@ -33,6 +33,8 @@ static char kind_at(const struct lexer *x, int32_t at, int32_t *len)
 		return '\'';
 	if (c == 0x90 || c == 0x91)
 		return '-';
+	if (c >= 0x92 && c <= 0x95)
+		return '~'; /* a dash */
 	return c <= 0x8A || c == 0xAF ? ' ' : '"';
 }
 

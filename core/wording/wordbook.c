@@ -50,7 +50,8 @@ static void read_group(struct reading *r, struct str line)
 	struct arena *a = &r->b->arena;
 	struct str reason = str_from(line, 1), head, name, forms = STR("fixed");
 	struct word_group g = {.list = r->list};
-	if (!str_cut(&reason, ']', &head) || !str_cut(&head, ' ', &name) || name.len == 0) {
+	if (str_find_char(reason, ']') < 0 || !str_cut(&reason, ']', &head) ||
+		!str_cut(&head, ' ', &name) || name.len == 0) {
 		complain(r, "[GROUP FORMS] REASON expected");
 		return;
 	}
