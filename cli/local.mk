@@ -9,9 +9,11 @@ cli_sources += \
 	cli/keys.c \
 	cli/only.c \
 	cli/options.c cli/options.h \
+	cli/portrait.c \
 	cli/quotes.c \
 	cli/read.c \
 	cli/subcommand.c cli/subcommand.h \
 	cli/timeline.c \
 	cli/timeline_html.c cli/timeline_html.h \
-	cli/wording.c
+	cli/vocabulary.c \
+	cli/wording.c cli/wording.h

@@ -13,6 +13,7 @@ enum which {
 	OPT_CONLL,
 	OPT_DATE,
 	OPT_DCT,
+	OPT_ENTITY,
 	OPT_EXIT_CODE,
 	OPT_FORMAT,
 	OPT_HELP,
@@ -29,6 +30,7 @@ enum which {
 	OPT_SCRIPT,
 	OPT_VERBOSE,
 	OPT_VERSION,
+	OPT_VOCABULARY,
 	OPT_WIDTH,
 	OPTS,
 };
@@ -41,6 +43,8 @@ static const struct cli_option table[OPTS] = {
 	[OPT_CONLL] = {"conll", 0, NULL, NULL, "entities: tag a file of one token a line"},
 	[OPT_DATE] = {"date", 0, "YYYY-MM-DD", NULL, "date of articles that give none themselves"},
 	[OPT_DCT] = {"dct", 0, "YYYY-MM-DD", NULL, "date of all articles, whatever they say"},
+	[OPT_ENTITY] = {"entity", 0, "NAME", NULL,
+		"wording: what NAME is called, does, has done to it"},
 	[OPT_EXIT_CODE] = {"exit-code", 0, NULL, NULL, "only: exit status 1 if something is found"},
 	[OPT_FORMAT] = {"format", 'f', "FORMAT", "text tsv json jsonl html",
 		"output as text, tsv, json, jsonl; timeline: html too"},
@@ -61,6 +65,8 @@ static const struct cli_option table[OPTS] = {
 	[OPT_SCRIPT] = {"script", 0, "FILE", NULL, "run the commands in FILE after opening"},
 	[OPT_VERBOSE] = {"verbose", 'v', NULL, NULL, "say what is done"},
 	[OPT_VERSION] = {"version", 'V', NULL, NULL, "print the version and exit"},
+	[OPT_VOCABULARY] = {"vocabulary", 0, NULL, NULL,
+		"wording: the words that set each article apart"},
 	[OPT_WIDTH] = {"width", 0, "N", NULL, "columns of wrapped text"},
 };
 
@@ -117,6 +123,9 @@ static bool set(struct cli *c, enum which o, char *value, struct err *e)
 	case OPT_KEYS:
 		c->keys = value;
 		return true;
+	case OPT_ENTITY:
+		c->entity = value;
+		return true;
 	case OPT_LISTS:
 		c->lists = value;
 		return true;
@@ -138,7 +147,8 @@ static bool set(struct cli *c, enum which o, char *value, struct err *e)
 		[OPT_RAW] = &c->raw,
 		[OPT_READ_ONLY] = &c->read_only,
 		[OPT_VERBOSE] = &c->verbose,
-		[OPT_VERSION] = &c->version};
+		[OPT_VERSION] = &c->version,
+		[OPT_VOCABULARY] = &c->vocabulary};
 	*flag[o] = true;
 	return true;
 }

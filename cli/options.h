@@ -28,8 +28,9 @@ struct cli {
 	int32_t width;      /* columns; 0: not given */
 	enum cli_color color;
 	const char *keys, *script;
-	const char *lists; /* --lists; NULL: as set */
-	bool raw, main, plain, conll, mentions, all, exit_code;
+	const char *lists;  /* --lists; NULL: as set */
+	const char *entity; /* --entity; NULL */
+	bool raw, main, plain, conll, mentions, all, exit_code, vocabulary;
 	bool no_config, read_only, quiet, verbose, help, version;
 };
 

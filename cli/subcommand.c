@@ -22,8 +22,8 @@ static const struct subcommand table[] = {
 	{"timeline", "[--all] [PATH...]", "the dated events of all articles, merged and in order",
 		true, NULL, run_timeline},
 	{"why", "PATH OFFSET", "all that is known at a byte of an article", false, NULL, run_why},
-	{"wording", "[PATH...]", "every charged word with the list that has it", true, NULL,
-		run_wording},
+	{"wording", "[--entity NAME|--vocabulary] [PATH...]",
+		"every charged word with the list that has it", true, NULL, run_wording},
 };
 
 const struct subcommand *subcommand_table(int32_t *n)

@@ -1,7 +1,7 @@
 /* wording - every charged word of the articles, with the list that has it. */
 #include "config.h"
 
-#include "cli/subcommand.h"
+#include "cli/wording.h"
 
 static void row(struct table *t, const struct article *x, const struct charge *c)
 {
@@ -23,6 +23,10 @@ int run_wording(struct batch *b)
 	if (b->cli->lists != NULL)
 		lexicons_set_wording(&b->desk->lexicons, str_of(b->cli->lists));
 	batch_link(b);
+	if (b->cli->entity != NULL)
+		return print_portrait(b);
+	if (b->cli->vocabulary)
+		return print_vocabulary(b);
 	table_open(&t, b->out, b->cli->format, "wording", column);
 	for (int32_t i = 0; i < b->desk->story.n; i++) {
 		const struct article *x = b->desk->story.at[i];

@@ -14,5 +14,6 @@ core_sources += \
 	core/compare/sense.h \
 	core/compare/told.c \
 	core/compare/told.h \
+	core/compare/vocabulary.c core/compare/vocabulary.h \
 	core/compare/weigh.c \
 	core/compare/weigh.h

@@ -3,5 +3,6 @@ unit_sources += \
 	tests/unit/compare/digest.c \
 	tests/unit/compare/pairing.c \
 	tests/unit/compare/passages.c \
-	tests/unit/compare/sense.c
+	tests/unit/compare/sense.c \
+	tests/unit/compare/vocabulary.c
 unit_support += tests/unit/compare/couple.c tests/unit/compare/couple.h
