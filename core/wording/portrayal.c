@@ -72,26 +72,59 @@ static int32_t phrase_end(const struct portrait *p, int32_t i, int32_t most)
 
 /* ------------------------------------------------------------------- labels */
 
-/* "Orla Finn, a former pilot of the ferry," */
-static void apposition(struct portrait *p, int32_t name, int32_t end)
+/* Does a verb tell something in words [beg, end), so that they are a clause? */
+static bool is_clause(const struct portrait *p, int32_t beg, int32_t end)
+{
+	for (int32_t i = beg; i < end; i++) {
+		bool past = i > beg + 1 && is_content(p, i) && part_is_past(low_at(p, i)) &&
+			    part_at(p, i + 1) != PART_PREPOSITION;
+		if (past || part_at(p, i) == PART_BE || part_at(p, i) == PART_AUX)
+			return true;
+	}
+	return false;
+}
+
+/* "NATO, the North Atlantic Treaty Organization": the same name once more. */
+static bool is_name_only(const struct portrait *p, int32_t beg, int32_t end)
+{
+	for (int32_t i = beg; i < end; i++)
+		if (p->name[i] < 0)
+			return false;
+	return true;
+}
+
+/* "Orla Finn, a former pilot of the ferry,": returns where it ends, or `end`. */
+static int32_t apposition(struct portrait *p, int32_t name, int32_t end)
 {
 	if (end >= p->words.n || !apart(p, end) || part_at(p, end) != PART_DETERMINER)
-		return;
+		return end;
 	int32_t stop = phrase_end(p, end, APPOSITION_MOST);
 	struct str article = low_at(p, end);
+	bool closed = stop == p->words.n || apart(p, stop) || part_at(p, stop) == PART_OPENS ||
+		      part_at(p, stop) == PART_PRONOUN;
 	/* Without a comma behind it "the" may begin what the sentence tells. */
 	if (stop == p->words.n && !str_eq(article, STR("a")) && !str_eq(article, STR("an")))
+		return end;
+	if (!closed || is_clause(p, end, stop))
+		return end;
+	if (!is_name_only(p, end + 1, stop))
+		add(p, PORTRAYAL_LABEL, name, end, stop);
+	return apart(p, stop) ? stop : end;
+}
+
+/* "The mayor of Brackwater, Orla Finn,"; in a list of names ("Lind, Finn and") it is none. */
+static void apposed(struct portrait *p, int32_t name, int32_t beg, int32_t end)
+{
+	int32_t from = beg - 1;
+	if (p->name[end] >= 0 || part_at(p, end) == PART_AND)
 		return;
-	/* A clause goes on behind a comma ("..., the ferry sank"): a verb tells. */
-	for (int32_t i = end; i < stop; i++)
-		if (part_at(p, i) == PART_BE || part_at(p, i) == PART_AUX ||
-			(i > end + 1 && is_content(p, i) && part_is_past(low_at(p, i)) &&
-				part_at(p, i + 1) != PART_PREPOSITION))
-			return;
-	if (stop < p->words.n && !apart(p, stop) && part_at(p, stop) != PART_OPENS &&
-		part_at(p, stop) != PART_PRONOUN)
-		return;
-	add(p, PORTRAYAL_LABEL, name, end, stop);
+	while (from > 0 && !apart(p, from) && beg - from < APPOSITION_MOST)
+		from--;
+	bool noun = from >= 0 && part_at(p, from) == PART_DETERMINER && apart(p, from);
+	for (int32_t i = from; noun && i < beg; i++)
+		noun = part_at(p, i) != PART_OPENS && part_at(p, i) != PART_PRONOUN;
+	if (noun && !is_clause(p, from, beg))
+		add(p, PORTRAYAL_LABEL, name, from, beg);
 }
 
 static bool could_modify(const struct portrait *p, int32_t i)
@@ -104,6 +137,14 @@ static bool could_modify(const struct portrait *p, int32_t i)
 	return is_content(p, i) && (!verb || judged);
 }
 
+/* May a title without "the" begin at `i`, and is no verb: "said spokeswoman Orla Finn"? */
+static bool opens_title(const struct portrait *p, int32_t i)
+{
+	enum part part = part_at(p, i - 1);
+	return apart(p, i) || p->name[i - 1] >= 0 || part == PART_PREPOSITION || part == PART_AND ||
+	       (is_content(p, i - 1) && part_is_past(low_at(p, i - 1)));
+}
+
 /* "the embattled Orla Finn", "spokeswoman Orla Finn" */
 static void modifiers(struct portrait *p, int32_t name, int32_t beg)
 {
@@ -114,8 +155,10 @@ static void modifiers(struct portrait *p, int32_t name, int32_t beg)
 	if (from == beg)
 		return;
 	bool determined = !apart(p, from) && part_at(p, from - 1) == PART_DETERMINER;
-	bool begins = from == 0 || apart(p, from);
-	if (determined || (begins && p->names.at[name].person && from > 0))
+	bool title = p->names.at[name].person && from > 0 && opens_title(p, from);
+	while (title && !apart(p, from) && from > 0 && p->name[from - 1] >= 0)
+		from--; /* "Tarn spokeswoman Orla Finn" */
+	if (determined || title)
 		add(p, PORTRAYAL_LABEL, name, from, beg);
 }
 
@@ -154,12 +197,12 @@ static void passive(struct portrait *p, int32_t name, int32_t be, int32_t verb)
 	add(p, PORTRAYAL_TARGET, name, be, end);
 }
 
-/* What stands behind the name: a verb of its own, or one of being. */
-static void behind(struct portrait *p, int32_t name, int32_t end)
+/* What stands behind the name at `from`: a verb of its own, or one of being. */
+static void behind(struct portrait *p, int32_t name, int32_t from)
 {
-	int32_t i = end, be = -1, first = end;
+	int32_t i = from, be = -1, first = from;
 	bool aux = false;
-	for (; i < p->words.n && !apart(p, i) && i - end < REACH + 1; i++) {
+	for (; i < p->words.n && (i == from || !apart(p, i)) && i - from < REACH + 1; i++) {
 		enum part part = part_at(p, i);
 		if (part == PART_BE)
 			be = i;
@@ -167,7 +210,7 @@ static void behind(struct portrait *p, int32_t name, int32_t end)
 			break;
 		aux |= part != PART_ADVERB;
 	}
-	bool verb = is_content(p, i) && !apart(p, i);
+	bool verb = is_content(p, i) && (i == from || !apart(p, i));
 	if (be >= 0 && verb && part_is_participle(low_at(p, i)) && part_at(p, i + 1) != PART_TO)
 		passive(p, name, first, i);
 	else if (be >= 0 &&
@@ -215,9 +258,20 @@ static bool is_attribute(const struct portrait *p, int32_t end)
 
 /* -------------------------------------------------------------------- build */
 
+/* Where the name begins that this one repeats: "the Old Tarn Union (OTU)"; `beg` if none. */
+static int32_t repeated(const struct portrait *p, int32_t beg)
+{
+	int32_t i = beg - 1;
+	if (i < 0 || !apart(p, beg) || p->name[i] < 0 || !p->names.at[p->name[i]].wanted)
+		return beg;
+	while (i > 0 && p->name[i - 1] == p->name[i])
+		i--;
+	return i;
+}
+
 static void look_at(struct portrait *p, int32_t beg, int32_t end)
 {
-	int32_t name = p->name[beg];
+	int32_t name = p->name[beg], whole = repeated(p, beg);
 	const struct plain_word *last = &p->words.at[end - 1];
 	bool possessive = last->bare < last->len;
 	bool attribute = is_attribute(p, end);
@@ -225,9 +279,14 @@ static void look_at(struct portrait *p, int32_t beg, int32_t end)
 		modifiers(p, name, beg);
 	if (possessive)
 		return;
-	apposition(p, name, end);
-	if (!is_governed(p, beg))
-		behind(p, name, end);
+	/* Its verb may stand behind commas: "Orla Finn, a pilot, left", "the pilot, Orla Finn, left". */
+	bool set_off = beg > 0 && apart(p, beg) && end < p->words.n && apart(p, end);
+	int32_t from = apposition(p, name, end);
+	if (set_off && from == end && whole == beg)
+		apposed(p, name, beg, end);
+	bool comma = end < p->words.n && apart(p, end) && from == end;
+	if (!is_governed(p, whole) && (!comma || set_off))
+		behind(p, name, from);
 	if (!attribute)
 		before(p, name, beg, end);
 }

@@ -30,7 +30,9 @@ static const struct {
 	{PART_TO, " to "},
 	{PART_TIME, " week month year day night morning evening today yesterday tomorrow monday "
 		    "tuesday wednesday thursday friday saturday sunday january february march "
-		    "april june july august september october november december ago "},
+		    "april june july august september october november december ago spring summer "
+		    "autumn fall "
+		    "winter decade century hour minute "},
 };
 
 static const char past[] =
