@@ -38,7 +38,7 @@ static bool read_file(struct wordbook *b, struct str path, struct err *e)
 	struct arena a = {0};
 	struct buf text = {0};
 	bool ok = file_read(str_cstr(&a, path), &text, NULL, e) &&
-		  wordbook_read(b, list_name(path), buf_str(&text), e);
+		  wordbook_read(b, list_name(path), path, buf_str(&text), e);
 	buf_free(&text);
 	arena_free(&a);
 	return ok;
@@ -49,7 +49,7 @@ static void read_list(struct lexicons *l, struct str name)
 {
 	const struct wording_list *own = built_in(name);
 	struct err e;
-	bool ok = own != NULL ? wordbook_read(&l->book, name, own->text, &e)
+	bool ok = own != NULL ? wordbook_read(&l->book, name, name, own->text, &e)
 			      : read_file(&l->book, name, &e);
 	if (!ok && l->book_err.kind == ERR_NONE)
 		l->book_err = e;

@@ -11,7 +11,7 @@ enum { LONGEST_SHIFT = 24, ENTRY_MASK = (1 << LONGEST_SHIFT) - 1 };
 
 struct reading {
 	struct wordbook *b;
-	struct str list;
+	struct str list, file;
 	int32_t line;
 	bool ok;
 	struct err *e;
@@ -20,7 +20,7 @@ struct reading {
 static void complain(struct reading *r, const char *what)
 {
 	if (r->ok && r->e != NULL)
-		err_set(r->e, ERR_DATA, "%.*s:%d: %s", STR_ARG(r->list), r->line, what);
+		err_set(r->e, ERR_DATA, "%.*s:%d: %s", STR_ARG(r->file), r->line, what);
 	r->ok = false;
 }
 
@@ -160,9 +160,11 @@ static void read_entry(struct reading *r, struct str line)
 	buf_free(&low);
 }
 
-bool wordbook_read(struct wordbook *b, struct str list, struct str text, struct err *e)
+bool wordbook_read(
+	struct wordbook *b, struct str list, struct str file, struct str text, struct err *e)
 {
-	struct reading r = {.b = b, .list = str_dup(&b->arena, list), .ok = true, .e = e};
+	struct reading r = {
+		.b = b, .list = str_dup(&b->arena, list), .file = file, .ok = true, .e = e};
 	struct word_group own = {.list = r.list, .name = STR("list"), .forms = FORM_FIXED};
 	struct str rest = text, line;
 	own.reason = STR("stands in the list");

@@ -51,8 +51,9 @@ struct wordbook {
 
 enum { WORDBOOK_WORDS = 6 }; /* of a phrase */
 
-/* Adds a list. False: some lines were skipped, `e` names the first. */
-bool wordbook_read(struct wordbook *b, struct str list, struct str text, struct err *e);
+/* Adds a list, read from `file`. False: some lines were skipped, `e` names the first. */
+bool wordbook_read(
+	struct wordbook *b, struct str list, struct str file, struct str text, struct err *e);
 void wordbook_free(struct wordbook *b);
 
 /*

@@ -77,7 +77,7 @@ static void open_bench(struct bench *b, const char *text, const char *language)
 	document_open(&b->doc, &raw);
 	document_finish(&b->doc, g);
 	b->doc.language = str_of(language);
-	wordbook_read(&b->book, STR("mine"), str_of(list), NULL);
+	wordbook_read(&b->book, STR("mine"), STR("mine"), str_of(list), NULL);
 	charged_build(&b->arena, &in, &b->charges);
 	segmenter_close(g);
 	buf_free(&plain);

@@ -30,7 +30,7 @@ START_TEST(entries)
 {
 	struct err e;
 	int32_t longest;
-	ck_assert(wordbook_read(&book, STR("mine"), str_of(list), &e));
+	ck_assert(wordbook_read(&book, STR("mine"), STR("mine.txt"), str_of(list), &e));
 	ck_assert_int_eq(book.entries.n, 5);
 	int32_t i = wordbook_find(&book, STR("plain"), FORM_ANY, &longest);
 	ck_assert_int_eq(book.entries.at[i].weight, 2);
@@ -70,7 +70,7 @@ START_TEST(errors)
 {
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
 		struct err e;
-		ck_assert(!wordbook_read(&book, STR("x"), str_of(wrong[i].text), &e));
+		ck_assert(!wordbook_read(&book, STR("x"), STR("x"), str_of(wrong[i].text), &e));
 		ck_assert_str_eq(e.text, wrong[i].error);
 	}
 }
@@ -83,7 +83,7 @@ START_TEST(built_in)
 	for (int32_t i = 0; i < wording_lists_n; i++) {
 		struct err e = {0};
 		wordbook_free(&book);
-		ck_assert_msg(wordbook_read(&book, str_of(wording_lists[i].name),
+		ck_assert_msg(wordbook_read(&book, str_of(wording_lists[i].name), STR("-"),
 				      wording_lists[i].text, &e),
 			"%s", e.text);
 		for (int32_t k = 0; k < book.entries.n; k++) {
