@@ -18,19 +18,13 @@ struct charged_work {
 	bool english;
 };
 
-static bool is_english(struct str language)
-{
-	return str_eq(language, STR("en")) || str_starts(language, STR("en-")) ||
-	       str_eq(language, STR("und"));
-}
-
 struct charged_work *charged_open(const struct charged_input *in)
 {
 	struct charged_work *x = calloc(1, sizeof *x);
 	if (x == NULL)
 		arena_full();
 	x->in = *in;
-	x->english = is_english(in->doc->language);
+	x->english = plain_words_know(in->doc->language);
 	return x;
 }
 

@@ -100,3 +100,9 @@ int32_t plain_words_read(struct str text, struct span s, struct plain_words *out
 	}
 	return x.at;
 }
+
+bool plain_words_know(struct str language)
+{
+	return str_eq(language, STR("en")) || str_starts(language, STR("en-")) ||
+	       str_eq(language, STR("und"));
+}

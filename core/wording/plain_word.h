@@ -36,6 +36,9 @@ struct plain_words {
 /* Reads from `s.beg` until `s.end` or until full; returns how far it came. */
 int32_t plain_words_read(struct str text, struct span s, struct plain_words *out);
 
+/* English, or nothing can be said: other languages have other words. */
+bool plain_words_know(struct str language);
+
 static inline struct str plain_low(const struct plain_word *t)
 {
 	return (struct str){t->at, t->len};

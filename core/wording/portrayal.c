@@ -315,6 +315,8 @@ static void read_words(struct portrait *p)
 void portrayals_build(struct arena *a, const struct document *d, struct portrayed_names names,
 	struct portrayals *out)
 {
+	if (!plain_words_know(d->language))
+		return;
 	struct portrait *p = ARENA_NEW(a, struct portrait);
 	p->arena = a;
 	p->out = out;
