@@ -17,9 +17,12 @@ cli_sources += \
 	cli/notes.c cli/notes.h cli/notes_add.c cli/notes_list.c \
 	cli/only.c \
 	cli/options.c cli/options.h \
+	cli/portrait.c \
 	cli/quotes.c \
 	cli/read.c \
 	cli/subcommand.c cli/subcommand.h \
 	cli/timeline.c \
 	cli/timeline_html.c cli/timeline_html.h \
-	cli/two.c
+	cli/two.c \
+	cli/vocabulary.c \
+	cli/wording.c cli/wording.h

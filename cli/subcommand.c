@@ -33,6 +33,8 @@ static const struct subcommand table[] = {
 	{"timeline", "[--all] [PATH...]", "the dated events of all articles, merged and in order",
 		true, NULL, run_timeline},
 	{"why", "PATH OFFSET", "all that is known at a byte of an article", false, NULL, run_why},
+	{"wording", "[--entity NAME|--vocabulary] [PATH...]",
+		"every charged word with the list that has it", true, NULL, run_wording},
 };
 
 const struct subcommand *subcommand_table(int32_t *n)
@@ -82,6 +84,14 @@ void batch_date(struct batch *b)
 		read_all(b);
 }
 
+static void say_trouble(struct batch *b, const struct err *e)
+{
+	if (e->kind == ERR_NONE)
+		return;
+	fprintf(stderr, "parallax: %s\n", e->text);
+	b->trouble = true;
+}
+
 void batch_link(struct batch *b)
 {
 	struct desk *d = b->desk;
@@ -92,10 +102,8 @@ void batch_link(struct batch *b)
 			continue;
 	while (story_link(&d->story))
 		continue;
-	if (d->lexicons.err.kind != ERR_NONE) {
-		fprintf(stderr, "parallax: %s\n", d->lexicons.err.text);
-		b->trouble = true;
-	}
+	say_trouble(b, &d->lexicons.err);
+	say_trouble(b, &d->lexicons.book_err);
 }
 
 void batch_time(struct batch *b)

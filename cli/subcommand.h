@@ -51,6 +51,7 @@ int run_read(struct batch *b);
 int run_sentences(struct batch *b);
 int run_timeline(struct batch *b);
 int run_why(struct batch *b);
+int run_wording(struct batch *b);
 
 /* All articles read; those that give no date have one from the others, if these allow it. */
 void batch_date(struct batch *b);

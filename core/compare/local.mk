@@ -56,5 +56,6 @@ core_sources += \
 	core/compare/stretch.h \
 	core/compare/told.c \
 	core/compare/told.h \
+	core/compare/vocabulary.c core/compare/vocabulary.h \
 	core/compare/weigh.c \
 	core/compare/weigh.h

@@ -50,6 +50,7 @@ COMMAND_BODY(cmd_mention);
 COMMAND_BODY(cmd_date);
 COMMAND_BODY(cmd_dated);
 COMMAND_BODY(cmd_quote);
+COMMAND_BODY(cmd_charged);
 COMMAND_BODY(cmd_filter_articles);
 COMMAND_BODY(cmd_concordance);
 /* cmd_correct.c */

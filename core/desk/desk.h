@@ -29,6 +29,7 @@
 #include "core/desk/prompt.h"
 #include "core/desk/request.h"
 #include "core/desk/times.h"
+#include "core/desk/wording.h"
 #include "core/keymap/keymap.h"
 #include "core/story/story.h"
 #include "core/view/articles_view.h"
@@ -151,6 +152,7 @@ struct desk {
 		struct dated *at;
 		int32_t n;
 	} dated;
+	bool wording_said;     /* what is wrong with a list of charged words */
 	bool corrections_only; /* a story file beside the articles: its articles are not opened */
 	int32_t including;     /* how deep include and source are nested */
 };

@@ -47,4 +47,5 @@ core_sources += \
 	core/desk/sight.c \
 	core/desk/table.c \
 	core/desk/times.c core/desk/times.h \
-	core/desk/times_finding.c
+	core/desk/times_finding.c \
+	core/desk/wording.c core/desk/wording.h

@@ -36,6 +36,9 @@ static const struct option_row table[OPTIONS] = {
 		"colours: by the terminal, or one of the four themes"},
 	[OPTION_WIDTH] = {"width", OPTION_NUMBER, "72", "20 200",
 		"most columns of text in a reader"},
+	[OPTION_WORDING] = {"wording", OPTION_SWITCH, "off", "", "colour charged words"},
+	[OPTION_WORDING_LISTS] = {"wording-lists", OPTION_TEXT, "parallax", "",
+		"lists of charged words: parallax, hedges, afinn, files; spaces between"},
 };
 
 const struct option_row *option_row(enum option o)

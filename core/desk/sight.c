@@ -70,10 +70,12 @@ static void place_reader(struct placing *p, int32_t i)
 	if (doc != NULL && d->find.shown && d->find.search != NULL)
 		find_hits(d, p->v.arena, r, shown.beg, shown.end, &in.hits);
 	if (doc != NULL && !r->raw) {
-		struct marks names = {0}, dates = {0};
+		struct marks names = {0}, dates = {0}, both = {0}, charged = {0};
 		names_marks(d, p->v.arena, r->article, shown.beg, shown.end, &names);
 		date_marks(&p->v, x, shown.beg, shown.end, &dates);
-		marks_join(p->v.arena, &names, &dates, &in.marks);
+		wording_marks(d, p->v.arena, r->article, shown.beg, shown.end, &charged);
+		marks_join(p->v.arena, &names, &dates, &both);
+		marks_join(p->v.arena, &both, &charged, &in.marks);
 	}
 	if (doc != NULL && d->story.n > 1 && options_on(&d->options, OPTION_COVERAGE) &&
 		claiming_holds(d))
@@ -236,6 +238,9 @@ static struct str finding(struct desk *d, struct arena *a)
 	struct str name = names_finding(d, a);
 	if (name.len > 0)
 		return name;
+	struct str charged = wording_finding(d, a);
+	if (charged.len > 0)
+		return charged;
 	struct str date = times_finding(d, a, true);
 	if (date.len == 0)
 		date = date_finding(desk_article(d, r), r->focus, a);

@@ -27,6 +27,8 @@ static const struct command table[] = {
 		"end; with a count: that sentence or row", cmd_ends},
 	{"cancel", "", 0, 0, CMD_MOTION, COMPLETE_NONE, GROUP_PROGRAM,
 		"drop what is under way: keys, prompt, selection", cmd_cancel},
+	{"charged", "next|prev", 1, 1, CMD_COUNT | CMD_MOTION, COMPLETE_WORDS, GROUP_MOVE,
+		"charged word", cmd_charged},
 	{"close", "", 0, 0, 0, COMPLETE_NONE, GROUP_PROGRAM, "close this pane; the last one quits",
 		cmd_close},
 	{"collapse", "", 0, 0, 0, COMPLETE_NONE, GROUP_SEE, "close the row", cmd_fold},

@@ -11,6 +11,7 @@ unit_sources += \
 	tests/unit/compare/pinned.c \
 	tests/unit/compare/sense.c \
 	tests/unit/compare/slots.c \
-	tests/unit/compare/statement.c
+	tests/unit/compare/statement.c \
+	tests/unit/compare/vocabulary.c
 unit_support += tests/unit/compare/couple.c tests/unit/compare/couple.h \
 	tests/unit/compare/collated.c tests/unit/compare/collated.h
