@@ -16,11 +16,13 @@ enum which {
 	OPT_DATE,
 	OPT_DCT,
 	OPT_DRY_RUN,
+	OPT_ENTITY,
 	OPT_EXIT_CODE,
 	OPT_FORMAT,
 	OPT_HELP,
 	OPT_KEYS,
 	OPT_LENS,
+	OPT_LISTS,
 	OPT_MAIN,
 	OPT_MENTIONS,
 	OPT_NO_CONFIG,
@@ -36,6 +38,7 @@ enum which {
 	OPT_TAG,
 	OPT_VERBOSE,
 	OPT_VERSION,
+	OPT_VOCABULARY,
 	OPT_WIDTH,
 	OPT_WRITE,
 	OPTS,
@@ -43,7 +46,7 @@ enum which {
 
 static const struct cli_option table[OPTS] = {
 	[OPT_ALL] = {"all", 0, NULL, NULL,
-		"only: every sentence; timeline: captions, datelines, bylines too"},
+		"all sentences (only), claims (matrix), dates (timeline)"},
 	[OPT_AUTHOR] = {"author", 0, "NAME", NULL, "notes: who writes them"},
 	[OPT_CLOCK] = {"clock", 0, "TIME", NULL, "notes: the time they bear instead of now"},
 	[OPT_COLOR] = {"color", 0, "WHEN", "auto always never",
@@ -52,14 +55,18 @@ static const struct cli_option table[OPTS] = {
 	[OPT_DATE] = {"date", 0, "YYYY-MM-DD", NULL, "date of articles that give none themselves"},
 	[OPT_DCT] = {"dct", 0, "YYYY-MM-DD", NULL, "date of all articles, whatever they say"},
 	[OPT_DRY_RUN] = {"dry-run", 'n', NULL, NULL, "notes: say what would be written"},
+	[OPT_ENTITY] = {"entity", 0, "NAME", NULL,
+		"wording: what NAME is called, does, has done to it"},
 	[OPT_EXIT_CODE] = {"exit-code", 0, NULL, NULL,
-		"compare, only: exit status 1 if they differ"},
+		"compare, conflicts, only: exit status 1 if they differ"},
 	[OPT_FORMAT] = {"format", 'f', "FORMAT", "text tsv json jsonl md jsonld org html",
 		"output as text, tsv, json or jsonl; some commands know more"},
 	[OPT_HELP] = {"help", 'h', NULL, NULL, "print this help and exit"},
 	[OPT_KEYS] = {"keys", 0, "NAME|FILE", "default emacs",
 		"keymap to start from: default, emacs, or a file"},
 	[OPT_LENS] = {"lens", 0, "NAME", "claims", "compare: what to look at: claims"},
+	[OPT_LISTS] = {"lists", 0, "LISTS", NULL,
+		"wording: lists to look in, as the option wording-lists"},
 	[OPT_MAIN] = {"main", 0, NULL, NULL, "read: without boilerplate, captions and bylines"},
 	[OPT_MENTIONS] = {"mentions", 0, NULL, NULL, "entities: every mention with its place"},
 	[OPT_NO_CONFIG] = {"no-config", 0, NULL, NULL, "neither read nor write config and state"},
@@ -77,6 +84,8 @@ static const struct cli_option table[OPTS] = {
 	[OPT_TAG] = {"tag", 0, "TAG", NULL, "notes add: a tag; several times for more"},
 	[OPT_VERBOSE] = {"verbose", 'v', NULL, NULL, "say what is done"},
 	[OPT_VERSION] = {"version", 'V', NULL, NULL, "print the version and exit"},
+	[OPT_VOCABULARY] = {"vocabulary", 0, NULL, NULL,
+		"wording: the words that set each article apart"},
 	[OPT_WIDTH] = {"width", 0, "N", NULL, "columns of wrapped text"},
 	[OPT_WRITE] = {"write", 'w', NULL, NULL, "notes reanchor: write the positions"},
 };
@@ -137,7 +146,9 @@ static bool set(struct cli *c, enum which o, char *value, struct err *e)
 	}
 	const char **given[OPTS] = {[OPT_AUTHOR] = &c->author,
 		[OPT_CLOCK] = &c->clock,
+		[OPT_ENTITY] = &c->entity,
 		[OPT_KEYS] = &c->keys,
+		[OPT_LISTS] = &c->lists,
 		[OPT_LENS] = &c->lens,
 		[OPT_NOTE] = &c->note,
 		[OPT_NOTES] = &c->notes,
@@ -161,7 +172,8 @@ static bool set(struct cli *c, enum which o, char *value, struct err *e)
 		[OPT_RAW] = &c->raw,
 		[OPT_READ_ONLY] = &c->read_only,
 		[OPT_VERBOSE] = &c->verbose,
-		[OPT_VERSION] = &c->version};
+		[OPT_VERSION] = &c->version,
+		[OPT_VOCABULARY] = &c->vocabulary};
 	*flag[o] = true;
 	return true;
 }

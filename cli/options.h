@@ -32,7 +32,9 @@ struct cli {
 	const char *lens;                          /* NULL: the first */
 	const char *notes, *author, *clock, *note; /* NULL: not given */
 	struct strs quotes, tags;
-	bool raw, main, plain, conll, mentions, all, exit_code, dry_run, write;
+	const char *lists;  /* --lists; NULL: as set */
+	const char *entity; /* --entity; NULL */
+	bool raw, main, plain, conll, mentions, all, exit_code, dry_run, write, vocabulary;
 	bool no_config, read_only, quiet, verbose, help, version;
 };
 

@@ -7,6 +7,8 @@ static const struct subcommand table[] = {
 	{"compare", "[--lens NAME] [--exit-code] A B", "two articles side by side", true, NULL,
 		run_compare},
 	{"config", "", "print the settings and where they are kept", false, NULL, run_config},
+	{"conflicts", "[--exit-code] [PATH...]", "what the articles disagree on", true, NULL,
+		run_conflicts},
 	{"dates", "[PATH...]", "every date expression with its value", true, NULL, run_dates},
 	{"entities", "[--mentions] [PATH...] | --conll FILE|-",
 		"who and what the articles name, counts side by side", true, NULL, run_entities},
@@ -14,6 +16,8 @@ static const struct subcommand table[] = {
 		NULL, run_info},
 	{"keys", "check [FILE...]|list", "look for errors in keymaps; print the live keymap", false,
 		"check|list", run_keys},
+	{"matrix", "[--all] [PATH...]", "claims by articles: which says what", true, NULL,
+		run_matrix},
 	{"notes",
 		"list [PATH...]|check [PATH...]|export [PATH...]|reanchor [PATH...]|add PATH...|"
 		"import FILE [PATH...]|fmt|init [PATH]",
@@ -29,6 +33,8 @@ static const struct subcommand table[] = {
 	{"timeline", "[--all] [PATH...]", "the dated events of all articles, merged and in order",
 		true, NULL, run_timeline},
 	{"why", "PATH OFFSET", "all that is known at a byte of an article", false, NULL, run_why},
+	{"wording", "[--entity NAME|--vocabulary] [PATH...]",
+		"every charged word with the list that has it", true, NULL, run_wording},
 };
 
 const struct subcommand *subcommand_table(int32_t *n)
@@ -78,6 +84,14 @@ void batch_date(struct batch *b)
 		read_all(b);
 }
 
+static void say_trouble(struct batch *b, const struct err *e)
+{
+	if (e->kind == ERR_NONE)
+		return;
+	fprintf(stderr, "parallax: %s\n", e->text);
+	b->trouble = true;
+}
+
 void batch_link(struct batch *b)
 {
 	struct desk *d = b->desk;
@@ -88,10 +102,8 @@ void batch_link(struct batch *b)
 			continue;
 	while (story_link(&d->story))
 		continue;
-	if (d->lexicons.err.kind != ERR_NONE) {
-		fprintf(stderr, "parallax: %s\n", d->lexicons.err.text);
-		b->trouble = true;
-	}
+	say_trouble(b, &d->lexicons.err);
+	say_trouble(b, &d->lexicons.book_err);
 }
 
 void batch_time(struct batch *b)

@@ -37,18 +37,21 @@ const char *subcommand_formats(const struct subcommand *s);
 
 int run_align(struct batch *b);
 int run_compare(struct batch *b);
+int run_conflicts(struct batch *b);
 int run_config(struct batch *b);
 int run_dates(struct batch *b);
 int run_entities(struct batch *b);
 int run_quotes(struct batch *b);
 int run_info(struct batch *b);
 int run_keys(struct batch *b);
+int run_matrix(struct batch *b);
 int run_only(struct batch *b);
 int run_notes(struct batch *b);
 int run_read(struct batch *b);
 int run_sentences(struct batch *b);
 int run_timeline(struct batch *b);
 int run_why(struct batch *b);
+int run_wording(struct batch *b);
 
 /* All articles read; those that give no date have one from the others, if these allow it. */
 void batch_date(struct batch *b);

@@ -104,10 +104,8 @@ static struct quote_names plain_names(struct article *x)
 	return (struct quote_names){at, x->mentions.n};
 }
 
-bool article_name(struct article *x, struct lexicons *l)
+static bool find_names(struct article *x, struct lexicons *l)
 {
-	if (x->state != ARTICLE_DONE || x->named)
-		return false;
 	if (x->quotes_work == NULL) {
 		if (!mentions_step(
 			    &x->arena, &x->doc, lexicons_tagger(l), &x->naming, &x->mentions))
@@ -119,7 +117,61 @@ bool article_name(struct article *x, struct lexicons *l)
 	quotes_close(x->quotes_work);
 	x->quotes_work = NULL;
 	x->named = true;
+	return true;
+}
+
+/* What is somebody's words: quotations, but none in others and no scare quotes. */
+static struct charged_spans quoted_spans(struct article *x)
+{
+	const struct quotes *q = &x->quotes;
+	struct span *at = ARENA_ARRAY(&x->arena, struct span, q->n + 1);
+	int32_t n = 0;
+	for (int32_t i = quotes_next(q, -1); i < q->n; i = quotes_next(q, i))
+		if (quotes_is_quoted(q, q->at[i].span))
+			at[n++] = q->at[i].span;
+	return (struct charged_spans){at, n};
+}
+
+static struct charged_spans name_spans(struct article *x)
+{
+	struct span *at = ARENA_ARRAY(&x->arena, struct span, x->mentions.n + 1);
+	for (int32_t i = 0; i < x->mentions.n; i++)
+		at[i] = x->mentions.at[i].span;
+	return (struct charged_spans){at, x->mentions.n};
+}
+
+static bool find_charged(struct article *x, struct lexicons *l)
+{
+	if (x->charged_work == NULL) {
+		x->book = lexicons_book(l);
+		struct charged_input in = {.doc = &x->doc,
+			.book = x->book,
+			.names = name_spans(x),
+			.quoted = quoted_spans(x)};
+		x->charged_work = charged_open(&in);
+	}
+	if (charged_step(&x->arena, x->charged_work, &x->charges))
+		return true;
+	charged_close(x->charged_work);
+	x->charged_work = NULL;
+	x->worded = true;
 	return false;
+}
+
+bool article_name(struct article *x, struct lexicons *l)
+{
+	if (x->state != ARTICLE_DONE || (x->named && x->worded))
+		return false;
+	return x->named ? find_charged(x, l) : find_names(x, l);
+}
+
+void article_unword(struct article *x)
+{
+	charged_close(x->charged_work);
+	x->charged_work = NULL;
+	x->charges = (struct charges){0};
+	x->book = NULL;
+	x->worded = false;
 }
 
 void article_date(struct article *x, int32_t date, enum date_rule rule)
@@ -136,6 +188,7 @@ void article_free(struct article *x)
 {
 	timexes_close(x->timexes_work);
 	quotes_close(x->quotes_work);
+	charged_close(x->charged_work);
 	mentions_drop(&x->naming);
 	buf_free(&x->bytes);
 	arena_free(&x->arena);

@@ -21,6 +21,7 @@
 #include "core/quote/quote.h"
 #include "core/text/document.h"
 #include "core/time/timex.h"
+#include "core/wording/charged.h"
 
 enum article_state {
 	ARTICLE_NEW,
@@ -72,6 +73,10 @@ struct article {
 	struct quotes quotes;            /* complete once `named` */
 	struct quotes_work *quotes_work; /* while they are being read; NULL */
 	bool named;
+	struct charges charges; /* charged words, complete once `worded` */
+	struct charged_work *charged_work;
+	const struct wordbook *book; /* what the charges refer to; NULL before */
+	bool worded;
 };
 
 /* `key` and `path` are copied. Nothing is read yet. */
@@ -84,10 +89,12 @@ bool article_step(struct article *x, struct segmenter *g);
 /* Until the document reaches beyond `at` bytes (0: the first block), or failed. */
 void article_reach(struct article *x, struct segmenter *g, int32_t at);
 /*
- * One step of finding names and then quotations, for an article whose document
- * is done; false when all are found.
+ * One step of finding names, then quotations, then charged words, for an
+ * article whose document is done; false when all are found.
  */
 bool article_name(struct article *x, struct lexicons *l);
+/* The charged words are to be found anew, by the next steps: before the lists change. */
+void article_unword(struct article *x);
 bool article_build(struct article *x, struct segmenter *g, struct err *e);
 /* Another date for an article that is done: its dates are read anew by the next steps. */
 void article_date(struct article *x, int32_t date, enum date_rule rule);

@@ -3,6 +3,12 @@ core_sources += \
 	core/compare/alignment.h \
 	core/compare/attribution.c \
 	core/compare/attribution.h \
+	core/compare/claim_parts.c \
+	core/compare/claim_parts.h \
+	core/compare/claim_rows.c \
+	core/compare/claim_rows.h \
+	core/compare/claims.c \
+	core/compare/claims.h \
 	core/compare/clash.c \
 	core/compare/clash.h \
 	core/compare/clash_build.h \
@@ -10,6 +16,10 @@ core_sources += \
 	core/compare/collation.h \
 	core/compare/comparison.c \
 	core/compare/comparison.h \
+	core/compare/conflict_list.c \
+	core/compare/conflict_list.h \
+	core/compare/conflicts.c \
+	core/compare/conflicts.h \
 	core/compare/coverage.c \
 	core/compare/coverage.h \
 	core/compare/digest.c \
@@ -18,6 +28,8 @@ core_sources += \
 	core/compare/facing.h \
 	core/compare/hedge.c \
 	core/compare/hedge.h \
+	core/compare/joining.c \
+	core/compare/joining.h \
 	core/compare/lexeme.c \
 	core/compare/lexeme.h \
 	core/compare/pairing.c \
@@ -29,6 +41,8 @@ core_sources += \
 	core/compare/reasons.c \
 	core/compare/region.c \
 	core/compare/region.h \
+	core/compare/rewording.c \
+	core/compare/rewording.h \
 	core/compare/root.c \
 	core/compare/root.h \
 	core/compare/sense.c \
@@ -42,5 +56,6 @@ core_sources += \
 	core/compare/stretch.h \
 	core/compare/told.c \
 	core/compare/told.h \
+	core/compare/vocabulary.c core/compare/vocabulary.h \
 	core/compare/weigh.c \
 	core/compare/weigh.h

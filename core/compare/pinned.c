@@ -55,7 +55,7 @@ void pinned_find(struct arena *to, const struct story *s, int32_t a, int32_t b, 
 		struct pinned_pair pair = {.rejected = p->kind == PIN_REJECT, .pin = i};
 		struct sentence_span at[2];
 		int32_t article[2];
-		if (!sentences_of(s, &p->end[0], &article[0], &at[0]) ||
+		if (p->kind == PIN_AGREE || !sentences_of(s, &p->end[0], &article[0], &at[0]) ||
 			!sentences_of(s, &p->end[1], &article[1], &at[1]))
 			continue;
 		bool turned = article[0] == b && article[1] == a;

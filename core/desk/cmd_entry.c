@@ -97,12 +97,11 @@ static bool merge_marked(struct desk *d, const struct call *c, struct err *e)
 	return ok;
 }
 
-static bool revise_focused(struct desk *d, const struct call *c, uint8_t kind, struct err *e)
+bool revise_entry(struct desk *d, const struct call *c, uint8_t kind, int32_t entry, struct err *e)
 {
 	struct arena a = {0};
 	const struct view v = desk_view_of(d, &a);
 	struct revision r = {.kind = kind};
-	int32_t entry = times_focused(d);
 	if (entry < 0)
 		return err_set(e, ERR_USAGE, "no entry under the focus");
 	const struct entry *x = &d->story.timeline.at[entry];
@@ -125,7 +124,8 @@ bool cmd_entry(struct desk *d, const struct call *c, struct err *e)
 			STR_ARG(what));
 	bool merge = r.kind == REVISION_MERGE;
 	if (c->args.n == 1 && c->file.len == 0)
-		return merge ? merge_marked(d, c, e) : revise_focused(d, c, r.kind, e);
+		return merge ? merge_marked(d, c, e)
+			     : revise_entry(d, c, r.kind, times_focused(d), e);
 	if (c->args.n != (merge ? 5 : 3))
 		return err_set(e, ERR_USAGE, "usage: entry %.*s EDTF LABEL%s", STR_ARG(what),
 			merge ? " EDTF LABEL" : "");

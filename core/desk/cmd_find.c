@@ -87,6 +87,12 @@ bool cmd_filter(struct desk *d, const struct call *c, struct err *e)
 	} else if (l == &d->notes_pane.list) {
 		d->notes_pane.filter = str_dup(&d->arena, text);
 		*l = (struct list){0, 0};
+	} else if (l == &d->matrix.list) {
+		d->matrix.filter = str_dup(&d->arena, text);
+		*l = (struct list){0, 0};
+	} else if (l == &d->claiming.list) {
+		d->claiming.filter = str_dup(&d->arena, text);
+		*l = (struct list){0, 0};
 	} else if (l == &d->times.list) {
 		d->times.filter = str_dup(&d->arena, text);
 		times_stale(d);

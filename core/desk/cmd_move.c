@@ -48,6 +48,16 @@ struct list *focused_list(struct desk *d, int32_t *n)
 		times_rows(d, &a, &rows);
 		l = &d->times.list;
 		*n = rows.n;
+	} else if (desk_on_matrix(d)) {
+		struct matrix_rows rows;
+		matrix_rows(d, &a, &rows);
+		l = &d->matrix.list;
+		*n = rows.n;
+	} else if (desk_on_conflicts(d)) {
+		struct conflict_rows rows;
+		conflicts_rows(d, &a, &rows);
+		l = &d->claiming.list;
+		*n = rows.n;
 	} else {
 		struct article_rows rows;
 		desk_article_rows(d, &a, &rows);
@@ -60,6 +70,8 @@ struct list *focused_list(struct desk *d, int32_t *n)
 static int32_t list_height(const struct desk *d)
 {
 	struct rect r = d->focus == FOCUS_MAIN ? d->layout.main : desk_side_rect(d, d->side);
+	if (desk_on_matrix(d))
+		return matrix_height(r.rows);
 	return r.rows > 1 ? r.rows - 1 : 1;
 }
 

@@ -109,6 +109,27 @@ bool cmd_quote(struct desk *d, const struct call *c, struct err *e)
 	return true;
 }
 
+bool cmd_charged(struct desk *d, const struct call *c, struct err *e)
+{
+	struct reader *r = desk_reader(d);
+	struct article *x = desk_article(d, r);
+	int32_t by = (c->count > 0 ? c->count : 1) * (backwards(c) ? -1 : 1);
+	if (desk_document(d, r) == NULL || x->charges.n == 0)
+		return err_set(e, ERR_USAGE,
+			x != NULL && x->worded ? "no charged words in this article"
+					       : "charged words are still being looked for");
+	const struct charges *all = &x->charges;
+	int32_t i = charged_find(all, r->focus);
+	bool on = i < all->n && all->at[i].span.beg <= r->focus;
+	i += by > 0 ? by - !on : by;
+	if (i < 0 || i >= all->n)
+		return err_set(e, ERR_USAGE,
+			by > 0 ? "no charged word behind this one"
+			       : "no charged word before this one");
+	move_to(d, r, all->at[i].span.beg);
+	return true;
+}
+
 /* The next mention of an entity behind `name`, round all articles. */
 static int32_t mention_from(const struct entities *e, int32_t entity, int32_t name, int dir)
 {

@@ -1,4 +1,4 @@
-/* cmd_pin - what the reader says of links: pinned, rejected, and neither any more. */
+/* cmd_pin - what the reader says of two passages: pinned, rejected, no conflict. */
 #include "config.h"
 
 #include "core/base/number.h"
@@ -41,7 +41,7 @@ bool pin_take_back(struct desk *d, int32_t i, struct err *e)
 }
 
 /* From a story file a pin is only taken over; from the reader it is kept too. */
-static bool pin(struct desk *d, const struct call *c, const struct pin *p, struct err *e)
+bool pin_add(struct desk *d, const struct call *c, const struct pin *p, struct err *e)
 {
 	struct arena a = {0};
 	bool ok = c->file.len > 0 || correction_keep(d, pin_line(&a, p), e);
@@ -134,7 +134,7 @@ static bool pin_item(struct desk *d, const struct call *c, uint8_t kind, struct 
 					 : "no link here");
 	name_end(d, &a, &x, 0, &p.end[0]);
 	name_end(d, &a, &x, 1, &p.end[1]);
-	bool ok = pin(d, c, &p, e);
+	bool ok = pin_add(d, c, &p, e);
 	show_rejected(d);
 	arena_free(&a);
 	return ok;
@@ -161,7 +161,7 @@ static bool pin_numbers(struct desk *d, const struct call *c, uint8_t kind, stru
 	}
 	if (ok && str_eq(p.end[0].key, p.end[1].key))
 		ok = err_set(e, ERR_USAGE, "a link is between two articles");
-	ok = ok && pin(d, c, &p, e);
+	ok = ok && pin_add(d, c, &p, e);
 	arena_free(&a);
 	return ok;
 }
@@ -169,9 +169,10 @@ static bool pin_numbers(struct desk *d, const struct call *c, uint8_t kind, stru
 bool cmd_pin(struct desk *d, const struct call *c, struct err *e)
 {
 	struct pin p = {.kind = PIN_LINK};
-	if (str_eq(str_of(c->command->name), STR("reject")))
-		p.kind = PIN_REJECT;
-	if (c->args.n == 0 && c->file.len == 0)
+	for (int kind = 0; kind < PIN_KINDS; kind++)
+		if (str_eq(str_of(c->command->name), str_of(pin_name((enum pin_kind)kind))))
+			p.kind = (uint8_t)kind;
+	if (c->args.n == 0 && c->file.len == 0 && p.kind != PIN_AGREE)
 		return pin_item(d, c, p.kind, e);
 	if (c->args.n != 4)
 		return err_set(e, ERR_USAGE, "usage: %s %s", c->command->name, c->command->args);
@@ -181,5 +182,5 @@ bool cmd_pin(struct desk *d, const struct call *c, struct err *e)
 		if (!pin_end_parse(
 			    c->args.at[2 * i].text, c->args.at[2 * i + 1].text, &p.end[i], e))
 			return false;
-	return pin(d, c, &p, e);
+	return pin_add(d, c, &p, e);
 }

@@ -37,7 +37,9 @@ bool cmd_close(struct desk *d, const struct call *c, struct err *e)
 	(void)c;
 	(void)e;
 	/* A text pane gives back what it lies over. */
-	if (d->view == VIEW_TEXT && d->under == VIEW_COMPARE)
+	bool over =
+		d->under == VIEW_COMPARE || d->under == VIEW_MATRIX || d->under == VIEW_CONFLICTS;
+	if (d->view == VIEW_TEXT && over)
 		desk_close_text(d);
 	else if (d->view != VIEW_READERS)
 		desk_close_view(d);

@@ -42,6 +42,15 @@ static void view_timeline(struct desk *d)
 	view_side(d, SIDE_TIMELINE, VIEW_TIMELINE);
 }
 
+/* A pane that stands in place of the readers; closing it shows them again. */
+static void view_main(struct desk *d, enum desk_view view)
+{
+	d->view = view;
+	d->focus = FOCUS_MAIN;
+	d->zoom = false;
+	desk_layout(d);
+}
+
 bool cmd_view(struct desk *d, const struct call *c, struct err *e)
 {
 	struct str which = c->args.at[0].text;
@@ -53,6 +62,10 @@ bool cmd_view(struct desk *d, const struct call *c, struct err *e)
 		view_timeline(d);
 	else if (str_eq(which, STR("compare")))
 		return view_compare(d, e);
+	else if (str_eq(which, STR("conflicts")))
+		view_main(d, VIEW_CONFLICTS);
+	else if (str_eq(which, STR("matrix")))
+		view_main(d, VIEW_MATRIX);
 	else if (str_eq(which, STR("readers")))
 		desk_close_view(d);
 	else if (str_eq(which, STR("notes")))
@@ -63,8 +76,8 @@ bool cmd_view(struct desk *d, const struct call *c, struct err *e)
 		return cmd_messages(d, c, e);
 	else
 		return err_set(e, ERR_USAGE,
-			"no view \"%.*s\": articles, entities, timeline, compare, notes, readers, "
-			"help or messages",
+			"no view \"%.*s\": articles, entities, timeline, compare, matrix, "
+			"conflicts, notes, readers, help or messages",
 			STR_ARG(which));
 	return true;
 }
@@ -368,6 +381,10 @@ bool cmd_open(struct desk *d, const struct call *c, struct err *e)
 		return open_text_row(d);
 	if (desk_on_compare(d))
 		return open_compare(d, e);
+	if (desk_on_conflicts(d))
+		return open_conflict_row(d);
+	if (desk_on_matrix(d))
+		return open_matrix_cell(d, e);
 	if (desk_on_entities(d))
 		return open_entity_row(d);
 	if (desk_on_timeline(d))
@@ -382,7 +399,7 @@ bool cmd_mark(struct desk *d, const struct call *c, struct err *e)
 	struct arena a = {0};
 	struct article_rows rows;
 	(void)c;
-	if (d->focus == FOCUS_READER || desk_on_compare(d) ||
+	if (d->focus == FOCUS_READER || desk_on_compare(d) || desk_on_conflicts(d) ||
 		(d->focus == FOCUS_MAIN && d->view == VIEW_TEXT))
 		return err_set(
 			e, ERR_USAGE, "marks are for the lists of articles, entities and dates");
@@ -390,6 +407,8 @@ bool cmd_mark(struct desk *d, const struct call *c, struct err *e)
 		return mark_entity_row(d);
 	if (desk_on_timeline(d))
 		return mark_times_row(d);
+	if (desk_on_matrix(d))
+		return mark_matrix_cell(d, e);
 	desk_article_rows(d, &a, &rows);
 	if (d->articles.focus < rows.n) {
 		struct shown_article *s = &d->shown[rows.at[d->articles.focus].article];
@@ -410,6 +429,13 @@ bool cmd_sort(struct desk *d, const struct call *c, struct err *e)
 		return err_set(e, ERR_USAGE, "the timeline is in the order of time");
 	if (desk_on_notes(d))
 		return err_set(e, ERR_USAGE, "notes are in the order of their file");
+	if (desk_on_matrix(d)) {
+		d->matrix.order = (uint8_t)((d->matrix.order + 1) % MATRIX_ORDERS);
+		d->matrix.list = (struct list){0, 0};
+		return true;
+	}
+	if (desk_on_conflicts(d))
+		return err_set(e, ERR_USAGE, "conflicts are in the order of their kinds");
 	if (desk_on_entities(d)) {
 		d->names.order = (d->names.order + 1) % NAMES_ORDERS;
 		message_say(d, "sorted by %s", order[d->names.order]);
@@ -429,6 +455,11 @@ bool cmd_fold(struct desk *d, const struct call *c, struct err *e)
 		return fold_entity_row(d, open);
 	if (desk_on_timeline(d))
 		return fold_times_row(d, open);
+	if (desk_on_matrix(d)) {
+		int32_t by = c->count > 0 ? c->count : 1;
+		step_matrix_cell(d, open ? by : -by);
+		return true;
+	}
 	return err_set(e, ERR_USAGE, "nothing to open or close on this row");
 }
 
@@ -439,6 +470,10 @@ bool cmd_why(struct desk *d, const struct call *c, struct err *e)
 		return why_compared(d, e);
 	if (desk_on_notes(d))
 		return why_note(d);
+	if (desk_on_matrix(d))
+		return why_matrix(d, e);
+	if (desk_on_conflicts(d))
+		return why_conflicts(d, e);
 	if (desk_article(d, desk_reader(d)) == NULL)
 		return err_set(e, ERR_USAGE, "no article is open here");
 	desk_text(d, TEXT_WHY);

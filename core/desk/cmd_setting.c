@@ -137,6 +137,8 @@ static void option_changed(struct desk *d, int32_t o)
 		d->locked = options_on(&d->options, OPTION_SCROLL_LOCK);
 	if (o == OPTION_SIDEBAR)
 		desk_layout(d);
+	if (o == OPTION_WORDING_LISTS)
+		wording_reset(d);
 	d->dirty = true;
 }
 

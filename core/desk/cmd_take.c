@@ -104,6 +104,16 @@ static void list_page(struct desk *d, struct arena *a, struct page *out)
 		notes_pane_list(d, a, COLUMNS, &rows);
 		rect.rows += rows.n;
 		notes_page(&v, &all, &rows, rect, false, out);
+	} else if (desk_on_matrix(d)) {
+		struct matrix_rows rows;
+		matrix_list(d, a, &rows);
+		rect.rows += rows.n;
+		matrix_page(&v, &all, &rows, rect, false, out);
+	} else if (desk_on_conflicts(d)) {
+		struct conflict_rows rows;
+		conflicts_list(d, a, COLUMNS, &rows);
+		rect.rows += rows.n;
+		conflicts_page(&v, &all, &rows, rect, false, out);
 	} else if (desk_on_timeline(d)) {
 		struct timeline_rows rows;
 		times_list(d, a, COLUMNS, &rows);

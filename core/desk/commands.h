@@ -51,6 +51,7 @@ COMMAND_BODY(cmd_mention);
 COMMAND_BODY(cmd_date);
 COMMAND_BODY(cmd_dated);
 COMMAND_BODY(cmd_quote);
+COMMAND_BODY(cmd_charged);
 COMMAND_BODY(cmd_filter_articles);
 COMMAND_BODY(cmd_concordance);
 /* cmd_notes.c */
@@ -84,6 +85,10 @@ COMMAND_BODY(cmd_compare_swap);
 COMMAND_BODY(cmd_compare_words);
 /* cmd_pin.c */
 COMMAND_BODY(cmd_pin);
+/* cmd_conflicts.c */
+COMMAND_BODY(cmd_agree);
+COMMAND_BODY(cmd_compare_cells);
+COMMAND_BODY(cmd_coverage);
 /* cmd_select.c */
 COMMAND_BODY(cmd_select);
 COMMAND_BODY(cmd_unit);
@@ -177,6 +182,22 @@ bool open_note_here(struct desk *d);
 bool view_notes(struct desk *d);
 bool open_notes_row(struct desk *d, struct err *e);
 bool why_note(struct desk *d);
+/* Says something of an entry of the timeline, and keeps it. */
+bool revise_entry(struct desk *d, const struct call *c, uint8_t kind, int32_t entry, struct err *e);
+/* Lays open in a text pane why a cell says what it does, why a conflict is one. */
+void why_matrix_cell(struct desk *d, int32_t claim, int32_t article);
+void why_conflict(struct desk *d, int32_t conflict);
+bool why_matrix(struct desk *d, struct err *e);
+bool why_conflicts(struct desk *d, struct err *e);
+/* The cells of the Matrix pane. */
+void step_matrix_cell(struct desk *d, int32_t by);
+bool open_matrix_cell(struct desk *d, struct err *e);
+bool mark_matrix_cell(struct desk *d, struct err *e);
+bool compare_matrix_cells(struct desk *d, struct err *e);
+/* The Conflicts pane: Enter. */
+bool open_conflict_row(struct desk *d);
+/* Adds what the reader says of two passages, and keeps it. */
+bool pin_add(struct desk *d, const struct call *c, const struct pin *p, struct err *e);
 /* Shows a place in the reader; the keys stay in the pane if both can be seen. */
 void show_place(struct desk *d, int32_t article, int32_t at);
 /* The line of a revision, as the story file and :corrections show it. */

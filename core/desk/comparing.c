@@ -52,6 +52,13 @@ static void begin(struct desk *d)
 	p->articles = d->story.n;
 }
 
+struct comparison *comparing_all(struct desk *d)
+{
+	if (!holds(d))
+		begin(d);
+	return d->comparing.comparison;
+}
+
 /* The two articles with all others: who else says it. */
 static bool step_others(struct desk *d)
 {
@@ -90,6 +97,7 @@ void comparing_repin(struct desk *d)
 	enum { STEPS = 4096 };
 	struct comparing *p = &d->comparing;
 	comparing_stale(d);
+	p->pinned++;
 	p->tries = 0;
 	p->wish.tried.article = -1;
 	if (!holds(d) || p->wish.article[0] < 0)

@@ -24,6 +24,7 @@ struct comparing {
 	int32_t tries;             /* which partner the item in focus is faced with; 0: its own */
 	bool others;               /* and with all others each has been compared */
 	bool told;                 /* that links are weak, once for a pair */
+	int32_t pinned;            /* how often the reader has said something of links */
 	struct arena arena;        /* of the sheet */
 	struct arena turned_arena; /* wish.turned, wish.text */
 	struct compare_sheet sheet;
@@ -52,6 +53,8 @@ int32_t comparing_height(const struct desk *d); /* rows of text */
 /* The focus to another item, scrolled so that it is seen. */
 void comparing_go(struct desk *d, int32_t item);
 void comparing_scroll(struct desk *d, int32_t by);
+/* The comparison of the story as it is, which must be whole (story.timed). */
+struct comparison *comparing_all(struct desk *d);
 /* The pair of the reader's pins has changed: it is paired again. */
 void comparing_repin(struct desk *d);
 

@@ -14,6 +14,7 @@ bool desk_init(struct desk *d, struct err *e)
 	d->used = SIDE_TIMELINE;
 	d->times.here.article = d->times.last.article = d->notes_pane.last.article = -1;
 	comparing_init(&d->comparing);
+	d->claiming.last.article = d->matrix.marked.article = -1;
 	d->segmenter = segmenter_open(e);
 	if (d->segmenter == NULL)
 		return false;
@@ -29,6 +30,7 @@ bool desk_init(struct desk *d, struct err *e)
 
 void desk_free(struct desk *d)
 {
+	claiming_free(&d->claiming);
 	comparing_free(&d->comparing);
 	find_free(&d->find);
 	noted_free(&d->notes);
@@ -237,6 +239,16 @@ bool desk_on_compare(const struct desk *d)
 	return d->focus == FOCUS_MAIN && d->view == VIEW_COMPARE;
 }
 
+bool desk_on_conflicts(const struct desk *d)
+{
+	return d->focus == FOCUS_MAIN && d->view == VIEW_CONFLICTS;
+}
+
+bool desk_on_matrix(const struct desk *d)
+{
+	return d->focus == FOCUS_MAIN && d->view == VIEW_MATRIX;
+}
+
 struct spot desk_spot(struct desk *d)
 {
 	const struct reader *r = desk_reader(d);
@@ -309,7 +321,7 @@ void desk_layout(struct desk *d)
 		.readers = d->readers_wish,
 		.sidebar = d->sidebar_wish,
 		.no_sidebar = (d->story.n < 2 || !options_on(&d->options, OPTION_SIDEBAR) ||
-				      d->view == VIEW_COMPARE) &&
+				      d->view == VIEW_COMPARE || d->view == VIEW_MATRIX) &&
 			      d->focus != FOCUS_SIDEBAR,
 		.zoom = d->zoom,
 		.main = d->view != VIEW_READERS,

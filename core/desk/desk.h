@@ -17,9 +17,11 @@
 
 #include "core/base/arena.h"
 #include "core/base/err.h"
+#include "core/desk/claiming.h"
 #include "core/desk/comparing.h"
 #include "core/desk/find.h"
 #include "core/desk/journey.h"
+#include "core/desk/matrix.h"
 #include "core/desk/message.h"
 #include "core/desk/names.h"
 #include "core/desk/noted.h"
@@ -29,6 +31,7 @@
 #include "core/desk/prompt.h"
 #include "core/desk/request.h"
 #include "core/desk/times.h"
+#include "core/desk/wording.h"
 #include "core/keymap/keymap.h"
 #include "core/story/story.h"
 #include "core/view/articles_view.h"
@@ -44,6 +47,8 @@ enum desk_view { /* what takes the place of the readers */
 	VIEW_TIMELINE,
 	VIEW_COMPARE,
 	VIEW_NOTES,
+	VIEW_CONFLICTS,
+	VIEW_MATRIX,
 	VIEW_TEXT, /* help, messages, why, ...: lines made when it was opened */
 };
 
@@ -116,6 +121,8 @@ struct desk {
 	struct noted notes;
 	struct notes_pane notes_pane;
 	struct comparing comparing;
+	struct claiming claiming;
+	struct matrix_pane matrix;
 	struct str entity_filter; /* only articles that name this one; len 0: all */
 	uint8_t entity_filter_type;
 	struct list articles;
@@ -156,6 +163,7 @@ struct desk {
 		struct dated *at;
 		int32_t n;
 	} dated;
+	bool wording_said;     /* what is wrong with a list of charged words */
 	bool corrections_only; /* a story file beside the articles: its articles are not opened */
 	int32_t including;     /* how deep include and source are nested */
 };
@@ -185,6 +193,8 @@ bool desk_on_entities(const struct desk *d);     /* the Entities pane has the ke
 bool desk_on_timeline(const struct desk *d);     /* the Timeline pane has them */
 bool desk_on_compare(const struct desk *d);      /* the Compare pane has them */
 bool desk_on_notes(const struct desk *d);        /* the Notes pane has them */
+bool desk_on_conflicts(const struct desk *d);    /* the Conflicts pane has them */
+bool desk_on_matrix(const struct desk *d);       /* the Matrix pane has them */
 enum context desk_context(const struct desk *d); /* of the pane that has the keys */
 
 /* The reader that has the focus or had it last, its article and document; NULL: none open. */

@@ -52,6 +52,9 @@ static struct str text_finding(struct desk *d, const struct document *doc, struc
 	struct str name = names_finding(d, a);
 	if (name.len > 0)
 		return name;
+	struct str charged = wording_finding(d, a);
+	if (charged.len > 0)
+		return charged;
 	struct str date = times_finding(d, a, true);
 	if (date.len == 0)
 		date = date_finding(desk_article(d, r), r->focus, a);
@@ -76,6 +79,8 @@ struct str finding(struct desk *d, struct arena *a)
 		return times_row_finding(d, a);
 	if (desk_on_compare(d))
 		return comparing_finding(d, a);
+	if (desk_on_conflicts(d))
+		return conflicts_finding(d, a);
 	if (d->focus != FOCUS_READER || doc == NULL)
 		return STR("");
 	if (r->selecting)

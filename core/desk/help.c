@@ -157,10 +157,16 @@ static void legend(struct desk *d)
 		const char *mark, *means;
 	} rows[] = {
 		{-1, ">", "focus of the pane; the cursor stands there too"},
+		{-1, "1-9", "so many other articles say the sentence that begins here"},
 		{-1, "-", "title, byline, caption or boilerplate: read, but not counted"},
 		{GLYPH_NONE, "", "none or not known; in Compare: only the other article says it"},
 		{GLYPH_CUT, "", "cut here: the field goes on; in Compare: words left out"},
 		{GLYPH_FOLD, "", "a folded run of sentences"},
+		{GLYPH_SAID, "",
+			"in the Matrix: the article says it, in the sentence of that number"},
+		{GLYPH_PARTLY, "",
+			"in the Matrix: a sentence resembles it, or most of it stands here and "
+			"there"},
 		{-1, "=", "a strong link between two articles"},
 		{-1, "~",
 			"a possible one; before a date: about; of an article: not given by itself"},
@@ -398,6 +404,11 @@ static const struct hint *hints_of(enum context c)
 		{"compare-show left", "only one"}, {"pin", "pin"}, {"help", "help"}, {0}};
 	static const struct hint notes[] = {{"open", "to the text"}, {"note-editor", "edit"},
 		{"delete-note", "delete"}, {"tag", "tags"}, {"filter-notes", "filter"}, {0}};
+	static const struct hint conflicts[] = {{"open", "to the text"},
+		{"compare-cells", "compare"}, {"agree", "no conflict"}, {"filter-lines", "filter"},
+		{"help", "help"}, {0}};
+	static const struct hint matrix[] = {{"expand", "next cell"}, {"open", "to the text"},
+		{"compare-cells", "compare"}, {"sort", "sort"}, {"help", "help"}, {0}};
 	static const struct hint listing[] = {{"open", "open"}, {"filter-lines", "filter"},
 		{"close", "close"}, {"help", "help"}, {0}};
 	switch (c) {
@@ -413,6 +424,10 @@ static const struct hint *hints_of(enum context c)
 		return notes;
 	case CONTEXT_COMPARE:
 		return comparing;
+	case CONTEXT_CONFLICTS:
+		return conflicts;
+	case CONTEXT_MATRIX:
+		return matrix;
 	default:
 		return listing;
 	}

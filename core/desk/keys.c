@@ -24,6 +24,10 @@ enum context desk_context(const struct desk *d)
 		return CONTEXT_NOTES;
 	if (desk_on_compare(d))
 		return CONTEXT_COMPARE;
+	if (desk_on_conflicts(d))
+		return CONTEXT_CONFLICTS;
+	if (desk_on_matrix(d))
+		return CONTEXT_MATRIX;
 	if (d->focus == FOCUS_SIDEBAR || d->view == VIEW_ARTICLES)
 		return CONTEXT_ARTICLES;
 	return CONTEXT_HELP;
@@ -115,11 +119,13 @@ static struct list *side_list(struct desk *d, enum desk_side side)
 
 static struct list *main_list(struct desk *d)
 {
-	return d->view == VIEW_ARTICLES   ? &d->articles
-	       : d->view == VIEW_ENTITIES ? &d->names.list
-	       : d->view == VIEW_TIMELINE ? &d->times.list
-	       : d->view == VIEW_NOTES    ? &d->notes_pane.list
-					  : &d->text;
+	return d->view == VIEW_ARTICLES    ? &d->articles
+	       : d->view == VIEW_ENTITIES  ? &d->names.list
+	       : d->view == VIEW_TIMELINE  ? &d->times.list
+	       : d->view == VIEW_NOTES     ? &d->notes_pane.list
+	       : d->view == VIEW_CONFLICTS ? &d->claiming.list
+	       : d->view == VIEW_MATRIX    ? &d->matrix.list
+					   : &d->text;
 }
 
 /* A click moves the focus to that pane and, in lists, to that row. */

@@ -1,11 +1,15 @@
 core_sources += \
+	core/desk/claiming.c core/desk/claiming.h \
+	core/desk/claiming_why.c \
 	core/desk/cmd_annotate.c \
 	core/desk/cmd_compare.c \
 	core/desk/cmd_compare_show.c \
+	core/desk/cmd_conflicts.c \
 	core/desk/cmd_correct.c \
 	core/desk/cmd_dated.c \
 	core/desk/cmd_entry.c \
 	core/desk/cmd_find.c \
+	core/desk/cmd_matrix.c \
 	core/desk/cmd_move.c \
 	core/desk/cmd_names.c \
 	core/desk/cmd_pin.c \
@@ -30,6 +34,8 @@ core_sources += \
 	core/desk/help.c core/desk/help.h \
 	core/desk/journey.c core/desk/journey.h \
 	core/desk/keys.c \
+	core/desk/listing.c \
+	core/desk/matrix.c core/desk/matrix.h \
 	core/desk/message.c core/desk/message.h \
 	core/desk/notebook.c core/desk/notebook.h \
 	core/desk/noted.c core/desk/noted.h \
@@ -46,4 +52,5 @@ core_sources += \
 	core/desk/sight.c \
 	core/desk/table.c \
 	core/desk/times.c core/desk/times.h \
-	core/desk/times_finding.c
+	core/desk/times_finding.c \
+	core/desk/wording.c core/desk/wording.h

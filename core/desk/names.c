@@ -200,13 +200,14 @@ bool names_work(struct desk *d)
 	struct story *s = &d->story;
 	if (s->n > d->options.number[OPTION_STORY_MAX])
 		return false;
-	if (s->linked)
-		return time_work(d);
 	for (int32_t i = 0; i < s->n; i++)
-		if (s->at[i]->state == ARTICLE_DONE && !s->at[i]->named) {
-			article_name(s->at[i], &d->lexicons);
+		if (s->at[i]->state == ARTICLE_DONE && !s->at[i]->worded) {
+			d->dirty |= !article_name(s->at[i], &d->lexicons);
+			wording_complain(d);
 			return true;
 		}
+	if (s->linked)
+		return time_work(d);
 	bool more = story_link(s) || s->linked;
 	if (s->linked) {
 		d->dirty = true;

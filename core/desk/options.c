@@ -10,6 +10,8 @@ static const struct option_row table[OPTIONS] = {
 		"who puts right-to-left text in order: nobody, parallax (app), or the terminal"},
 	[OPTION_CLOCK] = {"clock", OPTION_TEXT, "", "",
 		"a fixed time that new notes bear instead of now, for tests"},
+	[OPTION_COVERAGE] = {"coverage", OPTION_SWITCH, "on", "",
+		"show in the gutter how many other articles say a sentence"},
 	[OPTION_DATE_ORDER] = {"date-order", OPTION_CHOICE, "month-first", "month-first day-first",
 		"what 5/9/2023 means where the article's other dates do not tell"},
 	[OPTION_ESC_DELAY] = {"esc-delay", OPTION_NUMBER, "50", "0 5000",
@@ -34,6 +36,9 @@ static const struct option_row table[OPTIONS] = {
 		"colours: by the terminal, or one of the four themes"},
 	[OPTION_WIDTH] = {"width", OPTION_NUMBER, "72", "20 200",
 		"most columns of text in a reader"},
+	[OPTION_WORDING] = {"wording", OPTION_SWITCH, "off", "", "colour charged words"},
+	[OPTION_WORDING_LISTS] = {"wording-lists", OPTION_TEXT, "parallax", "",
+		"lists of charged words: parallax, hedges, afinn, files; spaces between"},
 };
 
 const struct option_row *option_row(enum option o)

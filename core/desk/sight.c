@@ -1,11 +1,8 @@
 /* sight - everything to be seen: panes, status row, prompt, cursor. */
 #include "config.h"
 
-#include <stdlib.h>
-
 #include "core/base/day.h"
 #include "core/base/vec.h"
-#include "core/text/fold.h"
 #include "core/desk/desk.h"
 #include "core/desk/finding.h"
 #include "core/desk/help.h"
@@ -74,11 +71,16 @@ static void place_reader(struct placing *p, int32_t i)
 	if (doc != NULL && d->find.shown && d->find.search != NULL)
 		find_hits(d, p->v.arena, r, shown.beg, shown.end, &in.hits);
 	if (doc != NULL && !r->raw) {
-		struct marks names = {0}, dates = {0};
+		struct marks names = {0}, dates = {0}, both = {0}, charged = {0};
 		names_marks(d, p->v.arena, r->article, shown.beg, shown.end, &names);
 		date_marks(&p->v, x, shown.beg, shown.end, &dates);
-		marks_join(p->v.arena, &names, &dates, &in.marks);
+		wording_marks(d, p->v.arena, r->article, shown.beg, shown.end, &charged);
+		marks_join(p->v.arena, &names, &dates, &both);
+		marks_join(p->v.arena, &both, &charged, &in.marks);
 	}
+	if (doc != NULL && d->story.n > 1 && options_on(&d->options, OPTION_COVERAGE) &&
+		claiming_holds(d))
+		in.claims = &d->claiming.claims;
 	if (doc != NULL)
 		noted_marks(d, p->v.arena, r->article, shown.beg, shown.end, &in.notes);
 	if (doc != NULL)
@@ -158,6 +160,30 @@ static void place_compare(struct placing *p, struct rect rect)
 		take_cursor(p->s, at);
 }
 
+static void place_conflicts(struct placing *p, struct rect rect)
+{
+	struct conflict_rows rows;
+	struct placed *at = place(p, rect);
+	bool focused = p->d->focus == FOCUS_MAIN;
+	conflicts_rows(p->d, p->v.arena, &rows);
+	list_show(&p->d->claiming.list, rows.n, rect.rows - 1);
+	conflicts_page(&p->v, &p->d->claiming.list, &rows, rect, focused, &at->page);
+	if (focused)
+		take_cursor(p->s, at);
+}
+
+static void place_matrix(struct placing *p, struct rect rect)
+{
+	struct matrix_rows rows;
+	struct placed *at = place(p, rect);
+	bool focused = p->d->focus == FOCUS_MAIN;
+	matrix_rows(p->d, p->v.arena, &rows);
+	list_show(&p->d->matrix.list, rows.n, matrix_height(rect.rows));
+	matrix_page(&p->v, &p->d->matrix.list, &rows, rect, focused, &at->page);
+	if (focused)
+		take_cursor(p->s, at);
+}
+
 static void place_text(struct placing *p, struct rect rect)
 {
 	struct desk *d = p->d;
@@ -180,6 +206,11 @@ static struct str right_part(struct desk *d, const struct view *v)
 		place = str_printf(v->arena, "%d/%d", d->text.focus + 1, d->text_rows.n);
 	else if (desk_on_compare(d))
 		place = comparing_place(d, v->arena);
+	else if (desk_on_matrix(d))
+		place = str_printf(v->arena, "%d/%d",
+			d->matrix.shown > 0 ? d->matrix.list.focus + 1 : 0, d->matrix.shown);
+	else if (desk_on_conflicts(d))
+		place = str_printf(v->arena, "%d/%d", d->claiming.number, d->claiming.shown);
 	else if (desk_on_entities(d))
 		place = str_printf(v->arena, "%d/%d", d->names.list.focus + 1, d->names.shown);
 	else if (desk_on_notes(d))
@@ -311,6 +342,10 @@ void desk_screen(struct desk *d, struct screen *out)
 		place_times(&p, l->main, d->focus == FOCUS_MAIN);
 	else if (l->has_main && d->view == VIEW_COMPARE)
 		place_compare(&p, l->main);
+	else if (l->has_main && d->view == VIEW_CONFLICTS)
+		place_conflicts(&p, l->main);
+	else if (l->has_main && d->view == VIEW_MATRIX)
+		place_matrix(&p, l->main);
 	else if (l->has_main)
 		place_text(&p, l->main);
 	if (d->side_articles.rows > 0)
@@ -327,86 +362,6 @@ void desk_screen(struct desk *d, struct screen *out)
 	for (int32_t i = 0; i < out->n && str_eq(d->options.text[OPTION_BIDI], STR("app")); i++)
 		if (!out->at[i].page.ordered)
 			page_order(&d->screen, d->segmenter, &out->at[i].page, READER_GUTTER);
-}
-
-static int by_date(const void *a, const void *b, void *story)
-{
-	const struct article_row *x = a, *y = b;
-	const struct story *s = story;
-	int32_t dx = s->at[x->article]->date, dy = s->at[y->article]->date;
-	if (dx != dy) /* undated last */
-		return dx == DAY_NONE ? 1 : dy == DAY_NONE ? -1 : dx < dy ? -1 : 1;
-	return x->article - y->article;
-}
-
-static int by_words(const void *a, const void *b, void *story)
-{
-	const struct article_row *x = a, *y = b;
-	(void)story;
-	if (x->words != y->words)
-		return x->words > y->words ? -1 : 1;
-	return x->article - y->article;
-}
-
-/* Does the article name the entity that the list is filtered by? */
-static bool names_it(struct desk *d, const struct article *x)
-{
-	const struct entities *e = &d->story.entities;
-	for (int32_t i = 0; i < e->n; i++) {
-		if (e->at[i].type != d->entity_filter_type ||
-			!str_eq(e->at[i].key, d->entity_filter))
-			continue;
-		for (int32_t k = 0; k < e->at[i].counts.n; k++)
-			if (d->story.at[e->at[i].counts.at[k].article] == x)
-				return true;
-	}
-	return false;
-}
-
-static bool passes(struct desk *d, const struct article *x)
-{
-	if (d->entity_filter.len > 0 && !names_it(d, x))
-		return false;
-	if (d->article_filter.n == 0)
-		return true;
-	struct arena a = {0};
-	struct str all = str_printf(&a, "%.*s %.*s %.*s %.*s", STR_ARG(x->key), STR_ARG(x->title),
-		STR_ARG(x->source), STR_ARG(x->path));
-	bool has = str_find(fold_key(&a, all), fold_key(&a, d->article_filter.at[0])) >= 0;
-	arena_free(&a);
-	return has;
-}
-
-void desk_article_rows(struct desk *d, struct arena *a, struct article_rows *out)
-{
-	*out = (struct article_rows){.at = ARENA_ARRAY(a, struct article_row, d->story.n + 1)};
-	if (d->article_filter.n > 0)
-		out->filter = d->article_filter.at[0];
-	else if (d->entity_filter.len > 0)
-		out->filter = d->entity_filter;
-	for (int32_t i = 0; i < d->story.n; i++) {
-		struct article *x = d->story.at[i];
-		struct article_row row = {.article = i, .percent = -1, .words = -1};
-		if (!passes(d, x))
-			continue;
-		int32_t at = d->shown[i].place;
-		for (int32_t r = 0; r < d->layout.readers; r++) {
-			const struct reader *reader = &d->reader[d->layout.first + r];
-			if (reader->article == i) {
-				row.open = true;
-				at = reader->focus;
-			}
-		}
-		if (at >= 0 && x->state >= ARTICLE_OPEN && x->state != ARTICLE_FAILED)
-			row.percent = reader_percent(&x->doc, at);
-		if (x->state == ARTICLE_DONE)
-			row.words = x->doc.words;
-		row.marked = d->shown[i].marked;
-		out->at[out->n++] = row;
-	}
-	if (d->order != ORDER_STORY)
-		qsort_r(out->at, (size_t)out->n, sizeof *out->at,
-			d->order == ORDER_DATE ? by_date : by_words, &d->story);
 }
 
 /* Articles that can be seen come first, then the others in order. */
@@ -433,5 +388,5 @@ bool desk_work(struct desk *d)
 	}
 	if (story_date(&d->story))
 		return true;
-	return noted_work(d) || names_work(d) || comparing_work(d);
+	return noted_work(d) || names_work(d) || comparing_work(d) || claiming_work(d);
 }

@@ -101,7 +101,7 @@ static void cut_to(struct buf *b, int32_t columns, struct str cut)
  */
 static bool cut_noun(const struct label *l, int32_t columns, struct str cut, struct buf *b)
 {
-	enum { SEEN = 4 }; /* columns of the noun */
+	enum { SEEN = 3 }; /* columns of the noun */
 	struct str before = l->place.len > 0 ? l->place : l->modifier;
 	int32_t used = columns_of(before) + 1;
 	buf_clear(b);

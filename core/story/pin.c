@@ -14,7 +14,9 @@ enum { WORDS = 6 /* quoted of a passage */ };
 
 const char *pin_name(enum pin_kind k)
 {
-	return k == PIN_LINK ? "pin" : "reject";
+	static const char *const names[PIN_KINDS] = {
+		[PIN_LINK] = "pin", [PIN_REJECT] = "reject", [PIN_AGREE] = "agree"};
+	return names[k];
 }
 
 static bool is_white(char c)

@@ -1,5 +1,6 @@
 /*
- * pin - what the reader says of links: these two passages belong together, or do not.
+ * pin - what the reader says of links: these two passages belong together, or do not;
+ * or that what they say is no conflict.
  *
  * A passage is named by the key of its article, its place in code points
  * (RFC 5147, as `read --raw` counts) and its first words. The place is a hint:
@@ -16,7 +17,7 @@
 #include "core/base/span.h"
 #include "core/text/document.h"
 
-enum pin_kind { PIN_LINK, PIN_REJECT };
+enum pin_kind { PIN_LINK, PIN_REJECT, PIN_AGREE /* no conflict */, PIN_KINDS };
 
 struct pin_end {
 	struct str key;
@@ -29,7 +30,7 @@ struct pin {
 	struct pin_end end[2];
 };
 
-const char *pin_name(enum pin_kind k); /* "pin" "reject" */
+const char *pin_name(enum pin_kind k); /* "pin" "reject" "agree" */
 /* `at` is "key#char=S,E"; texts are borrowed. */
 bool pin_end_parse(struct str at, struct str words, struct pin_end *out, struct err *e);
 /* "key#char=S,E" */

@@ -6,6 +6,8 @@ core_sources += \
 	core/view/compare_sheet.h \
 	core/view/compare_view.c \
 	core/view/compare_view.h \
+	core/view/conflicts_view.c \
+	core/view/conflicts_view.h \
 	core/view/entities_view.c \
 	core/view/entities_view.h \
 	core/view/face.h \
@@ -13,6 +15,8 @@ core_sources += \
 	core/view/layout.h \
 	core/view/marks.c \
 	core/view/marks.h \
+	core/view/matrix_view.c \
+	core/view/matrix_view.h \
 	core/view/notes_view.c \
 	core/view/notes_view.h \
 	core/view/order.c \

@@ -17,13 +17,13 @@ void date_marks(
 }
 
 void marks_join(
-	struct arena *a, const struct marks *names, const struct marks *dates, struct marks *out)
+	struct arena *a, const struct marks *first, const struct marks *second, struct marks *out)
 {
 	int32_t n = 0, d = 0, end = 0;
-	while (n < names->n || d < dates->n) {
-		bool name = d == dates->n ||
-			    (n < names->n && names->at[n].span.beg <= dates->at[d].span.beg);
-		struct mark m = name ? names->at[n++] : dates->at[d++];
+	while (n < first->n || d < second->n) {
+		bool one = d == second->n ||
+			   (n < first->n && first->at[n].span.beg <= second->at[d].span.beg);
+		struct mark m = one ? first->at[n++] : second->at[d++];
 		if (m.span.beg < end)
 			m.span.beg = end;
 		if (m.span.beg >= m.span.end)

@@ -1,5 +1,5 @@
 /*
- * marks - what is marked in the text of a reader: names and dates.
+ * marks - what is marked in the text of a reader: names, dates, other findings.
  *
  * Names come from the entities of the story, dates from the article. Where both
  * claim the same words ("2022 Strategic Concept") each keeps what the other
@@ -15,6 +15,6 @@ void date_marks(
 	const struct view *v, const struct article *x, int32_t from, int32_t to, struct marks *out);
 /* Both in one, ascending and without overlaps. */
 void marks_join(
-	struct arena *a, const struct marks *names, const struct marks *dates, struct marks *out);
+	struct arena *a, const struct marks *first, const struct marks *second, struct marks *out);
 
 #endif

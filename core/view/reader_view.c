@@ -150,14 +150,43 @@ static bool begins_sentence(struct painter *p, const struct row *r)
 	return p->sentence < s->n && s->at[p->sentence].span.beg < r->span.end;
 }
 
+/*
+ * So many other articles say a sentence that begins on this row; of several the
+ * most. That nobody shares a heading is no finding.
+ */
+static struct str others(const struct painter *p, const struct row *r, bool heading)
+{
+	static const char digits[] = "0123456789";
+	const struct sentences *s = &p->d->sentences;
+	int32_t most = 0;
+	for (int32_t i = p->sentence; i < s->n && s->at[i].span.beg < r->span.end; i++) {
+		int32_t n = claims_others(p->in->claims, p->in->reader->article, i);
+		most = n > most ? n : most;
+	}
+	if (most == 0)
+		return heading ? STR(" ") : glyph(p->v, GLYPH_NONE);
+	return (struct str){&digits[most < 9 ? most : 9], 1};
+}
+
 /* `-`: not counted. What is blank is not known: no article is compared yet. */
 static struct str coverage(struct painter *p, const struct row *r)
 {
 	if (r->block < 0 || r->blank)
 		return STR(" ");
 	enum block_kind kind = (enum block_kind)p->d->blocks.at[r->block].kind;
-	bool begins = begins_sentence(p, r) || (r->first && !p->d->blocks.at[r->block].joined);
-	return begins && (kind == BLOCK_TITLE || recedes(kind)) ? STR("-") : STR(" ");
+	bool sentence = begins_sentence(p, r);
+	bool begins = sentence || (r->first && !p->d->blocks.at[r->block].joined);
+	if (begins && (kind == BLOCK_TITLE || recedes(kind)))
+		return STR("-");
+	bool known = sentence && p->in->claims != NULL && block_is_counted(kind);
+	return known ? others(p, r, kind == BLOCK_HEADING) : STR(" ");
+}
+
+/* Digits are words of the program as others are; what says nothing recedes. */
+static enum face coverage_face(struct str covered)
+{
+	bool digit = covered.at[0] >= '1' && covered.at[0] <= '9';
+	return digit || covered.at[0] == ' ' ? FACE_TEXT : FACE_RECEDE;
 }
 
 /* Does a date begin on this row that sources disagree on? */
@@ -195,7 +224,7 @@ static void add_gutter(struct painter *p, const struct row *r, bool focus, struc
 		return;
 	}
 	line_add(a, p->v->segmenter, l, focus ? STR(">") : STR(" "), FACE_TEXT);
-	line_add(a, p->v->segmenter, l, covered, covered.at[0] == ' ' ? FACE_TEXT : FACE_RECEDE);
+	line_add(a, p->v->segmenter, l, covered, coverage_face(covered));
 	if (note.at[0] != ' ')
 		line_add(a, p->v->segmenter, l, note, FACE_TEXT);
 	if (clash) {

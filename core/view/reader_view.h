@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "core/compare/claims.h"
 #include "core/text/anchor.h"
 #include "core/view/view.h"
 #include "core/view/wrap.h"
@@ -60,6 +61,7 @@ struct reader_input {
 	struct spans hits;             /* search hits of the rows shown, or more */
 	struct note_marks notes;       /* of the rows shown, or more; they may overlap */
 	struct spans conflicts;        /* dates on the rows shown that sources disagree on */
+	const struct claims *claims;   /* who else says it; NULL: not known, not wanted */
 	struct wrap wrap;              /* as reader_wrap of the same pane gave it */
 	struct str message;            /* shown receding in row 2 when there is no text */
 	bool focused, locked;

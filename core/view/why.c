@@ -125,6 +125,24 @@ static void about_quotes(const struct view *v, int32_t article, int32_t at, stru
 	}
 }
 
+static void about_charged(
+	const struct view *v, const struct article *x, int32_t at, struct strs *out)
+{
+	int32_t i = charged_find(&x->charges, at);
+	if (i == x->charges.n || !span_has(x->charges.at[i].span, at))
+		return;
+	const struct charge *c = &x->charges.at[i];
+	const struct word_entry *e = &x->book->entries.at[c->entry];
+	const struct word_group *g = &x->book->groups.at[e->group];
+	fact(v, out,
+		str_printf(v->arena, "charged   \"%.*s\", list %.*s: \"%.*s\", weight %d%s; %s",
+			STR_ARG(span_text(x->doc.text, c->span)), STR_ARG(g->list),
+			STR_ARG(e->text), e->weight, c->negated ? ", one less: negated" : "",
+			c->quoted ? "quoted" : "the author's words"));
+	fact(v, out,
+		str_printf(v->arena, "group     %.*s: %.*s", STR_ARG(g->name), STR_ARG(g->reason)));
+}
+
 void why_facts(const struct view *v, int32_t article, int32_t at, struct strs *out)
 {
 	const struct article *x = v->story->at[article];
@@ -150,6 +168,7 @@ void why_facts(const struct view *v, int32_t article, int32_t at, struct strs *o
 	if (v->story->entities.names > 0 && name >= 0)
 		about_name(v, name, out);
 	about_quotes(v, article, at, out);
+	about_charged(v, x, at, out);
 	for (int32_t i = 0; i < d->links.n; i++)
 		if (span_has(d->links.at[i].span, at))
 			fact(v, out,

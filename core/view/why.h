@@ -3,7 +3,8 @@
  *
  * Each stage adds its own facts: place, block and the rule that named it,
  * sentence, date and the rule that found it, its entry in the timeline and who
- * else tells that, name, quotation and its speaker, link, warnings.
+ * else tells that, name, quotation and its speaker, charged word and the
+ * list that has it, link, warnings.
  */
 #ifndef CORE_VIEW_WHY_H
 #define CORE_VIEW_WHY_H

@@ -55,7 +55,7 @@ first() { # FOLDER
 
 files='articles|report.html|two words.txt'
 offered "$(first articles)" ''
-offered 'config' conf
+offered 'config' confi
 offered 'read|report.html' re
 offered "$files" read ''
 offered "$files" read report.html ''
@@ -87,7 +87,7 @@ offered "$files" -f tsv read ''
 offered "$files" --format = tsv read ''
 offered 'check|list' --keys emacs keys ''
 offered 'check|list' --keys = emacs keys ''
-offered 'config' -ftsv conf
+offered 'config' -ftsv confi
 offered "$files" -- ''
 offered '' -- --c
 

@@ -1,6 +1,7 @@
 # Programs that take any bytes; the corpus is replayed on every check.
 if TESTS_WANTED
-check_PROGRAMS += tests/fuzz/dates tests/fuzz/notes tests/fuzz/pairing tests/fuzz/quotes tests/fuzz/timeline
+check_PROGRAMS += tests/fuzz/dates tests/fuzz/notes tests/fuzz/pairing tests/fuzz/quotes tests/fuzz/timeline \
+	tests/fuzz/wording
 TESTS += tests/fuzz/run.sh
 endif
 
@@ -14,3 +15,5 @@ tests_fuzz_quotes_SOURCES = tests/fuzz/quotes.c
 tests_fuzz_quotes_LDADD = libcore.a $(core_libs)
 tests_fuzz_timeline_SOURCES = tests/fuzz/timeline.c
 tests_fuzz_timeline_LDADD = libcore.a $(core_libs)
+tests_fuzz_wording_SOURCES = tests/fuzz/wording.c
+tests_fuzz_wording_LDADD = libcore.a $(core_libs)

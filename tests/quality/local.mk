@@ -2,7 +2,7 @@
 if TESTS_WANTED
 check_PROGRAMS += tests/quality/sentences tests/quality/blocks tests/quality/maintext \
 	tests/quality/link tests/quality/names tests/quality/dates tests/quality/quotes \
-	tests/quality/links tests/quality/anchors
+	tests/quality/links tests/quality/anchors tests/quality/charged
 TESTS += tests/quality/run.sh
 endif
 
@@ -26,3 +26,5 @@ tests_quality_links_SOURCES = tests/quality/links.c
 tests_quality_links_LDADD = libcore.a $(core_libs)
 tests_quality_anchors_SOURCES = tests/quality/anchors.c
 tests_quality_anchors_LDADD = libcore.a $(core_libs)
+tests_quality_charged_SOURCES = tests/quality/charged.c $(quality_gold)
+tests_quality_charged_LDADD = libcore.a $(core_libs)

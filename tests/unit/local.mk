@@ -13,6 +13,7 @@ include tests/unit/import/local.mk
 include tests/unit/entity/local.mk
 include tests/unit/time/local.mk
 include tests/unit/quote/local.mk
+include tests/unit/wording/local.mk
 include tests/unit/article/local.mk
 include tests/unit/story/local.mk
 include tests/unit/compare/local.mk

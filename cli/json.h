@@ -1,0 +1,22 @@
+/*
+ * json - building JSON with libjansson, which reports a lack of memory as NULL.
+ *
+ * Takes over the values given. Missing and empty texts are null.
+ */
+#ifndef CLI_JSON_H
+#define CLI_JSON_H
+
+#include <jansson.h>
+#include <stdio.h>
+
+#include "core/base/str.h"
+
+json_t *json_have(json_t *j);
+json_t *json_text(struct str s);
+json_t *json_share(double x); /* to two digits, as in the tables of other commands */
+void json_put(json_t *to, const char *name, json_t *value);
+void json_push(json_t *to, json_t *value);
+/* One line, its newline too; frees it. */
+void json_print(json_t *j, FILE *out);
+
+#endif

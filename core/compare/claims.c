@@ -1,0 +1,202 @@
+#include "config.h"
+
+#include "core/compare/claims.h"
+
+#include <stdlib.h>
+
+#include "core/base/vec.h"
+#include "core/compare/claim_parts.h"
+#include "core/compare/claim_rows.h"
+#include "core/compare/joining.h"
+
+struct claims_work {
+	struct arena arena;
+	struct arena *to; /* of this step, as `out` */
+	struct claims *out;
+	const struct story *story;
+	struct comparison *comparison;
+	struct nodes nodes;
+	struct join_edges edges;
+	struct joining joining;
+	struct parting parting;
+	struct claim_rows rows;
+	size_t stage;
+	int32_t a, b; /* pair whose links are gathered next */
+};
+
+/* -------------------------------------------------------------------- nodes */
+
+struct keyed {
+	struct str key;
+	int32_t article;
+};
+
+static int by_key(const void *a, const void *b)
+{
+	const struct keyed *x = a, *y = b;
+	return str_cmp(x->key, y->key);
+}
+
+/* Numbered by the keys of articles, which are the same in whatever order they are given. */
+static void number_nodes(struct claims_work *w)
+{
+	const struct story *s = w->story;
+	struct keyed *keys = ARENA_ARRAY(&w->arena, struct keyed, s->n + 1);
+	struct nodes *n = &w->nodes;
+	int32_t all = 0;
+	for (int32_t i = 0; i < s->n; i++) {
+		keys[i] = (struct keyed){s->at[i]->key, i};
+		all += s->at[i]->doc.sentences.n;
+	}
+	qsort(keys, (size_t)s->n, sizeof *keys, by_key);
+	n->article = ARENA_ARRAY(&w->arena, int32_t, all + 1);
+	n->sentence = ARENA_ARRAY(&w->arena, int32_t, all + 1);
+	n->first = ARENA_ARRAY(&w->arena, int32_t, s->n + 1);
+	for (int32_t k = 0; k < s->n; k++) {
+		int32_t article = keys[k].article;
+		n->first[article] = n->n;
+		for (int32_t i = 0; i < s->at[article]->doc.sentences.n; i++) {
+			n->article[n->n] = article;
+			n->sentence[n->n++] = i;
+		}
+	}
+}
+
+struct claims_work *claims_open(const struct story *s, struct comparison *c)
+{
+	struct claims_work *w = calloc(1, sizeof *w);
+	if (w == NULL)
+		arena_full();
+	w->story = s;
+	w->comparison = c;
+	w->b = 1;
+	number_nodes(w);
+	return w;
+}
+
+void claims_close(struct claims_work *w)
+{
+	if (w == NULL)
+		return;
+	arena_free(&w->arena);
+	free(w);
+}
+
+/* -------------------------------------------------------------------- stages */
+
+static bool compare(struct claims_work *w)
+{
+	return comparison_step(w->comparison);
+}
+
+static void gather_link(struct claims_work *w, const struct pair_link *l)
+{
+	for (int32_t i = l->a.beg; i < l->a.end; i++)
+		for (int32_t k = l->b.beg; k < l->b.end; k++)
+			VEC_PUSH(&w->arena, &w->edges,
+				(struct join_edge){w->nodes.first[w->a] + i,
+					w->nodes.first[w->b] + k, l->pinned ? 1 : l->score,
+					l->tier == TIER_STRONG});
+}
+
+static bool gather(struct claims_work *w)
+{
+	if (w->b >= w->story->n)
+		return false;
+	const struct pairing *p = comparison_pair(w->comparison, w->a, w->b);
+	for (int32_t i = 0; i < p->links.n; i++)
+		gather_link(w, &p->links.at[i]);
+	if (++w->a == w->b) {
+		w->a = 0;
+		w->b++;
+	}
+	return true;
+}
+
+static bool order(struct claims_work *w)
+{
+	joining_open(&w->arena, w->nodes.article, w->nodes.n, w->edges, &w->joining);
+	return false;
+}
+
+static bool join(struct claims_work *w)
+{
+	if (joining_step(&w->joining))
+		return true;
+	w->parting = (struct parting){.story = w->story,
+		.comparison = w->comparison,
+		.nodes = &w->nodes,
+		.joining = &w->joining};
+	parting_open(&w->arena, &w->parting);
+	return false;
+}
+
+static bool part(struct claims_work *w)
+{
+	return parting_step(&w->arena, &w->parting);
+}
+
+static bool lay_rows(struct claims_work *w)
+{
+	claim_rows_open(w->to, &w->arena, w->story, w->comparison, &w->parting, &w->rows, w->out);
+	return false;
+}
+
+static bool name_rows(struct claims_work *w)
+{
+	return claim_rows_step(&w->rows, w->out);
+}
+
+bool claims_step(struct arena *to, struct claims_work *w, struct claims *out)
+{
+	static bool (*const stages[])(struct claims_work *) = {
+		compare, gather, order, join, part, lay_rows, name_rows};
+	w->to = to;
+	w->out = out;
+	if (!stages[w->stage](w))
+		w->stage++;
+	return w->stage < sizeof stages / sizeof *stages;
+}
+
+void claims_build(struct arena *to, const struct story *s, struct comparison *c, struct claims *out)
+{
+	struct claims_work *w = claims_open(s, c);
+	while (claims_step(to, w, out))
+		continue;
+	claims_close(w);
+}
+
+/* --------------------------------------------------------------------- asking */
+
+const struct claim_cell *claims_cell(const struct claims *c, int32_t claim, int32_t article)
+{
+	const struct claim *x = &c->at[claim];
+	int32_t low = x->first, high = x->first + x->n;
+	while (low < high) {
+		int32_t middle = low + (high - low) / 2;
+		if (c->cell[middle].article < article)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	bool found = low < x->first + x->n && c->cell[low].article == article;
+	return found ? &c->cell[low] : NULL;
+}
+
+int32_t claims_of(const struct claims *c, int32_t article, int32_t sentence)
+{
+	return c->of[c->first[article] + sentence];
+}
+
+int32_t claims_others(const struct claims *c, int32_t article, int32_t sentence)
+{
+	int32_t claim = claims_of(c, article, sentence);
+	return claim >= 0 ? c->at[claim].tellers - 1 : 0;
+}
+
+const char *cell_kind_name(enum cell_kind k)
+{
+	static const char *const names[CELL_KINDS] = {
+		[CELL_SILENT] = "silent", [CELL_PARTLY] = "partly", [CELL_SAID] = "said"};
+	return names[k];
+}

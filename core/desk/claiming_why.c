@@ -1,0 +1,131 @@
+/* claiming_why - why a cell of the matrix says what it does, and why two values clash. */
+#include "config.h"
+
+#include "core/desk/commands.h"
+#include "core/desk/desk.h"
+#include "core/desk/help.h"
+
+/* The lines of the text pane live as long as it does. */
+static void begin(struct desk *d, struct str about)
+{
+	text_begin(d, TEXT_NOTICE, STR("Why"));
+	d->text_about = about;
+	d->text_width = d->layout.main.columns;
+}
+
+static struct str sentence_name(struct arena *a, int32_t article, int32_t sentence)
+{
+	char letter[8];
+	story_letter(letter, article);
+	return str_printf(a, "%s %d", letter, sentence + 1);
+}
+
+static void add_reasons(struct desk *d, const struct view *v, int32_t article, int32_t sentence,
+	const struct claim *of)
+{
+	struct arena *a = v->arena;
+	struct reasons all;
+	float sum = 0;
+	comparison_why(comparing_all(d), a, article, sentence, of->article, of->sentence, &all);
+	for (int32_t i = 0; i < all.n; i++)
+		sum += all.at[i].weight;
+	text_fact(d, str_printf(&d->text_arena, "with %.*s, which names the claim: sum %.3f",
+			     STR_ARG(sentence_name(a, of->article, of->sentence)), (double)sum));
+	for (int32_t i = 0; i < all.n; i++)
+		text_fact(d,
+			str_printf(&d->text_arena, "%-9s %+.3f  %.*s",
+				reason_name((enum reason_kind)all.at[i].kind),
+				(double)all.at[i].weight, STR_ARG(view_clean(v, all.at[i].text))));
+}
+
+static const char *kind_text(const struct claim *of, const struct claim_cell *cell)
+{
+	if (cell->kind == CELL_PARTLY)
+		return "resembles the claim too little for a sure link, or most of it stands here "
+		       "and there in the article";
+	return of->tellers > 1 ? "linked with a sentence that all of this claim are linked with"
+			       : "here alone";
+}
+
+void why_matrix_cell(struct desk *d, int32_t claim, int32_t article)
+{
+	const struct claims *all = &d->claiming.claims;
+	const struct claim of = all->at[claim];
+	const struct claim_cell *found = claims_cell(all, claim, article);
+	struct arena a = {0};
+	const struct view v = desk_view_of(d, &a);
+	begin(d, STR("what an article has of a claim"));
+	text_fact(d, str_printf(&d->text_arena, "claim     %.*s  %.*s",
+			     STR_ARG(sentence_name(&a, of.article, of.sentence)),
+			     STR_ARG(matrix_label(&v, &of))));
+	if (found == NULL) {
+		text_fact(d, STR("silent    no sentence of it is linked with those that say this"));
+	} else {
+		text_fact(d, str_printf(&d->text_arena, "%-9s %s",
+				     cell_kind_name((enum cell_kind)found->kind),
+				     kind_text(&of, found)));
+		for (int32_t i = found->first; i < found->first + found->n; i++) {
+			int32_t s = all->sentence[i];
+			const struct document *doc = &d->story.at[article]->doc;
+			text_fact(d,
+				str_printf(&d->text_arena, "sentence  %.*s  %.*s",
+					STR_ARG(sentence_name(&a, article, s)),
+					STR_ARG(view_clean(&v,
+						span_text(doc->text, doc->sentences.at[s].span)))));
+			if (article != of.article)
+				add_reasons(d, &v, article, s, &of);
+		}
+	}
+	arena_free(&a);
+}
+
+static const char *conflict_text(enum conflict_kind k)
+{
+	static const char *const texts[CONFLICT_KINDS] = {
+		[CONFLICT_DATE] = "dates of one event that exclude each other",
+		[CONFLICT_HANGS] = "told as before, after or at an event whose date is disputed",
+		[CONFLICT_NUMBER] = "two numbers for one thing, in linked sentences",
+		[CONFLICT_PLACE] =
+			"two places at one point of linked sentences, neither in the other",
+		[CONFLICT_NAME] = "two people at one point of linked sentences",
+		[CONFLICT_WORDING] = "one speaker, quoted in other words in linked sentences",
+	};
+	return texts[k];
+}
+
+/* Of a date the rule that made it; of a quotation who is said to speak. */
+static struct str rule_of(
+	struct desk *d, struct arena *a, const struct conflict *c, const struct conflict_mention *m)
+{
+	const struct article *x = d->story.at[m->article];
+	if (c->kind == CONFLICT_WORDING) {
+		int32_t q = quotes_at(&x->quotes, m->span.beg);
+		return q >= 0 ? quote_why(a, &x->doc, &x->quotes, q) : STR("");
+	}
+	int32_t t = timexes_find(&x->timexes, m->span.beg);
+	if (c->kind != CONFLICT_DATE || t >= x->timexes.n ||
+		!span_has(x->timexes.at[t].span, m->span.beg))
+		return STR("");
+	return timex_rule_why(a, &x->doc, &x->timexes, t, x->date);
+}
+
+void why_conflict(struct desk *d, int32_t conflict)
+{
+	const struct conflicts *all = &d->claiming.conflicts;
+	const struct conflict *c = &all->at[conflict];
+	struct arena a = {0};
+	const struct view v = desk_view_of(d, &a);
+	begin(d, STR("why this is a conflict"));
+	text_fact(d, str_printf(&d->text_arena, "%-9s %s",
+			     conflict_kind_name((enum conflict_kind)c->kind),
+			     conflict_text((enum conflict_kind)c->kind)));
+	for (int32_t i = c->first; i < c->first + c->n; i++) {
+		const struct conflict_mention *m = &all->mention[i];
+		struct str rule = rule_of(d, &a, c, m);
+		text_fact(d, str_printf(&d->text_arena, "%.*s  %.*s%s%.*s",
+				     STR_ARG(sentence_name(&a, m->article, m->sentence)),
+				     STR_ARG(view_clean(&v, conflict_value(&d->story, m))),
+				     rule.len > 0 ? ": " : "", STR_ARG(rule)));
+	}
+	arena_free(&a);
+}
