@@ -47,28 +47,59 @@ static void end_selection(struct desk *d)
 
 /* ------------------------------------------------------------------ adding */
 
+struct passages {
+	struct place at[2];
+	int32_t n;
+};
+
+/* What is to be noted: the selection, else the sentence; in Compare what both say. */
+static bool passages_here(struct desk *d, struct passages *out, struct err *e)
+{
+	struct compare_item x;
+	struct span span;
+	out->n = 0;
+	if (!desk_on_compare(d)) {
+		if (!taken_span(d, &span, e))
+			return false;
+		out->at[out->n++] = (struct place){desk_reader(d)->article, span};
+		return true;
+	}
+	if (!comparing_item(d, &x) || x.kind == COMPARE_FOLD)
+		return err_set(e, ERR_USAGE, "no sentence here");
+	for (int which = 0; which < 2; which++) {
+		span = comparing_span(d, &x, which);
+		if (span.beg < span.end)
+			out->at[out->n++] = (struct place){d->comparing.wish.article[which], span};
+	}
+	return out->n > 0 || err_set(e, ERR_USAGE, "no sentence here");
+}
+
 static bool add_note(struct desk *d, struct str text, struct strs tags, struct err *e)
 {
 	struct notebook *book = &d->notes.book;
 	struct arena a = {0};
-	struct span span;
-	int32_t article = desk_reader(d)->article, last = -1;
-	if (!taken_span(d, &span, e) || !writable(d, e))
+	struct passages here;
+	struct target target[2];
+	struct notes_source source[2];
+	if (!passages_here(d, &here, e) || !writable(d, e))
 		return false;
-	struct notes_source source = notebook_source(book, &d->story, &a, article);
-	struct target target = notebook_target(book, &d->story, &a, article, span);
+	for (int32_t i = 0; i < here.n; i++) {
+		struct place p = here.at[i];
+		source[i] = notebook_source(book, &d->story, &a, p.article);
+		target[i] = notebook_target(book, &d->story, &a, p.article, p.span);
+	}
 	const struct notes_draft draft = {
 		.note = {.text = text,
 			.tags = tags,
-			.targets = {&target, 1},
+			.targets = {target, here.n},
 			.author = d->options.text[OPTION_AUTHOR],
 			.stamp = notebook_stamp(&a, &d->options)},
-		.source = &source,
+		.source = source,
 	};
 	bool ok = notebook_add(book, &draft, 1, e);
-	last = book->file.notes.n - 1;
 	if (ok)
-		remember(d, NOTE_ADDED, NULL, &book->file.notes.at[last], STR(""));
+		remember(
+			d, NOTE_ADDED, NULL, &book->file.notes.at[book->file.notes.n - 1], STR(""));
 	noted_again(d); /* it may have been read anew whether or not all went well */
 	arena_free(&a);
 	if (!ok)
@@ -87,15 +118,16 @@ bool annotate_drop(struct desk *d)
 static bool ask_words(struct desk *d, struct err *e)
 {
 	struct arena a = {0};
-	struct span span;
-	if (!taken_span(d, &span, e) || !writable(d, e))
+	struct passages here;
+	struct str on = STR("on the sentence");
+	if (!passages_here(d, &here, e) || !writable(d, e))
 		return false;
+	if (here.n > 1)
+		on = STR("on both sentences");
+	else if (!desk_on_compare(d) && desk_reader(d)->selecting)
+		on = selection_words(d, &a);
 	prompt_open(d, PROMPT_NOTE, d->notes.draft);
-	if (desk_reader(d)->selecting)
-		snprintf(d->prompt.info, sizeof d->prompt.info, "%.*s",
-			STR_ARG(selection_words(d, &a)));
-	else
-		snprintf(d->prompt.info, sizeof d->prompt.info, "on the sentence");
+	snprintf(d->prompt.info, sizeof d->prompt.info, "%.*s", STR_ARG(on));
 	arena_free(&a);
 	return true;
 }
@@ -181,9 +213,11 @@ static void ask_tags(struct desk *d, const struct note *n)
 	buf_free(&line);
 }
 
-/* A selection is of a new note, whatever notes stand in the sentence. */
+/* A selection is of a new note, whatever notes stand in the sentence; so is what is compared. */
 static int32_t tagged_note(struct desk *d)
 {
+	if (desk_on_compare(d))
+		return -1;
 	bool selecting = d->focus == FOCUS_READER && desk_reader(d)->selecting;
 	return selecting ? -1 : notes_focused(d).note;
 }
@@ -191,13 +225,13 @@ static int32_t tagged_note(struct desk *d)
 bool cmd_tag(struct desk *d, const struct call *c, struct err *e)
 {
 	struct arena a = {0};
-	struct span span;
+	struct passages here;
 	if (!writable(d, e))
 		return false;
 	int32_t i = tagged_note(d);
 	if (i < 0 && desk_on_notes(d))
 		return err_set(e, ERR_USAGE, "no note here");
-	if (i < 0 && !taken_span(d, &span, e))
+	if (i < 0 && !passages_here(d, &here, e))
 		return false;
 	if (i >= 0 && noted_note(d, i)->fault != NULL)
 		return err_set(e, ERR_USAGE, "%s", noted_note(d, i)->fault);

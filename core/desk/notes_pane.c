@@ -185,9 +185,10 @@ void notes_rows(struct desk *d, struct arena *a, struct note_rows *out)
 void notes_show(struct desk *d, const struct note_rows *rows, int32_t height)
 {
 	struct list *l = &d->notes_pane.list;
-	int32_t first = l->focus, last = l->focus;
+	int32_t first = l->focus;
 	if (rows->n == 0)
 		return;
+	int32_t last = first;
 	while (first > 0 && rows->at[first - 1].note == rows->at[l->focus].note)
 		first--;
 	while (last + 1 < rows->n && rows->at[last + 1].note == rows->at[l->focus].note &&
