@@ -181,6 +181,15 @@ static int run_screen(struct cli *c, struct desk *d, const struct article_given 
 	return status == EXIT_TROUBLE ? trouble(&e) : status;
 }
 
+/* Settings that the command line knows better. */
+static void use_settings(const struct cli *c, struct options *o)
+{
+	if (c->author != NULL)
+		options_set(o, STR("author"), str_of(c->author), NULL);
+	if (c->clock != NULL)
+		options_set(o, STR("clock"), str_of(c->clock), NULL);
+}
+
 static int run(struct cli *c, struct desk *d)
 {
 	struct article_given given = {
@@ -201,6 +210,7 @@ static int run(struct cli *c, struct desk *d)
 		desk_configure(d, str_of(c->keys));
 	else
 		desk_settings(d);
+	use_settings(c, &d->options);
 	given.order = desk_date_order(d);
 	if ((c->subcommand == NULL || c->subcommand->articles) && c->paths.n == 0)
 		find_stories(c);

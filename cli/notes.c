@@ -272,13 +272,8 @@ int run_notes(struct batch *b)
 {
 	struct notes_run r = {.batch = b};
 	const struct notes_verb *verb = find_verb(b->cli->paths);
-	struct options *o = &b->desk->options;
 	if (verb == NULL)
 		return usage();
-	if (b->cli->author != NULL)
-		options_set(o, STR("author"), str_of(b->cli->author), NULL);
-	if (b->cli->clock != NULL)
-		options_set(o, STR("clock"), str_of(b->cli->clock), NULL);
 	r.args = (struct strs){b->cli->paths.at + 1, b->cli->paths.n - 1};
 	int status = verb->run(&r);
 	notebook_close(&r.book);
