@@ -21,13 +21,12 @@ static bool no_names(struct desk *d, struct err *e)
 
 void show_place(struct desk *d, int32_t article, int32_t at)
 {
-	struct reader *r = desk_reader(d);
 	enum desk_focus focus = d->focus;
 	journey_leave(&d->journey, desk_spot(d));
 	bool stays = focus == FOCUS_SIDEBAR && d->layout.readers > 0;
 	if (!stays && focus != FOCUS_READER)
 		desk_close_view(d);
-	r = desk_reader(d);
+	struct reader *r = desk_reader(d);
 	if (r->article != article)
 		desk_show(d, article, at);
 	else
