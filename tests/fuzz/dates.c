@@ -1,9 +1,9 @@
 /*
  * Dates in any bytes: the first two choose the article's date, the rest is text.
  *
- * Built plainly it replays the files named as arguments; with
+ * Linked with replay.c it replays the files named as arguments; with
  *
- *	clang -DFUZZ -fsanitize=fuzzer,address,undefined -I. -Ibuild tests/fuzz/dates.c
+ *	clang -fsanitize=fuzzer,address,undefined -I. -Ibuild tests/fuzz/dates.c
  *		build/libcore.a LIBRARIES
  *
  * it looks for new ones. What is found must be in order, not overlap, and lie
@@ -11,16 +11,13 @@
  */
 #include "config.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "core/base/buf.h"
 #include "core/base/day.h"
-#include "core/base/file.h"
 #include "core/base/utf8.h"
 #include "core/time/timex.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "tests/fuzz/replay.h"
 
 static void look_over(
 	struct arena *a, const struct document *d, const struct timexes *t, int32_t date)
@@ -66,20 +63,3 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	arena_free(&a);
 	return 0;
 }
-
-#ifndef FUZZ
-int main(int argc, char **argv)
-{
-	for (int i = 1; i < argc; i++) {
-		struct buf bytes = {0};
-		struct err e;
-		if (!file_read(argv[i], &bytes, NULL, &e)) {
-			fprintf(stderr, "%s\n", e.text);
-			return 1;
-		}
-		LLVMFuzzerTestOneInput((const uint8_t *)bytes.at, (size_t)bytes.len);
-		buf_free(&bytes);
-	}
-	return 0;
-}
-#endif

@@ -1,9 +1,9 @@
 /*
  * Notes in any bytes: the text of a notes file, or JSON to be imported.
  *
- * Built plainly it replays the files named as arguments; with
+ * Linked with replay.c it replays the files named as arguments; with
  *
- *	clang -DFUZZ -fsanitize=fuzzer,address,undefined -I. -Ibuild tests/fuzz/notes.c
+ *	clang -fsanitize=fuzzer,address,undefined -I. -Ibuild tests/fuzz/notes.c
  *		build/libcore.a LIBRARIES
  *
  * it looks for new ones. The blocks must be the file, byte for byte; a block
@@ -15,12 +15,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "core/base/file.h"
 #include "core/base/utf8.h"
 #include "core/notes/export.h"
 #include "core/notes/import.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "tests/fuzz/replay.h"
 
 #define expect(good) ((good) ? (void)0 : fail(#good, __LINE__))
 
@@ -109,20 +107,3 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	arena_free(&a);
 	return 0;
 }
-
-#ifndef FUZZ
-int main(int argc, char **argv)
-{
-	for (int i = 1; i < argc; i++) {
-		struct buf bytes = {0};
-		struct err e;
-		if (!file_read(argv[i], &bytes, NULL, &e)) {
-			fprintf(stderr, "%s\n", e.text);
-			return 1;
-		}
-		LLVMFuzzerTestOneInput((const uint8_t *)bytes.at, (size_t)bytes.len);
-		buf_free(&bytes);
-	}
-	return 0;
-}
-#endif

@@ -1,9 +1,9 @@
 /*
  * Pairing of any two texts: a line of dashes alone, or else the middle, divides them.
  *
- * Built plainly it replays the files named as arguments; with
+ * Linked with replay.c it replays the files named as arguments; with
  *
- *	clang -DFUZZ -fsanitize=fuzzer,address,undefined -I. -Ibuild tests/fuzz/pairing.c
+ *	clang -fsanitize=fuzzer,address,undefined -I. -Ibuild tests/fuzz/pairing.c
  *		build/libcore.a LIBRARIES
  *
  * it looks for new ones. Links must be in order and lie in the documents,
@@ -12,15 +12,12 @@
  */
 #include "config.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "core/base/buf.h"
 #include "core/base/day.h"
-#include "core/base/file.h"
 #include "core/compare/comparison.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "tests/fuzz/replay.h"
 
 static void add(struct story *s, struct segmenter *g, struct str text)
 {
@@ -98,20 +95,3 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	arena_free(&a);
 	return 0;
 }
-
-#ifndef FUZZ
-int main(int argc, char **argv)
-{
-	for (int i = 1; i < argc; i++) {
-		struct buf bytes = {0};
-		struct err e;
-		if (!file_read(argv[i], &bytes, NULL, &e)) {
-			fprintf(stderr, "%s\n", e.text);
-			return 1;
-		}
-		LLVMFuzzerTestOneInput((const uint8_t *)bytes.at, (size_t)bytes.len);
-		buf_free(&bytes);
-	}
-	return 0;
-}
-#endif

@@ -1,9 +1,9 @@
 /*
  * Quotations in any bytes: the first two choose names and language, the rest is text.
  *
- * Built plainly it replays the files named as arguments; with
+ * Linked with replay.c it replays the files named as arguments; with
  *
- *	clang -DFUZZ -fsanitize=fuzzer,address,undefined -I. -Ibuild tests/fuzz/quotes.c
+ *	clang -fsanitize=fuzzer,address,undefined -I. -Ibuild tests/fuzz/quotes.c
  *		build/libcore.a LIBRARIES
  *
  * it looks for new ones. What is found must be in order, lie in the text and
@@ -11,21 +11,18 @@
  */
 #include "config.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "core/base/buf.h"
-#include "core/base/file.h"
 #include "core/base/utf8.h"
 #include "core/base/vec.h"
 #include "core/quote/quote.h"
+#include "tests/fuzz/replay.h"
 
 struct names {
 	struct quote_name *at;
 	int32_t n;
 };
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static bool within(struct span s, struct span in)
 {
@@ -96,20 +93,3 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	arena_free(&a);
 	return 0;
 }
-
-#ifndef FUZZ
-int main(int argc, char **argv)
-{
-	for (int i = 1; i < argc; i++) {
-		struct buf bytes = {0};
-		struct err e;
-		if (!file_read(argv[i], &bytes, NULL, &e)) {
-			fprintf(stderr, "%s\n", e.text);
-			return 1;
-		}
-		LLVMFuzzerTestOneInput((const uint8_t *)bytes.at, (size_t)bytes.len);
-		buf_free(&bytes);
-	}
-	return 0;
-}
-#endif

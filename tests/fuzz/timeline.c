@@ -8,15 +8,13 @@
 #include "config.h"
 
 #include <locale.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "core/base/day.h"
 #include "core/base/utf8.h"
 #include "core/base/width.h"
 #include "core/story/timeline.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "tests/fuzz/replay.h"
 
 static void demand(bool holds)
 {
@@ -89,22 +87,3 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	arena_free(&a);
 	return 0;
 }
-
-#ifndef FUZZ
-#include "core/base/file.h"
-
-int main(int argc, char **argv)
-{
-	for (int i = 1; i < argc; i++) {
-		struct buf bytes = {0};
-		struct err e;
-		if (!file_read(argv[i], &bytes, NULL, &e)) {
-			fprintf(stderr, "%s\n", e.text);
-			return 1;
-		}
-		LLVMFuzzerTestOneInput((const uint8_t *)bytes.at, (size_t)bytes.len);
-		buf_free(&bytes);
-	}
-	return 0;
-}
-#endif

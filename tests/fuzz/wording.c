@@ -1,27 +1,24 @@
 /*
  * A list of charged words and a text in any bytes, with a byte 0x1E between; the
- * first byte chooses names. Built plainly it replays the files named as
+ * first byte chooses names. Linked with replay.c it replays the files named as
  * arguments; tests/fuzz/quotes.c says how to look for new ones. What is found
  * must be in order, apart and in the text.
  */
 #include "config.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "core/base/buf.h"
-#include "core/base/file.h"
 #include "core/base/utf8.h"
 #include "core/base/vec.h"
 #include "core/wording/charged.h"
 #include "core/wording/portrayal.h"
+#include "tests/fuzz/replay.h"
 
 struct names {
 	struct portrayed_name *at;
 	int32_t n;
 };
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* Words that begin with a capital letter, every `step`th of them wanted. */
 static struct names make_names(struct arena *a, struct str text, int step)
@@ -98,20 +95,3 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	arena_free(&a);
 	return 0;
 }
-
-#ifndef FUZZ
-int main(int argc, char **argv)
-{
-	for (int i = 1; i < argc; i++) {
-		struct buf bytes = {0};
-		struct err e;
-		if (!file_read(argv[i], &bytes, NULL, &e)) {
-			fprintf(stderr, "%s\n", e.text);
-			return 1;
-		}
-		LLVMFuzzerTestOneInput((const uint8_t *)bytes.at, (size_t)bytes.len);
-		buf_free(&bytes);
-	}
-	return 0;
-}
-#endif
