@@ -29,17 +29,6 @@ struct writer {
 	bool stacked;
 };
 
-static int32_t columns_of(struct str s)
-{
-	int32_t columns = width_ascii(s), len;
-	if (columns >= 0)
-		return columns;
-	columns = 0;
-	for (int32_t i = 0; i < s.len; i += len)
-		columns += width_code(utf8_get(s, i, &len));
-	return columns;
-}
-
 /* White space of the article as single spaces, none at the beginning. */
 static void add_text(struct buf *b, struct str s)
 {
@@ -104,7 +93,7 @@ static void add_lines(struct writer *w, struct str text, int32_t indent, struct 
 
 static void pad(struct writer *w, struct str s, int32_t columns)
 {
-	int32_t used = columns_of(s);
+	int32_t used = width_text(s);
 	fprintf(w->out, "%.*s%*s", STR_ARG(s), (int)(used < columns ? columns - used : 0), "");
 }
 

@@ -82,23 +82,10 @@ static struct str tellers(struct arena *a, const struct story *s, int32_t entry)
 	return text;
 }
 
-/* White space of the article's lines as single spaces. */
-static void print_line(FILE *out, struct str s)
-{
-	bool space = false;
-	for (int32_t i = 0; i < s.len; i++) {
-		bool white = s.at[i] == ' ' || s.at[i] == '\n' || s.at[i] == '\t';
-		if (white && space)
-			continue;
-		fputc(white ? ' ' : s.at[i], out);
-		space = white;
-	}
-	fputc('\n', out);
-}
-
 /* Each side of a conflict with its sentence. */
 static void print_sides(FILE *out, const struct story *s, const struct entry *e)
 {
+	struct arena a = {0};
 	for (int32_t i = 0; i < e->n; i++) {
 		const struct telling *t = &s->timeline.telling[e->first + i];
 		const struct document *d = &s->at[t->article]->doc;
@@ -107,8 +94,11 @@ static void print_sides(FILE *out, const struct story *s, const struct entry *e)
 		if (t->timex >= 0)
 			timex_edtf(edtf, &s->at[t->article]->timexes.at[t->timex]);
 		fprintf(out, "    %s %-10s  ", letter, edtf);
-		print_line(out, span_text(d->text, d->sentences.at[t->sentence].span));
+		struct str line =
+			str_one_line(&a, span_text(d->text, d->sentences.at[t->sentence].span));
+		fprintf(out, "%.*s\n", STR_ARG(line));
 	}
+	arena_free(&a);
 }
 
 /* EDTF; "(next year)" of an article without a date; "?" where no date is told. */
@@ -119,12 +109,8 @@ static struct str date_text(struct arena *a, const struct story *s, const struct
 		return str_of(e->edtf);
 	if (t->timex < 0)
 		return STR("?");
-	struct str words = span_text(s->at[t->article]->doc.text, t->span);
-	char *text = (char *)str_printf(a, "(%.*s)", STR_ARG(words)).at;
-	for (char *c = text; *c != '\0'; c++)
-		if (*c == '\n' || *c == '\t')
-			*c = ' ';
-	return str_of(text);
+	struct str words = str_one_line(a, span_text(s->at[t->article]->doc.text, t->span));
+	return str_printf(a, "(%.*s)", STR_ARG(words));
 }
 
 /* Columns of dates: a longer one pushes the rest of its row. */
@@ -153,9 +139,7 @@ static void print_text(struct batch *b)
 			continue;
 		struct str label = label_text(&a, &e->label, LABEL_WIDE, STR("…"));
 		struct str who = tellers(&a, s, i);
-		int32_t columns = 0, len;
-		for (int32_t k = 0; k < label.len; k += len)
-			columns += width_code(utf8_get(label, k, &len));
+		int32_t columns = width_text(label);
 		fprintf(b->out, "%-*.*s  %.*s%*s %c %.*s", (int)wide, STR_ARG(date_text(&a, s, e)),
 			STR_ARG(label), (int)(LABEL_WIDE - columns), "",
 			e->status == STATUS_CONFLICT ? '!' : ' ', STR_ARG(who));

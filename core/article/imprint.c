@@ -78,22 +78,6 @@ static struct str block_text(struct article *x, enum block_kind kind)
 	return (struct str){0};
 }
 
-/* White space runs, line ends too, as one space. */
-static struct str one_line(struct arena *a, struct str s)
-{
-	struct str copy = str_dup(a, s);
-	char *to = (char *)copy.at;
-	int32_t n = 0;
-	for (int32_t i = 0; i < s.len; i++) {
-		bool space = s.at[i] == ' ' || (s.at[i] >= '\t' && s.at[i] <= '\r');
-		if (!space)
-			to[n++] = s.at[i];
-		else if (n > 0 && to[n - 1] != ' ')
-			to[n++] = ' ';
-	}
-	return str_trim((struct str){copy.at, n});
-}
-
 static struct str source_text(struct str s)
 {
 	static const char *const fronts[] = {
@@ -117,11 +101,11 @@ static struct str best(struct str given, const struct meta *m, struct str found)
 void imprint_find(struct article *x)
 {
 	struct document *d = &x->doc;
-	struct str title = one_line(&x->arena, block_text(x, BLOCK_TITLE));
-	struct str source = one_line(&x->arena, block_text(x, BLOCK_SOURCE));
+	struct str title = str_one_line(&x->arena, block_text(x, BLOCK_TITLE));
+	struct str source = str_one_line(&x->arena, block_text(x, BLOCK_SOURCE));
 	struct str author = imprint_author(block_text(x, BLOCK_BYLINE));
 	x->title = best(x->given.title, &d->title, title);
-	x->author = best(x->given.author, &d->author, one_line(&x->arena, author));
+	x->author = best(x->given.author, &d->author, str_one_line(&x->arena, author));
 	x->source = best(x->given.source, &d->source, source_text(source));
 	if (x->given.language.len > 0)
 		d->language = x->given.language;

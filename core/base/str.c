@@ -104,6 +104,30 @@ bool str_cut(struct str *rest, char sep, struct str *piece)
 	return true;
 }
 
+static bool is_white(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+struct str str_one_line(struct arena *a, struct str s)
+{
+	bool same = true;
+	s = str_trim(s);
+	for (int32_t i = 0; i < s.len; i++)
+		same &= !is_white(s.at[i]) || (s.at[i] == ' ' && !is_white(s.at[i + 1]));
+	if (same)
+		return s;
+	char *to = arena_alloc(a, (size_t)s.len);
+	int32_t n = 0;
+	for (int32_t i = 0; i < s.len; i++) {
+		if (!is_white(s.at[i]))
+			to[n++] = s.at[i];
+		else if (to[n - 1] != ' ')
+			to[n++] = ' ';
+	}
+	return (struct str){to, n};
+}
+
 char *str_cstr(struct arena *a, struct str s)
 {
 	char *p = arena_alloc(a, (size_t)s.len + 1);

@@ -51,6 +51,8 @@ bool str_cut(struct str *rest, char sep, struct str *piece);
 struct str str_dup(struct arena *a, struct str s);
 struct str str_printf(struct arena *a, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+/* White space trimmed, runs of it, line ends too, as one space; `s` itself where nothing changes. */
+struct str str_one_line(struct arena *a, struct str s);
 /* A NUL-terminated copy, for system calls. */
 char *str_cstr(struct arena *a, struct str s);
 

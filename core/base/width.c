@@ -35,3 +35,14 @@ int32_t width_ascii(struct str s)
 			return -1;
 	return s.len;
 }
+
+int32_t width_text(struct str s)
+{
+	int32_t columns = width_ascii(s), len;
+	if (columns >= 0)
+		return columns;
+	columns = 0;
+	for (int32_t i = 0; i < s.len; i += len)
+		columns += width_code(utf8_get(s, i, &len));
+	return columns;
+}

@@ -14,6 +14,7 @@
 
 int32_t width_code(int32_t code);    /* columns: 0, 1 or 2; what cannot be printed is 1 */
 int32_t width_cluster(struct str s); /* columns of one grapheme cluster: at most 2 */
+int32_t width_text(struct str s);    /* columns, a code point after the other */
 int32_t width_ascii(struct str s);   /* columns if all is printable ASCII, else -1 */
 
 #endif

@@ -144,17 +144,6 @@ void table_share(struct table *t, double x)
 	cell(t, str_printf(&t->arena, "%.2f", x), true, false);
 }
 
-static int32_t columns_of(struct str s)
-{
-	int32_t columns = width_ascii(s), len;
-	if (columns >= 0)
-		return columns;
-	columns = 0;
-	for (int32_t i = 0; i < s.len; i += len)
-		columns += width_code(utf8_get(s, i, &len));
-	return columns;
-}
-
 static void text_cell(struct table *t, struct str s, int32_t width, bool last)
 {
 	struct str shown = s.len > 0 ? s : STR("-");
@@ -164,7 +153,7 @@ static void text_cell(struct table *t, struct str s, int32_t width, bool last)
 		fputc('\n', t->out);
 		return;
 	}
-	int32_t used = columns_of(shown), to = used > width ? used : width;
+	int32_t used = width_text(shown), to = used > width ? used : width;
 	for (int32_t pad = used; pad < to + 2; pad++)
 		fputc(' ', t->out);
 }
@@ -174,7 +163,7 @@ static void write_text(struct table *t)
 	enum { WIDE = 48 }; /* columns: wider values push the rest, they are not cut */
 	int32_t width[TABLE_COLUMNS] = {0};
 	for (int32_t i = 0; i < t->cells.n; i++) {
-		int32_t w = columns_of(t->cells.at[i]), *most = &width[i % t->columns];
+		int32_t w = width_text(t->cells.at[i]), *most = &width[i % t->columns];
 		if (w > *most && w <= WIDE)
 			*most = w;
 	}

@@ -153,27 +153,13 @@ static uint8_t role_of(const struct lexis *l, struct str low, struct str word)
 	return low.len > 0 && low.at[0] >= '0' && low.at[0] <= '9' ? ROLE_NUMBER : ROLE_CONTENT;
 }
 
-static int32_t first_name(const struct entities *e, int32_t article, int32_t at)
-{
-	int32_t low = 0, high = e->names;
-	while (low < high) {
-		int32_t mid = low + (high - low) / 2;
-		const struct name *n = &e->name[mid];
-		if (n->article < article || (n->article == article && n->span.end <= at))
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 /* Gives words their names and dates; both are in the order of the text. */
 static void claim(const struct clause_source *s, struct clause_words *w)
 {
 	const struct timexes *t = &s->article->timexes;
 	if (w->n == 0)
 		return;
-	int32_t name = first_name(s->entities, s->index, w->at[0].span.beg);
+	int32_t name = entity_first_name(s->entities, s->index, w->at[0].span.beg);
 	int32_t date = timexes_find(t, w->at[0].span.beg);
 	for (int32_t i = 0; i < w->n; i++) {
 		struct clause_word *x = &w->at[i];

@@ -18,17 +18,7 @@ bool in_clause(const struct depicting *p, int32_t i)
 struct str words_text(const struct depicting *p, int32_t beg, int32_t end)
 {
 	struct span s = {word_at(p, beg)->span.beg, word_at(p, end - 1)->span.end};
-	struct str text = str_dup(p->arena, span_text(p->source->article->doc.text, s));
-	char *to = (char *)text.at;
-	int32_t n = 0;
-	for (int32_t i = 0; i < text.len; i++) {
-		bool space = to[i] == ' ' || to[i] == '\n' || to[i] == '\t';
-		if (space && n > 0 && to[n - 1] == ' ')
-			continue;
-		to[n++] = space ? ' ' : to[i];
-	}
-	text.len = n;
-	return text;
+	return str_one_line(p->arena, span_text(p->source->article->doc.text, s));
 }
 
 static int32_t letters(struct str s)

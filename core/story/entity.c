@@ -93,24 +93,25 @@ int32_t entity_count(const struct entity *x, int32_t article)
 									 : 0;
 }
 
-static bool is_behind(const struct name *n, int32_t article, int32_t at)
+int32_t entity_first_name(const struct entities *v, int32_t article, int32_t at)
 {
-	return n->article > article || (n->article == article && n->span.end > at);
+	int32_t low = 0, high = v->names;
+	while (low < high) {
+		int32_t mid = low + (high - low) / 2;
+		const struct name *n = &v->name[mid];
+		if (n->article < article || (n->article == article && n->span.end <= at))
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
 }
 
 int32_t entity_name_at(const struct entities *v, int32_t article, int32_t at)
 {
-	int32_t low = 0, high = v->names;
-	while (low < high) {
-		int32_t middle = (low + high) / 2;
-		if (is_behind(&v->name[middle], article, at))
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	bool there =
-		low < v->names && v->name[low].article == article && v->name[low].span.beg <= at;
-	return there ? low : -1;
+	int32_t i = entity_first_name(v, article, at);
+	bool there = i < v->names && v->name[i].article == article && v->name[i].span.beg <= at;
+	return there ? i : -1;
 }
 
 int32_t entity_next(const struct entity *x, int32_t name, int dir)

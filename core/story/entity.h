@@ -103,6 +103,8 @@ const char *sieve_name(enum sieve sieve); /* "alias", "surname", ... */
 /* Index by type and folded name, else by one of its aliases; -1. Any type: ENTITY_TYPES. */
 int32_t entity_find(const struct entities *v, uint8_t type, struct str name);
 int32_t entity_count(const struct entity *x, int32_t article); /* counted names in it */
+/* The first name behind or at `at` in `article`; it may be one of a later article, or `v->names`. */
+int32_t entity_first_name(const struct entities *v, int32_t article, int32_t at);
 /* The first name that ends behind `at` in `article` and begins before or at it; -1. */
 int32_t entity_name_at(const struct entities *v, int32_t article, int32_t at);
 /* The member before or behind name `name` (dir -1, 1), -1 at the ends. */

@@ -98,29 +98,9 @@ static bool is_better(
 	return form_before(f, g);
 }
 
-/* A name may go over the end of a line. */
-static struct str on_one_line(struct arena *a, struct str s)
-{
-	bool good = true;
-	for (int32_t i = 0; i < s.len; i++)
-		good &= s.at[i] != '\n' && s.at[i] != '\t';
-	if (good)
-		return s;
-	char *to = arena_alloc(a, (size_t)s.len);
-	int32_t n = 0;
-	for (int32_t i = 0; i < s.len; i++) {
-		bool white = s.at[i] == ' ' || s.at[i] == '\n' || s.at[i] == '\t';
-		if (!white)
-			to[n++] = s.at[i];
-		else if (n > 0 && to[n - 1] != ' ')
-			to[n++] = ' ';
-	}
-	return (struct str){to, n};
-}
-
 static struct str without_article(struct arena *a, struct str s)
 {
-	s = on_one_line(a, s);
+	s = str_one_line(a, s);
 	if (s.len > 4 && (str_starts(s, STR("the ")) || str_starts(s, STR("The "))))
 		s = str_sub(s, 4, s.len);
 	if (str_ends(s, STR("'s")))

@@ -6,17 +6,6 @@
 #include "core/base/utf8.h"
 #include "core/base/width.h"
 
-static int32_t columns_of(struct str s)
-{
-	int32_t columns = width_ascii(s), len;
-	if (columns >= 0)
-		return columns;
-	columns = 0;
-	for (int32_t i = 0; i < s.len; i += len)
-		columns += width_code(utf8_get(s, i, &len));
-	return columns;
-}
-
 static void word(struct buf *b, struct str s)
 {
 	if (s.len == 0)
@@ -81,7 +70,7 @@ static void verb_text(const struct label *l, int32_t step, struct buf *b)
 static void cut_to(struct buf *b, int32_t columns, struct str cut)
 {
 	struct str s = buf_str(b);
-	int32_t room = columns - columns_of(cut), at = 0, used = 0, len;
+	int32_t room = columns - width_text(cut), at = 0, used = 0, len;
 	while (at < s.len) {
 		int32_t w = width_code(utf8_get(s, at, &len));
 		if (used + w > room)
@@ -103,9 +92,9 @@ static bool cut_noun(const struct label *l, int32_t columns, struct str cut, str
 {
 	enum { SEEN = 3 }; /* columns of the noun */
 	struct str before = l->place.len > 0 ? l->place : l->modifier;
-	int32_t used = columns_of(before) + 1;
+	int32_t used = width_text(before) + 1;
 	buf_clear(b);
-	if (before.len == 0 || l->verb || used + SEEN + columns_of(cut) > columns)
+	if (before.len == 0 || l->verb || used + SEEN + width_text(cut) > columns)
 		return false;
 	word(b, before);
 	word(b, l->head);
@@ -124,10 +113,10 @@ struct str label_text(struct arena *a, const struct label *l, int32_t columns, s
 			verb_text(l, step, &b);
 		else
 			noun_text(l, step, &b);
-		if (columns_of(buf_str(&b)) <= columns)
+		if (width_text(buf_str(&b)) <= columns)
 			break;
 	}
-	if (columns_of(buf_str(&b)) > columns)
+	if (width_text(buf_str(&b)) > columns)
 		cut_to(&b, columns, cut);
 	struct str text = buf_dup(a, &b);
 	buf_free(&b);

@@ -118,21 +118,6 @@ static bool fits(const struct search *q, int32_t entity, enum wants wants)
 	return false;
 }
 
-/* The first name of the article that ends behind `at`. */
-static int32_t first_name(const struct search *q, int32_t at)
-{
-	int32_t low = 0, high = q->e->names;
-	while (low < high) {
-		int32_t middle = low + (high - low) / 2;
-		const struct name *n = &q->e->name[middle];
-		if (n->article > q->article || (n->article == q->article && n->span.end > at))
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return low;
-}
-
 static struct speaker *slot(const struct search *q, int32_t quote)
 {
 	return &q->out->at[q->out->first[q->article] + quote];
@@ -152,7 +137,8 @@ static bool is_own(struct str text, struct span name)
 /* A name that is all of the speaker but "the" or a title. */
 static bool by_name(const struct search *q)
 {
-	for (int32_t i = first_name(q, q->speaker.beg); i < q->e->names; i++) {
+	for (int32_t i = entity_first_name(q->e, q->article, q->speaker.beg); i < q->e->names;
+		i++) {
 		const struct name *n = &q->e->name[i];
 		if (n->article != q->article || n->span.beg >= q->speaker.end)
 			break;
@@ -213,7 +199,7 @@ static int32_t named_in(const struct search *q, struct span where, enum wants wa
 {
 	struct str text = q->x->doc.text;
 	bool elsewhere = begins_with_pronoun(text, where);
-	for (int32_t i = first_name(q, where.beg); i < q->e->names; i++) {
+	for (int32_t i = entity_first_name(q->e, q->article, where.beg); i < q->e->names; i++) {
 		const struct name *n = &q->e->name[i];
 		if (n->article != q->article || n->span.beg >= where.end)
 			break;
@@ -314,7 +300,7 @@ static bool is_called(struct str text, struct span name, struct str role)
 static bool by_role(const struct search *q)
 {
 	struct str text = q->x->doc.text, role = role_of(span_text(text, q->speaker));
-	int32_t last = first_name(q, q->speaker.beg) - 1;
+	int32_t last = entity_first_name(q->e, q->article, q->speaker.beg) - 1;
 	if (role.len < 3)
 		return false;
 	for (int32_t i = last; i >= 0 && i > last - ROLE_NAMES; i--) {

@@ -174,26 +174,11 @@ void entities_page(const struct view *v, const struct list *l, const struct enti
 	}
 }
 
-/* The first name of `article` that ends behind `at`. */
-static int32_t first_name(const struct entities *e, int32_t article, int32_t at)
-{
-	int32_t low = 0, high = e->names;
-	while (low < high) {
-		int32_t mid = low + (high - low) / 2;
-		const struct name *n = &e->name[mid];
-		if (n->article < article || (n->article == article && n->span.end <= at))
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 void entity_marks(const struct view *v, int32_t article, int32_t from, int32_t to, int32_t only,
 	struct marks *out)
 {
 	const struct entities *e = &v->story->entities;
-	for (int32_t i = first_name(e, article, from); i < e->names; i++) {
+	for (int32_t i = entity_first_name(e, article, from); i < e->names; i++) {
 		const struct name *n = &e->name[i];
 		int32_t of = e->joined[i].entity;
 		if (n->article != article || n->span.beg >= to)

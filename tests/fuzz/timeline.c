@@ -22,14 +22,6 @@ static void demand(bool holds)
 		abort();
 }
 
-static int32_t columns_of(struct str s)
-{
-	int32_t columns = 0, len;
-	for (int32_t i = 0; i < s.len; i += len)
-		columns += width_code(utf8_get(s, i, &len));
-	return columns;
-}
-
 static void look_over(struct arena *a, const struct timeline *t, struct article *const *x)
 {
 	static const int32_t widths[] = {1, 6, 12, 18, 30, 60};
@@ -43,7 +35,7 @@ static void look_over(struct arena *a, const struct timeline *t, struct article 
 		demand(!undated || e->when.grain == GRAIN_NONE || e->hangs_on >= 0);
 		undated |= e->when.grain == GRAIN_NONE;
 		for (size_t w = 0; w < sizeof widths / sizeof *widths; w++)
-			demand(columns_of(label_text(a, &e->label, widths[w], STR("~"))) <=
+			demand(width_text(label_text(a, &e->label, widths[w], STR("~"))) <=
 				widths[w]);
 		for (int32_t k = e->first; k < e->first + e->n; k++) {
 			const struct telling *y = &t->telling[k];

@@ -184,6 +184,23 @@ static const struct {
 	{"01234567890123456789012345678901234567890", "a", 40}, /* too long to look at */
 };
 
+static const struct {
+	const char *text, *want;
+} lines[] = {
+	{"", ""},
+	{" \n\t ", ""},
+	{"a", "a"},
+	{"a b", "a b"},
+	{" a\nb ", "a b"},
+	{"a  b\t\r\n c", "a b c"},
+};
+
+START_TEST(test_one_line)
+{
+	ck_assert_same(str_one_line(&arena, str_of(lines[_i].text)), str_of(lines[_i].want));
+}
+END_TEST
+
 START_TEST(test_distance)
 {
 	struct str a = str_of(distances[_i].a), b = str_of(distances[_i].b);
@@ -205,6 +222,7 @@ Suite *suite_base_str(void)
 	tcase_add_loop_test(t, test_trim, 0, LENGTH(trims));
 	tcase_add_loop_test(t, test_cut, 0, LENGTH(cuts));
 	tcase_add_test(t, test_copies);
+	tcase_add_loop_test(t, test_one_line, 0, LENGTH(lines));
 	tcase_add_loop_test(t, test_distance, 0, LENGTH(distances));
 	suite_add_tcase(s, t);
 	return s;
