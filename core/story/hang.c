@@ -140,7 +140,8 @@ static struct happening *add(
 		struct group *at;
 		int32_t n;
 	} all = {w->group, i};
-	VEC_PUSH(&w->arena, &all, ((struct group){.parent = i, .hangs_on = on, .bound = bound}));
+	VEC_PUSH(&w->arena, &all,
+		((struct group){.parent = i, .hangs_on = on, .bound = (uint8_t)bound}));
 	w->group = all.at;
 	return &w->happenings.at[i];
 }

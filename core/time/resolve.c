@@ -182,7 +182,7 @@ static struct stamp same_part(struct resolving *k)
 	if (g == GRAIN_NONE)
 		g = told >= GRAIN_WEEK && told <= GRAIN_QUARTER ? told : GRAIN_QUARTER;
 	struct stamp s = stamp_none();
-	s.grain = g;
+	s.grain = (uint8_t)g;
 	int32_t day = g == GRAIN_QUARTER && c->quarter >= 0
 			      ? c->quarter_beg
 			      : anchor_day(k, told != GRAIN_NONE && told <= g ? BASE_STORY

@@ -84,8 +84,8 @@ static const char *const sure[] = {
 	"Prime Minister [PER Laura Kettering] met officials in [LOC Berlin] on Monday.",
 	"The [LOC United States] and [LOC China] will talk again in [LOC Geneva].",
 	"[MISC Japanese] troops left [LOC Iraq] before winter.",
-	"\u201cWe will wait,\u201d said [PER Thomas Becker], a spokesman for the [ORG European "
-	"Commission].",
+	("\u201cWe will wait,\u201d said [PER Thomas Becker], a spokesman for the [ORG European "
+	 "Commission]."),
 	"The [ORG United Nations] sent envoys to [LOC Sudan]\u2019s capital.",
 	"Nobody was hurt when the train stopped.",
 	"",

@@ -37,7 +37,7 @@ static void place(int32_t column, int32_t columns, struct str text, enum face fa
 {
 	struct run *run = ARENA_NEW(&arena, struct run);
 	struct line *line = ARENA_NEW(&arena, struct line);
-	*run = (struct run){.text = text, .face = face};
+	*run = (struct run){.text = text, .face = (uint8_t)face};
 	*line = (struct line){.at = run, .n = 1, .fill = FACE_TEXT};
 	placed[screen.n++] = (struct placed){
 		.rect = {column, 0, columns, 2}, .page = {.at = line, .n = 1, .cursor_row = -1}};
