@@ -28,7 +28,7 @@ struct attributing {
 const struct cue_words *cue_words_open(struct arena *a)
 {
 	struct cue_words *w = ARENA_NEW(a, struct cue_words);
-	wordlist_open(&w->list, a);
+	wordlist_open(&w->list, a, false);
 	return w;
 }
 

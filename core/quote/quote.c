@@ -35,7 +35,7 @@ struct quotes_work *quotes_open(const struct document *d, struct quote_names nam
 	x->english = is_english(d->language);
 	x->before = x->last = x->last_block = -1;
 	if (x->english)
-		wordlist_open(&x->words, &x->arena);
+		wordlist_open(&x->words, &x->arena, false);
 	return x;
 }
 
