@@ -35,6 +35,7 @@ struct verb {
 	uint8_t group;             /* enum verb_group */
 	bool noun;                 /* "report", "claims": its forms may be nouns as well */
 	bool view;        /* "opposes": tells what somebody holds of a thing, no quotation */
+	bool shows;       /* "suggests": of a thing it tells no speech */
 	const char *next; /* "on": only if this follows; "!to": not if it does; one space a word */
 	const char *tells; /* " of thing ": what may follow and is what is said; NULL */
 };
@@ -43,7 +44,9 @@ enum view_class {
 	VIEW_NOUN,      /* "concern" */
 	VIEW_ADJECTIVE, /* "opposed" */
 	VIEW_LIGHT,     /* "express": says nothing without one of the nouns */
+	VIEW_RUMOUR,    /* "reports" that nobody is said to spread */
 	VIEW_HEARSAY,   /* "reportedly" */
+	VIEW_CLASSES,
 };
 
 struct view_word {

@@ -13,7 +13,7 @@ function quoted(s)
 	return s == "" ? "NULL" : "\"" s "\""
 }
 
-function verb(line, part, form, mark, n, i, noun, view, next_word, tells, rest)
+function verb(line, part, form, mark, n, i, noun, view, shows, next_word, tells, rest)
 {
 	n = split(line, mark, /; */)
 	if (split(mark[1], form, " ") < 4 || form[6] != "")
@@ -24,6 +24,8 @@ function verb(line, part, form, mark, n, i, noun, view, next_word, tells, rest)
 			noun = 1
 		else if (rest == "view")
 			view = 1
+		else if (rest == "shows")
+			shows = 1
 		else if (sub(/^with /, "", rest))
 			next_word = rest
 		else if (sub(/^not /, "", rest))
@@ -31,11 +33,11 @@ function verb(line, part, form, mark, n, i, noun, view, next_word, tells, rest)
 		else if (sub(/^tells /, "", rest))
 			tells = " " rest " "
 		else
-			bad("noun, view, with, not or tells expected, not " rest)
+			bad("noun, view, shows, with, not or tells expected, not " rest)
 	}
-	verbs = verbs sprintf("\t{{\"%s\", \"%s\", \"%s\", \"%s\"}, %s, %s, %s, %s, %s, %s},\n",
+	verbs = verbs sprintf("\t{{\"%s\", \"%s\", \"%s\", \"%s\"}, %s, %s, %s, %s, %s, %s, %s},\n",
 		form[1], form[2], form[3], form[4], quoted(form[5]), group,
-		noun ? "true" : "false", view ? "true" : "false", quoted(next_word), quoted(tells))
+		noun ? "true" : "false", view ? "true" : "false", shows ? "true" : "false", quoted(next_word), quoted(tells))
 }
 
 function group_of(name)
@@ -59,6 +61,7 @@ BEGIN {
 	class["nouns"] = "VIEW_NOUN"
 	class["adjectives"] = "VIEW_ADJECTIVE"
 	class["lights"] = "VIEW_LIGHT"
+	class["rumours"] = "VIEW_RUMOUR"
 	class["hearsay"] = "VIEW_HEARSAY"
 }
 
