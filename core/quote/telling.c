@@ -175,5 +175,8 @@ bool telling_speaker(const struct telling *x, int32_t at, struct subject *out)
 			return true;
 	}
 	int32_t beg = telling_begin(x, at);
-	return subject_leading(t, beg, at, out) && telling_speaks(t, out, true);
+	return subject_leading(t, beg, at, out) &&
+	       (out->animate || term_class(t, out->first) == TERM_NAME ||
+		       term_class(t, out->last) == TERM_NAME) &&
+	       telling_speaks(t, out, true);
 }

@@ -100,19 +100,39 @@ static bool is_adverbial(enum term_class class)
 	       class == TERM_POSS || class == TERM_BRACKET || class == TERM_AND;
 }
 
+/* "in a statement that", but "in a house that stands": that tells which house. */
+static bool ends_adverbial(enum term_class class)
+{
+	return class == TERM_SPEECH || class == TERM_ROLE || class == TERM_NAME ||
+	       class == TERM_CAPITAL || class == TERM_DAY || class == TERM_NUMBER ||
+	       class == TERM_BRACKET;
+}
+
 /* The "that" which belongs to the verb, from `i` on; -1. */
 static int32_t find_that(const struct saying *s, int32_t i)
 {
+	if (s->verb->tells != NULL && !tells(s->verb, "clause"))
+		return -1;
 	if (class_at(s, i) != TERM_IN && class_at(s, i) != TERM_TO && class_at(s, i) != TERM_DAY &&
 		class_at(s, i) != TERM_PREP)
 		return -1;
 	for (int32_t k = i; k < i + FAR; k++) {
 		if (class_at(s, k) == TERM_THAT)
-			return k;
+			return ends_adverbial(class_at(s, k - 1)) ? k : -1;
 		if (!is_adverbial(class_at(s, k)))
 			return -1;
 	}
 	return -1;
+}
+
+/* "told reporters": behind it stands somebody first. */
+static bool is_said_to(const struct verb *v)
+{
+	static const char *const telling[] = {"tell", "assure", "inform", "remind", "warn", "advise"};
+	for (size_t i = 0; i < sizeof telling / sizeof *telling; i++)
+		if (strcmp(v->form[VERB_BASE], telling[i]) == 0)
+			return true;
+	return false;
 }
 
 /* "told reporters that", "urged China to", "warned them of": behind whom it is said to. */
@@ -182,19 +202,35 @@ static struct content content_plain(const struct saying *s, int32_t i)
 	return no_content;
 }
 
+/* "that the pier", but "that was not her view", "rejected that claim", "rules that could" */
+static struct content begins_that(const struct saying *s, int32_t that)
+{
+	enum term_class next = class_at(s, that + 1);
+	if (next != TERM_BE && next != TERM_AUX) {
+		bool this = tells(s->verb, "thing") && !tells(s->verb, "clause") &&
+			    (next == TERM_SPEECH || next == TERM_WORK);
+		return this ? (struct content){that, s->end, INDIRECT_THING, true}
+			    : content_that(s, that + 1);
+	}
+	if (s->verb->noun || !tells(s->verb, "clause"))
+		return no_content;
+	return (struct content){that, s->end, INDIRECT_CLAUSE, s->verb->shows};
+}
+
 static struct content content_of(const struct saying *s)
 {
 	int32_t i = s->end;
-	while (class_at(s, i) == TERM_ADVERB)
+	while (class_at(s, i) == TERM_ADVERB && !term_is(s->t, i, "there"))
 		i++;
 	if (class_at(s, i) == TERM_THAT)
-		return content_that(s, i + 1);
+		return begins_that(s, i);
 	int32_t that = find_that(s, i);
 	if (that >= 0)
 		return content_that(s, that + 1);
 	if (asks(s, i))
 		return (struct content){i, s->end, INDIRECT_CLAUSE, true};
-	while (class_at(s, i) == TERM_ADVERB || class_at(s, i) == TERM_DAY ||
+	while ((class_at(s, i) == TERM_ADVERB && !term_is(s->t, i, "there")) ||
+		class_at(s, i) == TERM_DAY ||
 		(class_at(s, i) == TERM_IN && class_at(s, i + 1) == TERM_DAY))
 		i++;
 	return content_plain(s, i);
@@ -215,18 +251,18 @@ static bool says_more(enum term_class class)
 	       class == TERM_PRONOUN || class == TERM_SUB || class == TERM_BE || class == TERM_AUX;
 }
 
-/* Do the words behind a speaker end there? */
-static bool ends_clause(const struct saying *s, int32_t i)
+/* Where the words behind a speaker end that begin at `i`; -1 if they say more. */
+static int32_t clause_end(const struct saying *s, int32_t i)
 {
 	if (!begins_tail(class_at(s, i)))
-		return false;
+		return -1;
 	for (int32_t n = 0; n <= TAIL; n++, i++) {
 		if (telling_is_boundary(class_at(s, i)))
-			return true;
+			return i;
 		if (says_more(class_at(s, i)))
-			return false;
+			return -1;
 	}
-	return false;
+	return -1;
 }
 
 /* "In Oslo on Monday, Holm said": that is not what is said. */
@@ -247,13 +283,25 @@ static bool is_said(const struct saying *s, int32_t beg, int32_t end)
 	return end - beg >= least;
 }
 
-static bool add_before(
-	struct saying *s, const struct subject *who, int32_t end, enum indirect_by rule)
+/* "The pier, he said, is closed": what is said goes on behind. */
+static bool goes_on(const struct saying *s, int32_t i)
 {
+	enum term_class next = class_at(s, i + 1);
+	if (class_at(s, i) != TERM_COMMA || next == TERM_QUOTE || next == TERM_STOP)
+		return false;
+	return telling_end(s->x, i) > i + 2;
+}
+
+/* What stands before `end`, and what goes on behind the words about the saying, at `tail`. */
+static bool add_before(struct saying *s, const struct subject *who, int32_t end, int32_t tail)
+{
+	const enum indirect_by rule = INDIRECT_BEHIND;
 	int32_t beg = telling_begin(s->x, end);
 	while (beg < end && class_at(s, beg) == TERM_AND)
 		beg++;
-	if (!is_said(s, beg, end))
+	if (goes_on(s, tail))
+		end = telling_end(s->x, tail + 1);
+	else if (!is_said(s, beg, end))
 		return false;
 	struct told told = {beg, end, s->at, s->end, who, s->verb->group, (uint8_t)rule};
 	return telling_add(s->x, &told);
@@ -266,10 +314,11 @@ static bool try_straight(struct saying *s, const struct subject *who)
 	if (before < 1 || !telling_is_boundary(class_at(s, before)) ||
 		class_at(s, before) == TERM_STOP)
 		return false;
-	if (!ends_clause(s, next) && tells(s->verb, "clause") &&
+	if (clause_end(s, next) < 0 && is_said_to(s->verb) &&
 		subject_behind(s->t, next, s->t->n, &whom))
 		next = whom.last + 1; /* "told reporters" */
-	return ends_clause(s, next) && add_before(s, who, before, INDIRECT_BEHIND);
+	int32_t tail = clause_end(s, next);
+	return tail >= 0 && add_before(s, who, before, tail);
 }
 
 static bool try_inverted(struct saying *s)
@@ -279,8 +328,10 @@ static bool try_inverted(struct saying *s)
 	if (s->verb->view || before < 1 || class_at(s, before) != TERM_COMMA ||
 		s->t->at[s->at].form == VERB_ING || !subject_behind(s->t, s->end, s->t->n, &who))
 		return false;
-	return (ends_clause(s, who.last + 1) || class_at(s, who.last + 1) == TERM_WHO) &&
-	       telling_speaks(s->t, &who, true) && add_before(s, &who, before, INDIRECT_BEHIND);
+	int32_t tail = clause_end(s, who.last + 1);
+	if (tail < 0 && class_at(s, who.last + 1) == TERM_WHO)
+		tail = who.last + 1;
+	return tail >= 0 && telling_speaks(s->t, &who, true) && add_before(s, &who, before, tail);
 }
 
 /* ------------------------------------------------------------------- verbs */
@@ -350,7 +401,8 @@ void telling_verb(struct telling *x, int32_t at)
 		     subject_before(x->t, at, 0, &who);
 	if (named && telling_speaks(x->t, &who, true) && try_straight(&s, &who))
 		return;
-	if (try_inverted(&s))
+	bool thing = tells(s.verb, "thing") || tells(s.verb, "as");
+	if (!(named && thing) && try_inverted(&s))
 		return;
 	struct content c = content_of(&s);
 	if (c.beg < 0 || c.beg >= x->t->n)
