@@ -42,7 +42,8 @@ bool telling_speaks(const struct terms *t, const struct subject *who, bool sure)
 			break;
 	}
 	enum term_class head = term_class(t, who->last);
-	return head == TERM_CAPITAL || (head == TERM_NAME && who->first == who->last) || !sure;
+	bool capital = head == TERM_CAPITAL && who->last > 0; /* not as a sentence's first word */
+	return capital || (head == TERM_NAME && who->first == who->last) || !sure;
 }
 
 /* Bytes of what is said that stand in quotation marks of somebody. */
