@@ -30,6 +30,8 @@ core_sources += \
 	core/compare/hedge.h \
 	core/compare/joining.c \
 	core/compare/joining.h \
+	core/compare/lens.c core/compare/lens.h core/compare/lens_build.h \
+	core/compare/lens_dates.c \
 	core/compare/lexeme.c \
 	core/compare/lexeme.h \
 	core/compare/pairing.c \

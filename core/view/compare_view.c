@@ -21,15 +21,45 @@ static struct str names_of(const struct view *v, const struct compare_input *in,
 	return s;
 }
 
-/* "= 7 ~ 1  shared B 46% E 60%  only B 25 E 8" */
-static struct str counts_of(const struct view *v, const struct compare_sheet *s)
+/* "[claims] voices wording emphasis dates": the lenses, the one at hand in brackets. */
+static struct str lenses_of(const struct view *v, enum lens at, bool titles)
 {
+	struct str s = STR("");
+	for (int i = 0; i < LENSES; i++) {
+		const char *name = titles ? lens_kinds[i].title : lens_kinds[i].name;
+		bool here = (enum lens)i == at;
+		s = str_printf(v->arena, "%.*s%s%s%s%s", STR_ARG(s), i > 0 ? " " : "",
+			here ? "[" : "", name, here ? "]" : "");
+	}
+	return s;
+}
+
+/* "= 7 ~ 1  only B 25 E 8  shared B 46% E 60%": what of it fits. */
+static struct str counts_of(const struct view *v, const struct compare_sheet *s, int32_t columns)
+{
+	enum { ONLY_FROM = 110, SHARED_FROM = 130 /* columns */ };
 	char letter[2][8];
 	for (int which = 0; which < 2; which++)
 		story_letter(letter[which], s->wish.article[which]);
-	return str_printf(v->arena, "= %d ~ %d  shared %s %d%% %s %d%%  only %s %d %s %d",
-		s->strong, s->possible, letter[0], compare_share(s, 0), letter[1],
-		compare_share(s, 1), letter[0], s->only[0], letter[1], s->only[1]);
+	struct str text = str_printf(v->arena, "= %d ~ %d", s->strong, s->possible);
+	if (columns >= ONLY_FROM)
+		text = str_printf(v->arena, "%.*s  only %s %d %s %d", STR_ARG(text), letter[0],
+			s->only[0], letter[1], s->only[1]);
+	if (columns >= SHARED_FROM)
+		text = str_printf(v->arena, "%.*s  shared %s %d%% %s %d%%", STR_ARG(text),
+			letter[0], compare_share(s, 0), letter[1], compare_share(s, 1));
+	return text;
+}
+
+/* Of a lens: what it says of the whole. */
+static struct str about_of(const struct view *v, const struct compare_sheet *s, int32_t columns)
+{
+	enum { TITLES_FROM = 100 };
+	struct str lenses = lenses_of(v, (enum lens)s->wish.lens, columns >= TITLES_FROM);
+	if (s->wish.table != NULL)
+		return lenses;
+	return str_printf(
+		v->arena, "%.*s  %.*s", STR_ARG(lenses), STR_ARG(counts_of(v, s, columns)));
 }
 
 /* "all, order B" */
@@ -39,10 +69,14 @@ static struct str choice_of(const struct view *v, const struct compare_sheet *s)
 	char letter[8];
 	if (w->text.len > 0)
 		return str_printf(v->arena, "& %.*s", STR_ARG(view_clean(v, w->text)));
+	if (w->table != NULL && w->filter == COMPARE_ALL)
+		return view_clean(v, w->table->about);
 	if (w->filter == COMPARE_ONLY_LEFT || w->filter == COMPARE_ONLY_RIGHT) {
 		story_letter(letter, w->article[w->filter == COMPARE_ONLY_RIGHT]);
 		return str_printf(v->arena, "only %s", letter);
 	}
+	if (w->table != NULL)
+		return STR("both");
 	story_letter(letter, w->article[w->by_right]);
 	return str_printf(
 		v->arena, "%s, order %s", w->filter == COMPARE_BOTH ? "both" : "all", letter);
@@ -55,7 +89,7 @@ static void header(
 	struct header h = {.focused = in->focused};
 	h.title = names_of(v, in, columns >= KEYS_FROM);
 	if (in->sheet != NULL) {
-		h.about = counts_of(v, in->sheet);
+		h.about = about_of(v, in->sheet, columns);
 		h.right = choice_of(v, in->sheet);
 	}
 	view_header(v, out, &h, columns);
@@ -104,13 +138,14 @@ void compare_page(
 	for (; at.item < s->n && out->n < rect.rows; at.item++, at.row = 0) {
 		int32_t rows = compare_rows(s, at.item);
 		const struct compare_item *item = &s->at[at.item];
-		bool focus = at.item == in->focus;
+		int32_t focus = at.item != in->focus    ? -1
+				: at.row > item->head ? at.row
+						      : item->head;
 		for (int32_t row = at.row; row < rows && out->n < rect.rows; row++) {
 			if (row >= item->lines)
 				page_line(v->arena, out);
 			else
-				add_line(v, out, &item->line[row], focus && row == at.row,
-					rect.columns);
+				add_line(v, out, &item->line[row], row == focus, rect.columns);
 		}
 	}
 	if (!in->focused)
