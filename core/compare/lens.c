@@ -11,6 +11,13 @@ const struct lens_kind lens_kinds[LENSES] = {
 	[LENS_CLAIMS] = {.name = "claims",
 		.title = "claims",
 		.help = "what both say, sentence by sentence, and what one says alone"},
+	[LENS_EMPHASIS] = {.name = "emphasis",
+		.title = "emphasis",
+		.help = "where each claim stands and how many words it takes",
+		.none = "nothing to tell of these two",
+		.figure = {{"at", "sentence", false}, {" way", "percent", true},
+			{"words", "words", false}},
+		.ledger = true},
 	[LENS_DATES] = {.name = "dates",
 		.title = "dates, numbers",
 		.help = "dates, numbers, places and names that clash or agree",
@@ -18,6 +25,7 @@ const struct lens_kind lens_kinds[LENSES] = {
 };
 
 static bool (*const steps[LENSES])(struct lens_work *w) = {
+	[LENS_EMPHASIS] = lens_emphasis_step,
 	[LENS_DATES] = lens_dates_step,
 };
 

@@ -22,6 +22,7 @@ struct lens_work {
 };
 
 bool lens_dates_step(struct lens_work *w);
+bool lens_emphasis_step(struct lens_work *w);
 
 /* A new last row, without figures. */
 struct lens_row *lens_row_add(struct lens_work *w, const char *kind, struct str name);

@@ -54,6 +54,16 @@ static bool is_told_by(const struct lens_table *found, int32_t rows, int side, s
 	return false;
 }
 
+/* "Organization (NATO": the bracket that closes goes with the one that opens. */
+static struct span closed(struct str text, struct span at)
+{
+	struct str words = span_text(text, at);
+	bool open = str_find_char(words, '(') >= 0 && str_find_char(words, ')') < 0;
+	if (open && at.end < text.len && text.at[at.end] == ')')
+		at.end++;
+	return at;
+}
+
 /* "this July  2023-07"; the value only where it says more than the words. */
 static struct str with_value(struct lens_work *w, int side, struct span span, struct str value)
 {
@@ -66,6 +76,7 @@ static struct str with_value(struct lens_work *w, int side, struct span span, st
 static void fill_side(struct lens_work *w, struct lens_row *row, struct lens_evidence *e, int side,
 	struct span span, struct str value)
 {
+	span = closed(lens_article(w, side)->doc.text, span);
 	row->side[side].text = with_value(w, side, span, value);
 	e->side[side] = lens_words_at(w, side, span);
 	e->side[side].note = str_eq_nocase(lens_text(w, side, span), value)
@@ -82,6 +93,18 @@ struct finding { /* a pair of values */
 	struct str why;
 };
 
+/* How the date was read: "this + month, counted from 2023-05-09". */
+static struct str rule_of(struct lens_work *w, int side, struct span at)
+{
+	const struct article *x = lens_article(w, side);
+	int32_t i = timexes_find(&x->timexes, at.beg);
+	if (i >= x->timexes.n || !span_meets(x->timexes.at[i].span, at))
+		return (struct str){0};
+	struct str rule = timex_rule_why(w->to, &x->doc, &x->timexes, i, x->date);
+	return str_printf(w->to, "; %.*s \"%.*s\": %.*s", STR_ARG(lens_letter(w, side)),
+		STR_ARG(lens_text(w, side, at)), STR_ARG(rule));
+}
+
 static void add(struct lens_work *w, const struct finding *f)
 {
 	struct lens_row *row = lens_row_add(w, f->kind, f->name);
@@ -89,9 +112,14 @@ static void add(struct lens_work *w, const struct finding *f)
 	row->state = (uint8_t)f->state;
 	row->open = f->state == LENS_CLASH;
 	row->why = e->why = f->why;
-	for (int side = 0; side < 2; side++)
-		if (f->at[side].end > f->at[side].beg)
-			fill_side(w, row, e, side, f->at[side], f->value[side]);
+	for (int side = 0; side < 2; side++) {
+		if (f->at[side].end <= f->at[side].beg)
+			continue;
+		fill_side(w, row, e, side, f->at[side], f->value[side]);
+		if (str_eq(str_of(f->kind), STR("date")))
+			e->why = str_printf(w->to, "%.*s%.*s", STR_ARG(e->why),
+				STR_ARG(rule_of(w, side, f->at[side])));
+	}
 }
 
 /* ------------------------------------------------------------------ timeline */
@@ -252,12 +280,20 @@ static void add_answers(struct lens_work *w, struct dates *d)
 	}
 }
 
+/* "two ships": a small number in words is seldom what one side keeps silent about. */
+static bool is_small(struct lens_work *w, int side, const struct lexeme *x)
+{
+	enum { SMALL = 10 };
+	char first = span_text(lens_article(w, side)->doc.text, x->span).at[0];
+	return x->kind == LEXEME_NUMBER && x->value < SMALL && (first < '0' || first > '9');
+}
+
 /* What one of the two sentences gives and the other does not. */
 static void add_alone(struct lens_work *w, struct dates *d, int side)
 {
 	for (int32_t i = 0; i < d->x.side[side].n; i++) {
 		const struct lexeme *x = &d->x.side[side].at[i];
-		if (!is_value(x) || is_told_by(&d->found, d->found.evidences, side, x->span))
+		if (!is_value(x) || is_small(w, side, x) || is_told_by(&d->found, d->found.evidences, side, x->span))
 			continue;
 		struct finding f = {.kind = x->kind == LEXEME_DATE ? "date" : "number",
 			.why = STR("the other sentence of the link gives none")};

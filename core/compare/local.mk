@@ -32,6 +32,7 @@ core_sources += \
 	core/compare/joining.h \
 	core/compare/lens.c core/compare/lens.h core/compare/lens_build.h \
 	core/compare/lens_dates.c \
+	core/compare/lens_emphasis.c \
 	core/compare/lexeme.c \
 	core/compare/lexeme.h \
 	core/compare/pairing.c \
