@@ -11,6 +11,11 @@ const struct lens_kind lens_kinds[LENSES] = {
 	[LENS_CLAIMS] = {.name = "claims",
 		.title = "claims",
 		.help = "what both say, sentence by sentence, and what one says alone"},
+	[LENS_WORDING] = {.name = "wording",
+		.title = "wording",
+		.help = "charged words, how sure they are, how an entity is spoken of",
+		.none = "no charged words, no hedges, no name that both have",
+		.named = true},
 	[LENS_EMPHASIS] = {.name = "emphasis",
 		.title = "emphasis",
 		.help = "where each claim stands and how many words it takes",
@@ -25,6 +30,7 @@ const struct lens_kind lens_kinds[LENSES] = {
 };
 
 static bool (*const steps[LENSES])(struct lens_work *w) = {
+	[LENS_WORDING] = lens_wording_step,
 	[LENS_EMPHASIS] = lens_emphasis_step,
 	[LENS_DATES] = lens_dates_step,
 };
@@ -53,6 +59,8 @@ void lens_close(struct lens_work *w)
 {
 	if (w == NULL)
 		return;
+	if (w->lens == LENS_WORDING)
+		lens_wording_close(w);
 	arena_free(&w->work);
 	free(w);
 }

@@ -23,6 +23,8 @@ struct lens_work {
 
 bool lens_dates_step(struct lens_work *w);
 bool lens_emphasis_step(struct lens_work *w);
+bool lens_wording_step(struct lens_work *w);
+void lens_wording_close(struct lens_work *w); /* what is not in w->work */
 
 /* A new last row, without figures. */
 struct lens_row *lens_row_add(struct lens_work *w, const char *kind, struct str name);

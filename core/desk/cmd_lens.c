@@ -16,6 +16,8 @@ static void choose(struct desk *d, enum lens lens, struct str entity)
 	p->wish.lens = (uint8_t)lens;
 	if (lens_kinds[lens].named && !str_eq(entity, l->entity))
 		lensing_ask(l, entity);
+	if (entity.len > 0)
+		p->focus.article = -1; /* to the beginning */
 }
 
 /* The words behind the name of the lens are one name. */

@@ -33,6 +33,11 @@ static bool is_other(const struct desk *d)
 	const struct lensing *l = &d->comparing.lensing;
 	const struct compare_wish *w = &d->comparing.wish;
 	bool turned = w->article[0] > w->article[1];
+	for (int side = 0; side < 2; side++) {
+		const struct article *x = d->story.at[w->article[turned ? !side : side]];
+		if (l->charges[side] != x->charges.at)
+			return true;
+	}
 	return l->lens != (enum lens)w->lens || l->article[turned] != w->article[0] ||
 	       l->article[!turned] != w->article[1];
 }
@@ -50,13 +55,25 @@ static void begin(struct desk *d)
 	l->lens = (enum lens)w->lens;
 	l->article[0] = in.article[0];
 	l->article[1] = in.article[1];
+	for (int side = 0; side < 2; side++)
+		l->charges[side] = d->story.at[in.article[side]]->charges.at;
 	l->work = lens_open(l->lens, &in);
+}
+
+static bool is_worded(const struct desk *d)
+{
+	const struct compare_wish *w = &d->comparing.wish;
+	for (int which = 0; which < 2; which++)
+		if (!d->story.at[w->article[which]]->worded &&
+			d->story.at[w->article[which]]->state == ARTICLE_DONE)
+			return false;
+	return true;
 }
 
 bool lensing_work(struct desk *d)
 {
 	struct lensing *l = &d->comparing.lensing;
-	if (d->comparing.wish.lens == LENS_CLAIMS)
+	if (d->comparing.wish.lens == LENS_CLAIMS || !is_worded(d))
 		return false;
 	if ((l->work == NULL && !l->done) || is_other(d))
 		begin(d);

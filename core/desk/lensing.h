@@ -20,6 +20,7 @@ struct lensing {
 	bool done;           /* the table is whole */
 	enum lens lens;      /* it is of */
 	int32_t article[2];  /* the lower index first */
+	const struct charge *charges[2]; /* of them, which change with the lists of words */
 	struct arena names;  /* of `entity` */
 	struct str entity;   /* asked for; len 0: the lens chooses */
 };

@@ -181,11 +181,11 @@ static void side_rows(
 }
 
 static void put_row(struct compare_sheet *s, struct line *l, int32_t column, struct str text,
-	const struct spans *rows, int32_t i, enum face face)
+	const struct spans *rows, int32_t i, enum face face, bool named)
 {
 	if (i < rows->n)
 		put(s, l, column, span_text(text, rows->at[i]), face, s->plan.text);
-	else if (i == 0)
+	else if (i == 0 && named) /* else the list of the row above ends here */
 		put(s, l, column, glyph(&s->view, GLYPH_NONE), FACE_RECEDE, 1);
 }
 
@@ -204,7 +204,7 @@ static void lay_beside(struct compare_sheet *s, struct compare_item *item)
 			put(s, l, COMPARE_GUTTER, row->name, FACE_TEXT, s->plan.name);
 		for (int which = 0; which < 2; which++) {
 			put_row(s, l, column[which], text[which], &rows[which], i,
-				side_face(row, &row->side[s->side[which]]));
+				side_face(row, &row->side[s->side[which]]), row->name.len > 0);
 			if (which == 0 && i == 0)
 				put(s, l, s->plan.middle, mark,
 					state_face((enum lens_state)row->state), 1);
@@ -228,7 +228,7 @@ static void lay_stacked(struct compare_sheet *s, struct compare_item *item)
 			l = new_line(s, item);
 			if (i == 0)
 				put(s, l, LETTER, letter_of(s, which), FACE_RECEDE, 2);
-			put_row(s, l, s->plan.left, text, &rows, i, side_face(row, side));
+			put_row(s, l, s->plan.left, text, &rows, i, side_face(row, side), false);
 		}
 	}
 }
