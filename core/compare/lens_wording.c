@@ -1,8 +1,8 @@
 /*
  * lens_wording - the words of two authors: charged ones, and how sure they are.
  *
- * First the links: where one has a charged word and the other another one or
- * none. Then all charged words, the author's apart from those of others; then
+ * First the links: short slots where one has a charged word and the other
+ * another one or none. Then all charged words, the author's apart from those of others; then
  * hedges, modal verbs, words of degree, speakers without a name and passives
  * without an agent. Last a portrait of the entity that both name most; asked
  * for one entity, its portrait is all there is.
@@ -86,22 +86,12 @@ static int32_t words_in(struct str text)
 	return n;
 }
 
-/* The words of a slot; of a long one the charged word alone, or its beginning. */
-static struct str slot_text(
-	struct lens_work *w, int side, const struct slot *x, const struct charge *c)
+/* In long slots the words of one side do not answer those of the other. */
+static bool is_short(struct lens_work *w, const struct slot *x)
 {
-	enum { WORDS_MOST = 8 };
-	struct str text = lens_text(w, side, x->at[side]);
-	if (words_in(text) <= WORDS_MOST)
-		return text;
-	if (c != NULL)
-		return lens_text(w, side, c->span);
-	int32_t end = 0;
-	for (int32_t n = 0; n < WORDS_MOST; n++) {
-		int32_t space = str_find_char(str_from(text, end + 1), ' ');
-		end += space + 1;
-	}
-	return str_printf(w->to, "%.*s \u2026", STR_ARG(str_sub(text, 0, end)));
+	enum { WORDS_MOST = 5 };
+	return words_in(lens_text(w, SIDE_A, x->at[SIDE_A])) <= WORDS_MOST &&
+	       words_in(lens_text(w, SIDE_B, x->at[SIDE_B])) <= WORDS_MOST;
 }
 
 static void add_slot(struct lens_work *w, struct wording *x, const struct slot *slot)
@@ -110,14 +100,15 @@ static void add_slot(struct lens_work *w, struct wording *x, const struct slot *
 	struct str why = STR("");
 	for (int side = 0; side < 2; side++)
 		c[side] = charge_in(w, side, slot->at[side]);
-	if (slot->kind == SLOT_EQUAL_OTHER_WORDS || (c[0] == NULL && c[1] == NULL))
+	if (slot->kind == SLOT_EQUAL_OTHER_WORDS || (c[0] == NULL && c[1] == NULL) ||
+		!is_short(w, slot))
 		return;
 	const struct article *of = lens_article(w, c[0] != NULL ? 0 : 1);
 	struct str group = group_of(of, c[0] != NULL ? c[0] : c[1])->name;
 	struct lens_row *row = lens_row_add(w, "slot", group);
 	struct lens_evidence *e = lens_evidence_add(w);
 	for (int side = 0; side < 2; side++) {
-		row->side[side].text = slot_text(w, side, slot, c[side]);
+		row->side[side].text = lens_text(w, side, slot->at[side]);
 		row->side[side].charged = c[side] != NULL;
 		e->side[side] = lens_words_at(w, side, slot->at[side]);
 		if (c[side] == NULL)

@@ -55,6 +55,10 @@ static enum lens lens_asked(const struct desk *d, const struct call *c)
 bool cmd_lens(struct desk *d, const struct call *c, struct err *e)
 {
 	struct arena a = {0};
+	if (c->args.n == 1 && str_eq(c->args.at[0].text, STR("ask"))) {
+		prompt_open(d, PROMPT_COMMAND, STR("lens wording "));
+		return true;
+	}
 	enum lens lens = lens_asked(d, c);
 	struct str name = name_asked(c, &a);
 	bool ok = lens < LENSES;

@@ -183,7 +183,7 @@ static struct str lens_finding(struct desk *d, struct arena *a, const struct com
 		if (x->at[which].end > x->at[which].beg)
 			where = str_printf(a, "%.*s%.*s  ", STR_ARG(where),
 				STR_ARG(passage_name(d, a, x, which)));
-	if (x->evidence < 0 && lens_kinds[d->comparing.wish.lens].named && row->n == 1)
+	if (x->evidence < 0 && lens_kinds[d->comparing.wish.lens].named && row->n <= 2)
 		return str_printf(a, "%.*s%.*s", STR_ARG(where),
 			STR_ARG(view_clean(&v, first_sentence(d, x))));
 	if (x->evidence < 0)
