@@ -20,8 +20,9 @@ cli_sources += \
 	cli/only.c \
 	cli/options.c cli/options.h \
 	cli/portrait.c \
-	cli/quotes.c \
+	cli/quotes.c cli/quotes.h \
 	cli/read.c \
+	cli/speakers.c \
 	cli/subcommand.c cli/subcommand.h \
 	cli/timeline.c \
 	cli/timeline_html.c cli/timeline_html.h \
