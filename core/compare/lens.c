@@ -11,6 +11,13 @@ const struct lens_kind lens_kinds[LENSES] = {
 	[LENS_CLAIMS] = {.name = "claims",
 		.title = "claims",
 		.help = "what both say, sentence by sentence, and what one says alone"},
+	[LENS_VOICES] = {.name = "voices",
+		.title = "voices",
+		.help = "who speaks, in how many words, by which verbs",
+		.none = "nobody speaks in these two",
+		.figure = {{"quotes", "quotes", false}, {"words", "words", false},
+			{"told", "statements", false}},
+		.ledger = true},
 	[LENS_WORDING] = {.name = "wording",
 		.title = "wording",
 		.help = "charged words, how sure they are, how an entity is spoken of",
@@ -29,10 +36,14 @@ const struct lens_kind lens_kinds[LENSES] = {
 		.none = "no dates or numbers that both give"},
 };
 
-static bool (*const steps[LENSES])(struct lens_work *w) = {
-	[LENS_WORDING] = lens_wording_step,
-	[LENS_EMPHASIS] = lens_emphasis_step,
-	[LENS_DATES] = lens_dates_step,
+static const struct {
+	bool (*step)(struct lens_work *w);
+	void (*close)(struct lens_work *w); /* NULL: nothing is outside of w->work */
+} builders[LENSES] = {
+	[LENS_VOICES] = {lens_voices_step, lens_voices_close},
+	[LENS_WORDING] = {lens_wording_step, lens_wording_close},
+	[LENS_EMPHASIS] = {lens_emphasis_step, NULL},
+	[LENS_DATES] = {lens_dates_step, NULL},
 };
 
 struct lens_work *lens_open(enum lens lens, const struct lens_source *in)
@@ -52,15 +63,16 @@ bool lens_step(struct arena *to, struct lens_work *w, struct lens_table *out)
 		*out = (struct lens_table){.entity = -1};
 	w->to = to;
 	w->out = out;
-	return w->pairing != NULL && steps[w->lens] != NULL && steps[w->lens](w);
+	return w->pairing != NULL && builders[w->lens].step != NULL &&
+	       builders[w->lens].step(w);
 }
 
 void lens_close(struct lens_work *w)
 {
 	if (w == NULL)
 		return;
-	if (w->lens == LENS_WORDING)
-		lens_wording_close(w);
+	if (builders[w->lens].close != NULL)
+		builders[w->lens].close(w);
 	arena_free(&w->work);
 	free(w);
 }
@@ -127,7 +139,7 @@ struct lens_evidence *lens_evidence_add(struct lens_work *w)
 		struct lens_evidence *at;
 		int32_t n;
 	} all = {w->out->evidence, w->out->evidences};
-	VEC_PUSH(w->to, &all, ((struct lens_evidence){0}));
+	VEC_PUSH(w->to, &all, ((struct lens_evidence){.link = -1}));
 	w->out->evidence = all.at;
 	w->out->evidences = all.n;
 	w->out->at[w->out->n - 1].n++;

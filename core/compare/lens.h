@@ -57,6 +57,7 @@ struct lens_words { /* what one side has, where it stands */
 
 struct lens_evidence {
 	struct lens_words side[2]; /* SIDE_A, SIDE_B */
+	int32_t link;              /* of the pairing, whose passages these are, or are in; -1 */
 	struct str why;
 };
 

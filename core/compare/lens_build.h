@@ -24,6 +24,8 @@ struct lens_work {
 bool lens_dates_step(struct lens_work *w);
 bool lens_emphasis_step(struct lens_work *w);
 bool lens_wording_step(struct lens_work *w);
+bool lens_voices_step(struct lens_work *w);
+void lens_voices_close(struct lens_work *w);
 void lens_wording_close(struct lens_work *w); /* what is not in w->work */
 
 /* A new last row, without figures. */

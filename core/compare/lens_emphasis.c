@@ -308,6 +308,7 @@ static void add_evidence(struct lens_work *w, const struct emphasis *x, const st
 		struct lens_evidence *e = lens_evidence_add(w);
 		e->side[SIDE_A] = lens_words_of(w, SIDE_A, l->a);
 		e->side[SIDE_B] = lens_words_of(w, SIDE_B, l->b);
+		e->link = x->link.at[i];
 		e->why = str_printf(w->to, "%s link, %.2f", tier_name((enum tier)l->tier),
 			(double)l->score);
 	}

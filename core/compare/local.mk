@@ -36,6 +36,7 @@ core_sources += \
 	core/compare/lens_charged.h \
 	core/compare/lens_list.c core/compare/lens_list.h \
 	core/compare/lens_portrait.c core/compare/lens_portrait.h \
+	core/compare/lens_voices.c \
 	core/compare/lens_wording.c \
 	core/compare/lexeme.c \
 	core/compare/lexeme.h \

@@ -274,25 +274,46 @@ static enum face words_face(const struct lens_row *row, enum side side)
 	return row->state == LENS_CLASH ? FACE_CONFLICT : FACE_SLOT;
 }
 
+/* Of linked words those that the other side has otherwise, else the words in their sentences. */
+static void find_parts(struct compare_sheet *s, const struct lens_row *row, int which,
+	const struct lens_evidence *e, struct prose_parts *parts)
+{
+	enum side side = s->side[which];
+	const struct lens_words *x = &e->side[side];
+	struct prose_part part = {.span = x->span,
+		.face = (uint8_t)words_face(row, side),
+		.bracketed = true};
+	const struct collation *c = comparison_collation(
+		s->comparison, s->wish.article[0], s->wish.article[1], e->link);
+	if (!x->whole)
+		VEC_PUSH(s->view.arena, parts, part);
+	for (int32_t i = 0; x->whole && !s->wish.no_slots && c != NULL && i < c->slots.n; i++) {
+		part.span = c->slots.at[i].at[side];
+		part.face = FACE_SLOT;
+		if (c->slots.at[i].kind != SLOT_EQUAL_OTHER_WORDS && part.span.end > part.span.beg)
+			VEC_PUSH(s->view.arena, parts, part);
+	}
+}
+
 static void build_prose(struct compare_sheet *s, const struct lens_row *row, int which,
-	const struct lens_words *x, struct prose *out)
+	const struct lens_evidence *e, struct prose *out)
 {
 	const struct document *d = &s->view.story->at[s->wish.article[which]]->doc;
-	struct prose_part part = {.span = x->span,
-		.face = (uint8_t)words_face(row, s->side[which]),
-		.bracketed = true};
-	struct prose_parts parts = {&part, x->whole ? 0 : 1};
+	const struct lens_words *x = &e->side[s->side[which]];
+	struct prose_parts parts = {0};
 	struct span shown = x->whole ? x->span : passage_span(d, x->place);
+	find_parts(s, row, which, e, &parts);
 	prose_build(&s->view, d->text, shown, FACE_TEXT, &parts, out);
 }
 
 static void lay_words(struct compare_sheet *s, struct compare_item *item, int which,
-	const struct lens_words *x, const struct evidence_columns *c)
+	const struct lens_evidence *e, const struct evidence_columns *c)
 {
+	const struct lens_words *x = &e->side[s->side[which]];
 	struct prose prose;
 	struct spans rows = {0};
 	int32_t columns = s->wish.columns - c->text;
-	build_prose(s, row_of(s, item), which, x, &prose);
+	build_prose(s, row_of(s, item), which, e, &prose);
 	prose_rows(&s->view, &prose, columns < PROSE_MOST ? columns : PROSE_MOST, &rows);
 	for (int32_t i = 0; i < rows.n; i++) {
 		struct line *l = new_line(s, item), own = {0};
@@ -315,7 +336,7 @@ static void lay_evidence(struct compare_sheet *s, struct compare_item *item)
 	for (int which = 0; which < 2; which++) {
 		const struct lens_words *x = &e->side[s->side[which]];
 		if (x->span.end > x->span.beg)
-			lay_words(s, item, which, x, &c);
+			lay_words(s, item, which, e, &c);
 	}
 }
 
