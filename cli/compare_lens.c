@@ -214,7 +214,7 @@ void compare_lens_html(struct shown *s)
 	for (int side = 0; side < 2; side++) {
 		fprintf(out, "%s%s ", side > 0 ? "<br>" : "", s->letter[side]);
 		html_text(out, s->article[side]->title.len > 0 ? s->article[side]->title
-								: s->article[side]->key);
+							       : s->article[side]->key);
 	}
 	fputs("</p>\n", out);
 	if (s->table.about.len > 0) {

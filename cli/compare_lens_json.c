@@ -63,8 +63,8 @@ json_t *compare_lens_rows(const struct shown *s)
 		json_put(j, "section", json_text(section));
 		json_put(j, "kind", json_string(row->kind));
 		json_put(j, "name", json_text(name));
-		json_put(j, "state", json_text(str_of(lens_state_name(
-					     (enum lens_state)row->state))));
+		json_put(j, "state",
+			json_text(str_of(lens_state_name((enum lens_state)row->state))));
 		for (int side = 0; side < 2; side++)
 			json_put(j, sides[side], side_of(s, row, side));
 		if (lens_kinds[s->lens].ledger)

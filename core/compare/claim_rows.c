@@ -274,8 +274,8 @@ static struct span bare(struct str text, struct span s, const struct attribution
 	return out.end - out.beg < LABEL_LEAST ? s : out;
 }
 
-struct span claim_words(const struct story *s, const struct cue_words *cues, int32_t article,
-	int32_t sentence)
+struct span claim_words(
+	const struct story *s, const struct cue_words *cues, int32_t article, int32_t sentence)
 {
 	struct arena work = {0};
 	struct attributions all = {0};

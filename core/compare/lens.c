@@ -63,8 +63,7 @@ bool lens_step(struct arena *to, struct lens_work *w, struct lens_table *out)
 		*out = (struct lens_table){.entity = -1};
 	w->to = to;
 	w->out = out;
-	return w->pairing != NULL && builders[w->lens].step != NULL &&
-	       builders[w->lens].step(w);
+	return w->pairing != NULL && builders[w->lens].step != NULL && builders[w->lens].step(w);
 }
 
 void lens_close(struct lens_work *w)

@@ -32,7 +32,7 @@ struct lens_kind {
 	const char *name;  /* "dates" */
 	const char *title; /* "dates, numbers" */
 	const char *help;
-	const char *none; /* what is said where it has no rows */
+	const char *none;                        /* what is said where it has no rows */
 	struct lens_figure figure[LENS_FIGURES]; /* title NULL: no more */
 	bool ledger; /* figures of both sides beside each other, then the row's own words */
 	bool named;  /* may be asked for one entity */
@@ -48,7 +48,7 @@ enum lens_state { /* of a row */
 	LENS_STATES,
 };
 
-struct lens_words { /* what one side has, where it stands */
+struct lens_words {                 /* what one side has, where it stands */
 	struct span span;           /* bytes; empty: nothing */
 	struct sentence_span place; /* the sentences around it */
 	bool whole;                 /* the words are all there is to show; else their sentences */
@@ -102,8 +102,8 @@ struct lens_work *lens_open(enum lens lens, const struct lens_source *in);
 /* One step; false when `out` is whole. */
 bool lens_step(struct arena *to, struct lens_work *w, struct lens_table *out);
 void lens_close(struct lens_work *w); /* NULL is fine */
-void lens_build(struct arena *to, enum lens lens, const struct lens_source *in,
-	struct lens_table *out);
+void lens_build(
+	struct arena *to, enum lens lens, const struct lens_source *in, struct lens_table *out);
 
 /* By its name; LENSES if there is none. */
 enum lens lens_find(struct str name);

@@ -79,9 +79,8 @@ static void fill_side(struct lens_work *w, struct lens_row *row, struct lens_evi
 	span = closed(lens_article(w, side)->doc.text, span);
 	row->side[side].text = with_value(w, side, span, value);
 	e->side[side] = lens_words_at(w, side, span);
-	e->side[side].note = str_eq_nocase(lens_text(w, side, span), value)
-				     ? (struct str){0}
-				     : str_dup(w->to, value);
+	e->side[side].note = str_eq_nocase(lens_text(w, side, span), value) ? (struct str){0}
+									    : str_dup(w->to, value);
 }
 
 struct finding { /* a pair of values */
@@ -135,13 +134,13 @@ static struct str value_of(struct lens_work *w, int side, int32_t timex)
 
 /* The first telling of an entry by the article; of a conflict one of another side than `not`. */
 static const struct telling *telling_of(
-	const struct lens_work *w, const struct entry *e, int side, int32_t not)
+	const struct lens_work *w, const struct entry *e, int side, int32_t not )
 {
 	const struct timeline *t = &w->in.story->timeline;
 	for (int32_t i = e->first; i < e->first + e->n; i++)
 		if (t->telling[i].article == w->in.article[side] && t->telling[i].timex >= 0 &&
 			block_is_counted((enum block_kind)t->telling[i].block) &&
-			t->telling[i].side != not)
+			t->telling[i].side != not )
 			return &t->telling[i];
 	return NULL;
 }
@@ -293,7 +292,8 @@ static void add_alone(struct lens_work *w, struct dates *d, int side)
 {
 	for (int32_t i = 0; i < d->x.side[side].n; i++) {
 		const struct lexeme *x = &d->x.side[side].at[i];
-		if (!is_value(x) || is_small(w, side, x) || is_told_by(&d->found, d->found.evidences, side, x->span))
+		if (!is_value(x) || is_small(w, side, x) ||
+			is_told_by(&d->found, d->found.evidences, side, x->span))
 			continue;
 		struct finding f = {.kind = x->kind == LEXEME_DATE ? "date" : "number",
 			.why = STR("the other sentence of the link gives none")};

@@ -18,13 +18,13 @@
 enum { STAGE_WORDS, STAGE_CLAIMS, STAGE_NAMES };
 enum { FIGURE_SENTENCE, FIGURE_WAY, FIGURE_WORDS };
 
-struct sides_words { /* of one article */
+struct sides_words {     /* of one article */
 	int32_t *before; /* one a sentence, and one: counted words before it */
 	int32_t block;   /* the next one to be counted */
 	int32_t lead;    /* block of the first paragraph; -1 */
 };
 
-struct stand { /* of a claim in one article */
+struct stand {                      /* of a claim in one article */
 	struct sentence_span first; /* where it comes first; beg == end: nowhere */
 	int32_t words;
 };
@@ -72,8 +72,8 @@ static bool count_words(struct lens_work *w, struct sides_words *x, int side)
 		bytes += b->span.end - b->span.beg;
 		if (!block_is_counted((enum block_kind)b->kind))
 			continue;
-		document_words(
-			d, comparison_collating(w->in.comparison).segmenter, &work, x->block, &words);
+		document_words(d, comparison_collating(w->in.comparison).segmenter, &work, x->block,
+			&words);
 		for (int32_t i = 0; i < words.n; i++)
 			x->before[document_sentence(d, words.at[i].beg) + 1]++;
 	}
@@ -123,8 +123,7 @@ static void measure_side(
 {
 	struct stand *s = &row->side[side];
 	for (int32_t i = row->link; i < row->link + row->links; i++) {
-		struct sentence_span p =
-			passage(&w->pairing->links.at[x->link.at[i]], side);
+		struct sentence_span p = passage(&w->pairing->links.at[x->link.at[i]], side);
 		if (i == row->link || p.beg < s->first.beg)
 			s->first = p;
 	}
@@ -165,33 +164,87 @@ static int by_score(const void *a, const void *b)
 	return (x->link > y->link) - (x->link < y->link);
 }
 
+struct ordered_link { /* by its passage on one side */
+	struct sentence_span at;
+	int32_t link;
+};
+
+static int by_passage(const void *a, const void *b)
+{
+	const struct ordered_link *x = a, *y = b;
+	if (x->at.beg != y->at.beg)
+		return x->at.beg < y->at.beg ? -1 : 1;
+	if (x->at.end != y->at.end)
+		return x->at.end < y->at.end ? -1 : 1;
+	return (x->link > y->link) - (x->link < y->link);
+}
+
+struct grouping {
+	const struct pair_links *links;
+	struct ordered_link *order[2];
+	int32_t *place[2]; /* one a link: where it is in `order` */
+	bool *taken;
+};
+
 static bool same(struct sentence_span a, struct sentence_span b)
 {
 	return a.beg == b.beg && a.end == b.end;
 }
 
+static void open_grouping(struct lens_work *w, struct grouping *g)
+{
+	g->links = &w->pairing->links;
+	g->taken = ARENA_ARRAY(&w->work, bool, g->links->n + 1);
+	for (int side = 0; side < 2; side++) {
+		g->order[side] = ARENA_ARRAY(&w->work, struct ordered_link, g->links->n + 1);
+		g->place[side] = ARENA_ARRAY(&w->work, int32_t, g->links->n + 1);
+		for (int32_t i = 0; i < g->links->n; i++)
+			g->order[side][i] =
+				(struct ordered_link){passage(&g->links->at[i], side), i};
+		qsort(g->order[side], (size_t)g->links->n, sizeof *g->order[side], by_passage);
+		for (int32_t i = 0; i < g->links->n; i++)
+			g->place[side][g->order[side][i].link] = i;
+	}
+}
+
+static void take(struct lens_work *w, struct emphasis *x, struct grouping *g, int32_t link)
+{
+	if (g->taken[link])
+		return;
+	g->taken[link] = true;
+	VEC_PUSH(&w->work, &x->link, link);
+}
+
+/* All links with the same passage on that side; they stand together in its order. */
+static void take_like(
+	struct lens_work *w, struct emphasis *x, struct grouping *g, int32_t link, int side)
+{
+	const struct ordered_link *order = g->order[side];
+	int32_t i = g->place[side][link];
+	struct sentence_span at = order[i].at;
+	while (i > 0 && same(order[i - 1].at, at))
+		i--;
+	for (; i < g->links->n && same(order[i].at, at); i++)
+		take(w, x, g, order[i].link);
+}
+
 /* The best link left is a claim; those that share one of its passages go with it. */
 static void group_links(struct lens_work *w, struct emphasis *x)
 {
-	const struct pair_links *links = &w->pairing->links;
-	struct ranked_link *all = ARENA_ARRAY(&w->work, struct ranked_link, links->n + 1);
-	bool *taken = ARENA_ARRAY(&w->work, bool, links->n + 1);
-	for (int32_t i = 0; i < links->n; i++)
-		all[i] = (struct ranked_link){i, links->at[i].score, links->at[i].tier};
-	qsort(all, (size_t)links->n, sizeof *all, by_score);
-	for (int32_t i = 0; i < links->n; i++) {
-		const struct pair_link *l = &links->at[all[i].link];
+	struct grouping g;
+	open_grouping(w, &g);
+	struct ranked_link *all = ARENA_ARRAY(&w->work, struct ranked_link, g.links->n + 1);
+	for (int32_t i = 0; i < g.links->n; i++)
+		all[i] = (struct ranked_link){i, g.links->at[i].score, g.links->at[i].tier};
+	qsort(all, (size_t)g.links->n, sizeof *all, by_score);
+	for (int32_t i = 0; i < g.links->n; i++) {
 		struct emphasis_row row = {.link = x->link.n};
-		if (taken[i])
+		if (g.taken[all[i].link])
 			continue;
-		for (int32_t k = i; k < links->n; k++) {
-			const struct pair_link *m = &links->at[all[k].link];
-			if (taken[k] || (!same(l->a, m->a) && !same(l->b, m->b)))
-				continue;
-			taken[k] = true;
-			VEC_PUSH(&w->work, &x->link, all[k].link);
-			row.links++;
-		}
+		take(w, x, &g, all[i].link);
+		take_like(w, x, &g, all[i].link, SIDE_A);
+		take_like(w, x, &g, all[i].link, SIDE_B);
+		row.links = x->link.n - row.link;
 		measure(w, x, &row);
 		VEC_PUSH(&w->work, &x->rows, row);
 	}
@@ -251,7 +304,8 @@ static int by_rank(const void *a, const void *b)
 /* ---------------------------------------------------------------------- rows */
 
 /* "E 53% later", "only B" */
-static struct str name_of(struct lens_work *w, const struct emphasis *x, const struct emphasis_row *row)
+static struct str name_of(
+	struct lens_work *w, const struct emphasis *x, const struct emphasis_row *row)
 {
 	if (row->links == 0)
 		return str_printf(w->to, "only %.*s",
@@ -260,8 +314,8 @@ static struct str name_of(struct lens_work *w, const struct emphasis *x, const s
 	int32_t b = way(w, x, SIDE_B, row->side[SIDE_B].first);
 	if (a == b)
 		return STR("the same place");
-	return str_printf(w->to, "%.*s %d%% later", STR_ARG(lens_letter(w, a > b ? SIDE_A : SIDE_B)),
-		row->apart);
+	return str_printf(w->to, "%.*s %d%% later",
+		STR_ARG(lens_letter(w, a > b ? SIDE_A : SIDE_B)), row->apart);
 }
 
 static const char *top_text(const char *mark)
@@ -301,7 +355,8 @@ static void name_claim(struct lens_work *w, struct lens_row *row, const struct e
 		STR_ARG(lens_text(w, side, label)));
 }
 
-static void add_evidence(struct lens_work *w, const struct emphasis *x, const struct emphasis_row *row)
+static void add_evidence(
+	struct lens_work *w, const struct emphasis *x, const struct emphasis_row *row)
 {
 	for (int32_t i = row->link; i < row->link + row->links; i++) {
 		const struct pair_link *l = &w->pairing->links.at[x->link.at[i]];
@@ -309,8 +364,8 @@ static void add_evidence(struct lens_work *w, const struct emphasis *x, const st
 		e->side[SIDE_A] = lens_words_of(w, SIDE_A, l->a);
 		e->side[SIDE_B] = lens_words_of(w, SIDE_B, l->b);
 		e->link = x->link.at[i];
-		e->why = str_printf(w->to, "%s link, %.2f", tier_name((enum tier)l->tier),
-			(double)l->score);
+		e->why = str_printf(
+			w->to, "%s link, %.2f", tier_name((enum tier)l->tier), (double)l->score);
 	}
 	for (int side = 0; side < 2 && row->links == 0; side++)
 		if (row->side[side].first.end > 0) {

@@ -10,7 +10,7 @@
 
 enum { SHOWN_MOST = 40 /* different words of a side in one row */ };
 
-struct distinct {  /* words that are the same */
+struct distinct { /* words that are the same */
 	int32_t count;
 	int32_t first, last; /* of the listing */
 };
@@ -62,8 +62,7 @@ static void find_distinct(
 static struct str counted(struct lens_work *w, const struct listing *l, const struct distinct *x)
 {
 	struct str words = lens_text(w, l->at[x->first].side, l->at[x->first].span);
-	return x->count == 1 ? words
-			     : str_printf(w->to, "%.*s %d", STR_ARG(words), x->count);
+	return x->count == 1 ? words : str_printf(w->to, "%.*s %d", STR_ARG(words), x->count);
 }
 
 static void add_evidence(struct lens_work *w, const struct listed *x)

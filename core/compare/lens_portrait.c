@@ -75,8 +75,8 @@ static void read_some(struct lens_work *w, struct lens_portrait *p)
 	for (; p->sentence < d->sentences.n && bytes < BLOCKS_STEP; p->sentence++)
 		bytes += d->sentences.at[p->sentence].span.end -
 			 d->sentences.at[p->sentence].span.beg;
-	portrayals_read(&w->work, d, (struct portrayed_names){n->at, n->n}, first, p->sentence,
-		&found);
+	portrayals_read(
+		&w->work, d, (struct portrayed_names){n->at, n->n}, first, p->sentence, &found);
 	for (int32_t i = 0; i < found.n; i++) {
 		const struct portrayal *x = &found.at[i];
 		struct listed words = {.side = p->side,
@@ -112,7 +112,8 @@ static void charged_near(struct lens_work *w, const struct lens_portrait *p)
 		const struct article *x = lens_article(w, side);
 		for (int32_t i = 0; i < x->charges.n; i++) {
 			const struct charge *c = &x->charges.at[i];
-			if (!lens_is_charged(x, c) || !is_named_in(&x->doc, &p->names[side], c->span))
+			if (!lens_is_charged(x, c) ||
+				!is_named_in(&x->doc, &p->names[side], c->span))
 				continue;
 			struct listed words = lens_charged(w, side, c);
 			lens_list_add(w, c->quoted ? &quoted : &author, &words);
@@ -152,8 +153,8 @@ static void add_rows(struct lens_work *w, struct lens_portrait *p)
 	const struct entity *e = &w->in.story->entities.at[p->entity];
 	int32_t first = w->out->n;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		struct str label = rows[i].kind == PORTRAYAL_OWNS ? own_label(w, e)
-								  : str_of(rows[i].label);
+		struct str label =
+			rows[i].kind == PORTRAYAL_OWNS ? own_label(w, e) : str_of(rows[i].label);
 		lens_list_rows(w, &p->kinds[rows[i].kind], rows[i].name, label,
 			str_of(kind_text(rows[i].kind)));
 	}

@@ -115,8 +115,8 @@ static struct sentence_span passage(const struct pair_link *l, int side)
 }
 
 /* Does the passage of that side of a link hold where the utterance begins? */
-static bool is_in(const struct lens_work *w, const struct pair_link *l, int side,
-	const struct utterance *u)
+static bool is_in(
+	const struct lens_work *w, const struct pair_link *l, int side, const struct utterance *u)
 {
 	struct sentence_span p = passage(l, side);
 	int32_t i = document_sentence(&lens_article(w, side)->doc, u->span.beg);
@@ -188,10 +188,25 @@ static struct str verbs_of(struct lens_work *w, const struct speaking *x, int32_
 	return all;
 }
 
+/* Words of a text, as many as leave room for those of the other side. */
+static struct str cut_words(struct lens_work *w, struct str text)
+{
+	enum { WORDS_MOST = 5 };
+	int32_t end = 0;
+	for (int32_t n = 0; n < WORDS_MOST; n++) {
+		int32_t space = str_find_char(str_from(text, end + 1), ' ');
+		if (space < 0)
+			return text;
+		end += space + 1;
+	}
+	return str_printf(w->to, "%.*s\u2026", STR_ARG(str_sub(text, 0, end)));
+}
+
 /* "B has expressed opposition to plans   E warned of NATO's plans": the first statement of each. */
 static struct str statements_of(struct lens_work *w, const struct speaking *x, int32_t voice)
 {
 	struct str all = STR("");
+	bool both = cell_of(w, x, voice, SIDE_A) != NULL && cell_of(w, x, voice, SIDE_B) != NULL;
 	for (int side = 0; side < 2; side++) {
 		const struct voice_cell *c = cell_of(w, x, voice, side);
 		if (c == NULL)
@@ -200,8 +215,11 @@ static struct str statements_of(struct lens_work *w, const struct speaking *x, i
 		struct span words = u->span;
 		if (u->verb.end > u->verb.beg && u->verb.beg < words.beg)
 			words.beg = u->verb.beg;
+		struct str text = lens_text(w, side, words);
+		if (both)
+			text = cut_words(w, text);
 		all = str_printf(w->to, "%.*s%s%.*s %.*s", STR_ARG(all), all.len > 0 ? "   " : "",
-			STR_ARG(lens_letter(w, side)), STR_ARG(lens_text(w, side, words)));
+			STR_ARG(lens_letter(w, side)), STR_ARG(text));
 	}
 	return all;
 }
@@ -266,8 +284,8 @@ bool lens_voices_step(struct lens_work *w)
 	struct speaking *x = w->own;
 	if (x == NULL) {
 		w->own = x = ARENA_NEW(&w->work, struct speaking);
-		x->work = voices_open(
-			w->in.story, comparison_collating(w->in.comparison).segmenter);
+		x->work =
+			voices_open(w->in.story, comparison_collating(w->in.comparison).segmenter);
 	}
 	if (w->stage == STAGE_VOICES) {
 		if (!voices_step(&w->work, x->work, &x->voices))

@@ -126,8 +126,8 @@ static void add_slot(struct lens_work *w, struct wording *x, const struct slot *
 
 static void look_at_link(struct lens_work *w, struct wording *x, int32_t link)
 {
-	const struct collation *c = comparison_collation(
-		w->in.comparison, w->in.article[0], w->in.article[1], link);
+	const struct collation *c =
+		comparison_collation(w->in.comparison, w->in.article[0], w->in.article[1], link);
 	for (int32_t i = 0; i < c->slots.n; i++)
 		add_slot(w, x, &c->slots.at[i]);
 }
@@ -150,9 +150,8 @@ static void open_hedges(struct lens_work *w, struct wording *x, int side)
 		if (is_hedges(&wording_lists[i]))
 			wordbook_read(&x->hedges, str_of(wording_lists[i].name), STR(""),
 				wording_lists[i].text, &e);
-	struct charged_input in = {.doc = &of->doc,
-		.book = &x->hedges,
-		.names = {names, of->mentions.n}};
+	struct charged_input in = {
+		.doc = &of->doc, .book = &x->hedges, .names = {names, of->mentions.n}};
 	x->hedging = charged_open(&in);
 }
 
@@ -169,8 +168,7 @@ static void list_hedges(struct lens_work *w, struct wording *x, int side)
 	} lists[] = {{"hedge", LIST_HEDGE}, {"modality", LIST_MODALITY}, {"unnamed", LIST_UNNAMED}};
 	for (int32_t i = 0; i < x->hedged[side].n; i++) {
 		const struct charge *c = &x->hedged[side].at[i];
-		struct str group =
-			x->hedges.groups.at[x->hedges.entries.at[c->entry].group].name;
+		struct str group = x->hedges.groups.at[x->hedges.entries.at[c->entry].group].name;
 		struct listed words = listed(w, lens_article(w, side), side, &x->hedges, c);
 		words.note = (struct str){0};
 		for (size_t k = 0; k < sizeof lists / sizeof *lists; k++)
@@ -218,7 +216,8 @@ static bool list_passives(struct lens_work *w, struct wording *x, int side)
 			.why = p->thinks ? STR("somebody thinks or says so, and nobody is named")
 					 : STR("a passive: nobody is said to do it")};
 		if (!is_listed(x, side, p->span) && !is_quoted(w, side, p->span))
-			lens_list_add(w, &x->lists[p->thinks ? LIST_UNNAMED : LIST_PASSIVE], &words);
+			lens_list_add(
+				w, &x->lists[p->thinks ? LIST_UNNAMED : LIST_PASSIVE], &words);
 	}
 	return x->sentence < d->sentences.n;
 }
@@ -240,8 +239,8 @@ static void add_charged(struct lens_work *w)
 	int32_t first = w->out->n;
 	lens_list_row(w, &author, "author", STR("author"),
 		STR("charged words of the author; a list has them, and no more is said"));
-	lens_list_row(w, &quoted, "quoted", STR("quoted"),
-		STR("charged words of those who are quoted"));
+	lens_list_row(
+		w, &quoted, "quoted", STR("quoted"), STR("charged words of those who are quoted"));
 	if (first < w->out->n)
 		w->out->at[first].section = STR("charged words");
 }
@@ -261,8 +260,8 @@ static void add_lists(struct lens_work *w, const struct wording *x)
 	};
 	int32_t first = w->out->n;
 	for (int i = 0; i < LISTS; i++)
-		lens_list_row(w, &x->lists[i], rows[i].kind, str_of(rows[i].kind),
-			str_of(rows[i].why));
+		lens_list_row(
+			w, &x->lists[i], rows[i].kind, str_of(rows[i].kind), str_of(rows[i].why));
 	if (first < w->out->n)
 		w->out->at[first].section = STR("how sure, and who");
 }

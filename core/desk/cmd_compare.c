@@ -164,9 +164,9 @@ static bool is_clash(struct comparing *p, const struct compare_item *x)
 {
 	if (x->row >= 0)
 		return x->evidence < 0 && p->sheet.wish.table->at[x->row].state == LENS_CLASH;
-	return x->link >= 0 && comparison_collation(p->comparison, p->wish.article[0],
-				       p->wish.article[1], x->link)
-						 ->clashes.n > 0;
+	return x->link >= 0 &&
+	       comparison_collation(p->comparison, p->wish.article[0], p->wish.article[1], x->link)
+			       ->clashes.n > 0;
 }
 
 bool compare_conflict(struct desk *d, int32_t by, struct err *e)

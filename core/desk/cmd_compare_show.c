@@ -43,7 +43,8 @@ bool cmd_partner(struct desk *d, const struct call *c, struct err *e)
 	if (!comparing_item(d, &x))
 		return no_sheet(d, e);
 	if (x.row >= 0)
-		return err_set(e, ERR_USAGE, "that is for the lens claims; T goes round the lenses");
+		return err_set(
+			e, ERR_USAGE, "that is for the lens claims; T goes round the lenses");
 	if (x.kind == COMPARE_FOLD)
 		return err_set(e, ERR_USAGE, "a folded run is no sentence; zo opens it");
 	int which = staying_side(d, &x);

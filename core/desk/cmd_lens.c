@@ -35,8 +35,7 @@ static bool is_named(struct desk *d, enum lens lens, struct str name, struct err
 	if (name.len == 0)
 		return true;
 	if (!lens_kinds[lens].named)
-		return err_set(
-			e, ERR_USAGE, "the lens %s takes no name", lens_kinds[lens].name);
+		return err_set(e, ERR_USAGE, "the lens %s takes no name", lens_kinds[lens].name);
 	return entity_find(&d->story.entities, ENTITY_TYPES, name) >= 0 ||
 	       err_set(e, ERR_USAGE, "no name \"%.*s\" in these articles", STR_ARG(name));
 }

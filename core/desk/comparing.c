@@ -304,9 +304,8 @@ void comparing_open(struct desk *d, int32_t left, int32_t right, struct place fo
 	struct comparing *p = &d->comparing;
 	bool same = p->wish.article[0] == left && p->wish.article[1] == right;
 	if (!same) {
-		p->wish = (struct compare_wish){.article = {left, right},
-			.lens = p->wish.lens,
-			.tried = {-1, {0, 0}}};
+		p->wish = (struct compare_wish){
+			.article = {left, right}, .lens = p->wish.lens, .tried = {-1, {0, 0}}};
 		arena_reset(&p->turned_arena);
 		p->told = false;
 	}
@@ -420,9 +419,8 @@ struct span comparing_words(const struct desk *d, const struct compare_item *ite
 		return comparing_span(d, item, which);
 	const struct lens_table *t = s->wish.table;
 	enum side side = s->side[which];
-	const struct lens_words *x = item->evidence < 0
-					     ? lens_first(t, &t->at[item->row], side)
-					     : &t->evidence[item->evidence].side[side];
+	const struct lens_words *x = item->evidence < 0 ? lens_first(t, &t->at[item->row], side)
+							: &t->evidence[item->evidence].side[side];
 	return x != NULL ? x->span : (struct span){0, 0};
 }
 

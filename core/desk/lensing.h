@@ -17,12 +17,12 @@ struct lensing {
 	struct lens_work *work; /* a build under way; NULL */
 	struct arena arena;     /* of the table */
 	struct lens_table table;
-	bool done;           /* the table is whole */
-	enum lens lens;      /* it is of */
-	int32_t article[2];  /* the lower index first */
+	bool done;                       /* the table is whole */
+	enum lens lens;                  /* it is of */
+	int32_t article[2];              /* the lower index first */
 	const struct charge *charges[2]; /* of them, which change with the lists of words */
-	struct arena names;  /* of `entity` */
-	struct str entity;   /* asked for; len 0: the lens chooses */
+	struct arena names;              /* of `entity` */
+	struct str entity;               /* asked for; len 0: the lens chooses */
 };
 
 struct desk;

@@ -45,15 +45,15 @@ struct compare_places {
 };
 
 struct compare_wish {
-	int32_t article[2]; /* left, right */
-	uint8_t lens;       /* enum lens */
+	int32_t article[2];             /* left, right */
+	uint8_t lens;                   /* enum lens */
 	const struct lens_table *table; /* of it; NULL: LENS_CLAIMS */
 	bool all_open;                  /* evidence of all rows is shown */
 	struct compare_places opened;   /* rows opened or closed against the rule */
 	uint8_t filter;                 /* enum compare_filter */
-	bool by_right;      /* in the order of the right article */
-	bool no_slots;      /* words that differ are not marked */
-	bool ordered;       /* right-to-left text is put in order here (option bidi app) */
+	bool by_right;                  /* in the order of the right article */
+	bool no_slots;                  /* words that differ are not marked */
+	bool ordered; /* right-to-left text is put in order here (option bidi app) */
 	struct compare_places turned; /* runs folded or not against the rule, by their beginning */
 	struct str text;              /* only items with this text; len 0: all */
 	struct place tried; /* article -1: none; the item at this place is faced with ... */
@@ -67,9 +67,9 @@ struct compare_plan { /* columns */
 	int32_t left;   /* where the left text begins, and all text if stacked */
 	int32_t middle; /* the column of the tiers */
 	int32_t right;
-	int32_t name;                       /* of a lens: width of the names of rows */
+	int32_t name;                        /* of a lens: width of the names of rows */
 	int32_t figure[2][LENS_FIGURES + 1]; /* where figures of a side begin, and what follows */
-	int32_t words;                      /* where a ledger's own words begin */
+	int32_t words;                       /* where a ledger's own words begin */
 };
 
 struct compare_sheet {

@@ -85,12 +85,19 @@ static struct str choice_of(const struct view *v, const struct compare_sheet *s)
 static void header(
 	const struct view *v, const struct compare_input *in, int32_t columns, struct page *out)
 {
-	enum { KEYS_FROM = 70 }; /* columns; narrower, letters alone stand there */
+	enum { KEYS_FROM = 70, GAPS = 4 }; /* columns; narrower, letters alone stand there */
 	struct header h = {.focused = in->focused};
 	h.title = names_of(v, in, columns >= KEYS_FROM);
 	if (in->sheet != NULL) {
 		h.about = about_of(v, in->sheet, columns);
 		h.right = choice_of(v, in->sheet);
+		/* The lenses go first: with less room there is nothing on the right. */
+		if (in->sheet->wish.table != NULL && in->sheet->wish.filter == COMPARE_ALL &&
+			in->sheet->wish.text.len == 0 &&
+			text_columns(v->segmenter, h.title) + text_columns(v->segmenter, h.about) +
+					text_columns(v->segmenter, h.right) + GAPS >
+				columns)
+			h.right = (struct str){0};
 	}
 	view_header(v, out, &h, columns);
 }
@@ -138,7 +145,7 @@ void compare_page(
 	for (; at.item < s->n && out->n < rect.rows; at.item++, at.row = 0) {
 		int32_t rows = compare_rows(s, at.item);
 		const struct compare_item *item = &s->at[at.item];
-		int32_t focus = at.item != in->focus    ? -1
+		int32_t focus = at.item != in->focus  ? -1
 				: at.row > item->head ? at.row
 						      : item->head;
 		for (int32_t row = at.row; row < rows && out->n < rect.rows; row++) {

@@ -118,6 +118,8 @@ static void add_head(struct compare_sheet *s, struct compare_item *item)
 		add_columns(s, item, kind);
 	else if (first && !s->plan.stacked)
 		add_titles(s, item);
+	if (first && kind->ledger && section.len == 0)
+		new_line(s, item);
 	if (section.len > 0) {
 		/* An opened row before it has its blank one already. */
 		if (first ? !s->plan.stacked : !item[-1].spaced)
@@ -139,10 +141,9 @@ static void add_figures(struct compare_sheet *s, struct line *l, const struct le
 	for (int i = 0; i < LENS_FIGURES && kind->figure[i].title != NULL; i++) {
 		int32_t n = side->figure[i];
 		bool none = n < 0 || (n == 0 && !kind->figure[i].percent);
-		struct str text =
-			none ? glyph(&s->view, GLYPH_NONE)
-			     : str_printf(s->view.arena, kind->figure[i].percent ? "%d%%" : "%d",
-				       n);
+		struct str text = none ? glyph(&s->view, GLYPH_NONE)
+				       : str_printf(s->view.arena,
+						 kind->figure[i].percent ? "%d%%" : "%d", n);
 		put_right(s, l, column[i + 1] - 1, text, none ? FACE_RECEDE : FACE_TEXT);
 	}
 }
@@ -280,9 +281,8 @@ static void find_parts(struct compare_sheet *s, const struct lens_row *row, int 
 {
 	enum side side = s->side[which];
 	const struct lens_words *x = &e->side[side];
-	struct prose_part part = {.span = x->span,
-		.face = (uint8_t)words_face(row, side),
-		.bracketed = true};
+	struct prose_part part = {
+		.span = x->span, .face = (uint8_t)words_face(row, side), .bracketed = true};
 	const struct collation *c = comparison_collation(
 		s->comparison, s->wish.article[0], s->wish.article[1], e->link);
 	if (!x->whole)

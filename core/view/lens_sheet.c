@@ -187,7 +187,7 @@ static void plan_facing(struct compare_sheet *s)
 /* Name, figures of the left, of the right, the row's own words. */
 static void plan_ledger(struct compare_sheet *s, const struct lens_kind *kind)
 {
-	enum { MARK = 4 /* before the figures of a side */, PART = 4 };
+	enum { MARK = 4 /* before the figures of a side */, PART = 5 };
 	struct compare_plan *p = &s->plan;
 	int32_t at = 0, columns = s->wish.columns;
 	p->stacked = false;

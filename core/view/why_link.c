@@ -132,9 +132,8 @@ static void tell_row(struct teller *t)
 	const struct lens_table *table = t->s->wish.table;
 	const struct lens_row *row = &table->at[t->item->row];
 	fact(t, str_printf(t->v->arena, "row       %.*s: %.*s",
-			STR_ARG(view_clean(t->v,
-				str_trim(row->name.len > 0 ? row->name
-							   : str_of(row->kind)))),
+			STR_ARG(view_clean(
+				t->v, str_trim(row->name.len > 0 ? row->name : str_of(row->kind)))),
 			STR_ARG(view_clean(t->v, row->why))));
 	for (int32_t i = row->first; i < row->first + row->n; i++) {
 		const struct lens_evidence *e = &table->evidence[i];
