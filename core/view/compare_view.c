@@ -21,45 +21,51 @@ static struct str names_of(const struct view *v, const struct compare_input *in,
 	return s;
 }
 
-/* "[claims] voices wording emphasis dates": the lenses, the one at hand in brackets. */
-static struct str lenses_of(const struct view *v, enum lens at, bool titles)
+static int32_t columns_of(const struct view *v, struct str text)
 {
-	struct str s = STR("");
-	for (int i = 0; i < LENSES; i++) {
-		const char *name = titles ? lens_kinds[i].title : lens_kinds[i].name;
-		bool here = (enum lens)i == at;
-		s = str_printf(v->arena, "%.*s%s%s%s%s", STR_ARG(s), i > 0 ? " " : "",
-			here ? "[" : "", name, here ? "]" : "");
-	}
-	return s;
+	return text_columns(v->segmenter, text);
 }
 
-/* "= 7 ~ 1  only B 25 E 8  shared B 46% E 60%": what of it fits. */
-static struct str counts_of(const struct view *v, const struct compare_sheet *s, int32_t columns)
+/* "[claims] voices wording emphasis dates": the lenses, the one at hand in brackets; or it alone. */
+static struct str lenses_of(const struct view *v, enum lens at, int32_t room)
 {
-	enum { ONLY_FROM = 110, SHARED_FROM = 130 /* columns */ };
+	struct str full = STR(""), names = STR("");
+	for (int i = 0; i < LENSES; i++) {
+		const char *lead = i > 0 ? " " : "", *open = i == (int)at ? "[" : "";
+		const char *close = i == (int)at ? "]" : "";
+		full = str_printf(v->arena, "%.*s%s%s%s%s", STR_ARG(full), lead, open,
+			lens_kinds[i].title, close);
+		names = str_printf(v->arena, "%.*s%s%s%s%s", STR_ARG(names), lead, open,
+			lens_kinds[i].name, close);
+	}
+	if (columns_of(v, full) <= room)
+		return full;
+	return columns_of(v, names) <= room
+		       ? names
+		       : str_printf(v->arena, "[%s]", lens_kinds[at].name);
+}
+
+/* "  = 7 ~ 1  only B 25 E 8  shared B 46% E 60%": what of it fits whole. */
+static struct str counts_of(const struct view *v, const struct compare_sheet *s, int32_t room)
+{
 	char letter[2][8];
+	struct str text = STR("");
 	for (int which = 0; which < 2; which++)
 		story_letter(letter[which], s->wish.article[which]);
-	struct str text = str_printf(v->arena, "= %d ~ %d", s->strong, s->possible);
-	if (columns >= ONLY_FROM)
-		text = str_printf(v->arena, "%.*s  only %s %d %s %d", STR_ARG(text), letter[0],
-			s->only[0], letter[1], s->only[1]);
-	if (columns >= SHARED_FROM)
-		text = str_printf(v->arena, "%.*s  shared %s %d%% %s %d%%", STR_ARG(text),
-			letter[0], compare_share(s, 0), letter[1], compare_share(s, 1));
+	const struct str parts[] = {
+		str_printf(v->arena, "  = %d ~ %d", s->strong, s->possible),
+		str_printf(v->arena, "  only %s %d %s %d", letter[0], s->only[0], letter[1],
+			s->only[1]),
+		str_printf(v->arena, "  shared %s %d%% %s %d%%", letter[0], compare_share(s, 0),
+			letter[1], compare_share(s, 1))};
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		struct str more = str_printf(
+			v->arena, "%.*s%.*s", STR_ARG(text), STR_ARG(parts[i]));
+		if (columns_of(v, more) > room)
+			break;
+		text = more;
+	}
 	return text;
-}
-
-/* Of a lens: what it says of the whole. */
-static struct str about_of(const struct view *v, const struct compare_sheet *s, int32_t columns)
-{
-	enum { TITLES_FROM = 100 };
-	struct str lenses = lenses_of(v, (enum lens)s->wish.lens, columns >= TITLES_FROM);
-	if (s->wish.table != NULL)
-		return lenses;
-	return str_printf(
-		v->arena, "%.*s  %.*s", STR_ARG(lenses), STR_ARG(counts_of(v, s, columns)));
 }
 
 /* "all, order B" */
@@ -82,23 +88,39 @@ static struct str choice_of(const struct view *v, const struct compare_sheet *s)
 		v->arena, "%s, order %s", w->filter == COMPARE_BOTH ? "both" : "all", letter);
 }
 
+/* Is nothing chosen that must be seen? */
+static bool is_plain(const struct compare_wish *w)
+{
+	return w->filter == COMPARE_ALL && w->text.len == 0 && (w->table != NULL || !w->by_right);
+}
+
+/* The lenses go first; where there is no room for what is chosen and all is, it is not said. */
+static void fill_header(
+	const struct view *v, const struct compare_sheet *s, int32_t columns, struct header *h)
+{
+	enum { GAPS = 4 /* brackets of the title, spaces beside the lenses */ };
+	int32_t room = columns - columns_of(v, h->title) - GAPS;
+	h->right = choice_of(v, s);
+	struct str alone = lenses_of(v, (enum lens)s->wish.lens, 0);
+	struct str lenses = lenses_of(
+		v, (enum lens)s->wish.lens, room - columns_of(v, h->right));
+	if (is_plain(&s->wish) && str_eq(lenses, alone))
+		h->right = (struct str){0};
+	room -= columns_of(v, h->right);
+	h->about = lenses_of(v, (enum lens)s->wish.lens, room);
+	if (s->wish.table == NULL)
+		h->about = str_printf(v->arena, "%.*s%.*s", STR_ARG(h->about),
+			STR_ARG(counts_of(v, s, room - columns_of(v, h->about))));
+}
+
 static void header(
 	const struct view *v, const struct compare_input *in, int32_t columns, struct page *out)
 {
-	enum { KEYS_FROM = 70, GAPS = 4 }; /* columns; narrower, letters alone stand there */
+	enum { KEYS_FROM = 70 }; /* columns; narrower, letters alone stand there */
 	struct header h = {.focused = in->focused};
 	h.title = names_of(v, in, columns >= KEYS_FROM);
-	if (in->sheet != NULL) {
-		h.about = about_of(v, in->sheet, columns);
-		h.right = choice_of(v, in->sheet);
-		/* The lenses go first: with less room there is nothing on the right. */
-		if (in->sheet->wish.table != NULL && in->sheet->wish.filter == COMPARE_ALL &&
-			in->sheet->wish.text.len == 0 &&
-			text_columns(v->segmenter, h.title) + text_columns(v->segmenter, h.about) +
-					text_columns(v->segmenter, h.right) + GAPS >
-				columns)
-			h.right = (struct str){0};
-	}
+	if (in->sheet != NULL)
+		fill_header(v, in->sheet, columns, &h);
 	view_header(v, out, &h, columns);
 }
 
