@@ -287,6 +287,38 @@ static bool is_small(struct lens_work *w, int side, const struct lexeme *x)
 	return x->kind == LEXEME_NUMBER && x->value < SMALL && (first < '0' || first > '9');
 }
 
+/* The only one of a kind on that side that no row tells; NULL: there is none, or several. */
+static const struct lexeme *only_left(
+	struct lens_work *w, const struct dates *d, int side, enum lexeme_kind kind)
+{
+	const struct lexeme *only = NULL;
+	for (int32_t i = 0; i < d->x.side[side].n; i++) {
+		const struct lexeme *x = &d->x.side[side].at[i];
+		if (x->kind != kind || is_small(w, side, x) ||
+			is_told_by(&d->found, d->found.evidences, side, x->span))
+			continue;
+		if (only != NULL)
+			return NULL;
+		only = x;
+	}
+	return only;
+}
+
+/* "this July" and "June": each sentence has one, though they answer other words. */
+static void add_facing(struct lens_work *w, struct dates *d, enum lexeme_kind kind)
+{
+	const struct lexeme *a = only_left(w, d, SIDE_A, kind), *b = only_left(w, d, SIDE_B, kind);
+	if (a == NULL || b == NULL)
+		return;
+	struct finding f = {.kind = kind == LEXEME_DATE ? "date" : "number",
+		.at = {a->span, b->span},
+		.value = {lexeme_value(w, SIDE_A, a), lexeme_value(w, SIDE_B, b)},
+		.why = STR("each of two linked sentences gives one; whether of the same thing is "
+			   "not known")};
+	f.name = str_of(f.kind);
+	add(w, &f);
+}
+
 /* What one of the two sentences gives and the other does not. */
 static void add_alone(struct lens_work *w, struct dates *d, int side)
 {
@@ -314,6 +346,8 @@ static void look_at_link(struct lens_work *w, struct dates *d, int32_t link)
 	add_clashes(w, d);
 	add_answers(w, d);
 	add_names(w, d);
+	add_facing(w, d, LEXEME_DATE);
+	add_facing(w, d, LEXEME_NUMBER);
 	add_alone(w, d, SIDE_A);
 	add_alone(w, d, SIDE_B);
 	arena_free(&work);
@@ -321,7 +355,7 @@ static void look_at_link(struct lens_work *w, struct dates *d, int32_t link)
 
 /* --------------------------------------------------------------------- order */
 
-enum row_part { ROWS_CLASH, ROWS_NEAR, ROWS_AGREE, ROWS_ALONE, ROW_PARTS };
+enum row_part { ROWS_CLASH, ROWS_NEAR, ROWS_AGREE, ROWS_FACING, ROWS_ALONE, ROW_PARTS };
 
 /* Of a row, which has one piece of evidence; ROW_PARTS: another link gives what this one lacks. */
 static enum row_part row_part_of(const struct lens_table *found, int32_t i)
@@ -329,7 +363,7 @@ static enum row_part row_part_of(const struct lens_table *found, int32_t i)
 	static const enum row_part parts[LENS_STATES] = {[LENS_CLASH] = ROWS_CLASH,
 		[LENS_NEAR] = ROWS_NEAR,
 		[LENS_AGREE] = ROWS_AGREE,
-		[LENS_PLAIN] = ROWS_ALONE};
+		[LENS_PLAIN] = ROWS_FACING};
 	const struct lens_evidence *e = &found->evidence[i];
 	if (has_both(e))
 		return parts[found->at[i].state];
@@ -340,7 +374,7 @@ static enum row_part row_part_of(const struct lens_table *found, int32_t i)
 static void put_in_order(struct lens_work *w, const struct lens_table *found)
 {
 	static const char *const section[ROW_PARTS] = {"they disagree", "one is more exact",
-		"they agree", "in one of two linked sentences only"};
+		"they agree", "one each in linked sentences", "in one of two linked sentences only"};
 	for (int part = 0; part < ROW_PARTS; part++) {
 		bool begun = false;
 		for (int32_t i = 0; i < found->n; i++) {

@@ -73,7 +73,8 @@ static const struct charge *charge_in(const struct lens_work *w, int side, struc
 	const struct article *x = lens_article(w, side);
 	for (int32_t i = charged_find(&x->charges, at.beg);
 		i < x->charges.n && x->charges.at[i].span.beg < at.end; i++)
-		if (!x->charges.at[i].quoted && lens_is_charged(x, &x->charges.at[i]))
+		if (!x->charges.at[i].quoted && (lens_is_charged(x, &x->charges.at[i]) ||
+							lens_is_degree(x, &x->charges.at[i])))
 			return &x->charges.at[i];
 	return NULL;
 }

@@ -36,7 +36,8 @@ static bool is_named(struct desk *d, enum lens lens, struct str name, struct err
 		return true;
 	if (!lens_kinds[lens].named)
 		return err_set(e, ERR_USAGE, "the lens %s takes no name", lens_kinds[lens].name);
-	return entity_find(&d->story.entities, ENTITY_TYPES, name) >= 0 ||
+	/* Before names are joined nobody knows; lensing.c says it then. */
+	return !d->story.linked || entity_find(&d->story.entities, ENTITY_TYPES, name) >= 0 ||
 	       err_set(e, ERR_USAGE, "no name \"%.*s\" in these articles", STR_ARG(name));
 }
 
@@ -81,7 +82,7 @@ static bool is_same(struct place a, struct place b)
 
 static void turn(struct desk *d, struct place p)
 {
-	struct compare_places *all = &d->comparing.wish.opened;
+	struct compare_places *all = &d->comparing.wish.opened[d->comparing.wish.lens];
 	for (int32_t i = 0; i < all->n; i++) {
 		if (!is_same(all->at[i], p))
 			continue;

@@ -50,7 +50,11 @@ static void begin(struct desk *d)
 	struct lens_source in = {.story = &d->story,
 		.comparison = d->comparing.comparison,
 		.article = {w->article[turned], w->article[!turned]},
-		.entity = entity_find(&d->story.entities, ENTITY_TYPES, l->entity)};
+		.entity = -1};
+	if (l->entity.len > 0)
+		in.entity = entity_find(&d->story.entities, ENTITY_TYPES, l->entity);
+	if (l->entity.len > 0 && in.entity < 0 && lens_kinds[w->lens].named)
+		message_say(d, "no name \"%.*s\" in these articles", STR_ARG(l->entity));
 	lensing_drop(l);
 	l->lens = (enum lens)w->lens;
 	l->article[0] = in.article[0];

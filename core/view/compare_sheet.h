@@ -49,7 +49,7 @@ struct compare_wish {
 	uint8_t lens;                   /* enum lens */
 	const struct lens_table *table; /* of it; NULL: LENS_CLAIMS */
 	bool all_open;                  /* evidence of all rows is shown */
-	struct compare_places opened;   /* rows opened or closed against the rule */
+	struct compare_places opened[LENSES]; /* of each: rows opened or closed against the rule */
 	uint8_t filter;                 /* enum compare_filter */
 	bool by_right;                  /* in the order of the right article */
 	bool no_slots;                  /* words that differ are not marked */

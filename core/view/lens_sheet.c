@@ -64,7 +64,7 @@ int32_t lens_item_find(const struct compare_sheet *s, struct place p)
 
 bool lens_is_open(const struct compare_sheet *s, int32_t row)
 {
-	const struct compare_places *turned = &s->wish.opened;
+	const struct compare_places *turned = &s->wish.opened[s->wish.lens];
 	struct place p = row_place(s, row);
 	bool open = row_of(s, row)->open;
 	for (int32_t i = 0; i < turned->n; i++)
@@ -167,12 +167,12 @@ static int32_t name_columns(const struct compare_sheet *s, int32_t most)
 /* Name, words of the left, tier, words of the right; stacked where words get no room. */
 static void plan_facing(struct compare_sheet *s)
 {
-	enum { WORDS_LEAST = 26, STACKED_LEFT = 8, GAPS = 8, PART = 5 };
+	enum { WORDS_LEAST = 26, WORDS_MOST = 72, STACKED_LEFT = 8, GAPS = 6, PART = 5 };
 	struct compare_plan *p = &s->plan;
 	int32_t columns = s->wish.columns;
 	p->name = name_columns(s, columns / PART > 9 ? columns / PART : 9);
 	p->left = COMPARE_GUTTER + p->name + 2;
-	p->text = (columns - p->left - GAPS + 2) / 2;
+	p->text = at_most((columns - p->left - GAPS) / 2, WORDS_MOST);
 	p->stacked = p->text < WORDS_LEAST;
 	if (p->stacked) {
 		p->left = p->right = at_most(STACKED_LEFT, columns - 1);
