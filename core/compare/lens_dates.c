@@ -374,7 +374,8 @@ static enum row_part row_part_of(const struct lens_table *found, int32_t i)
 static void put_in_order(struct lens_work *w, const struct lens_table *found)
 {
 	static const char *const section[ROW_PARTS] = {"they disagree", "one is more exact",
-		"they agree", "one each in linked sentences", "in one of two linked sentences only"};
+		"they agree", "one each in linked sentences",
+		"in one of two linked sentences only"};
 	for (int part = 0; part < ROW_PARTS; part++) {
 		bool begun = false;
 		for (int32_t i = 0; i < found->n; i++) {

@@ -45,14 +45,14 @@ struct compare_places {
 };
 
 struct compare_wish {
-	int32_t article[2];             /* left, right */
-	uint8_t lens;                   /* enum lens */
-	const struct lens_table *table; /* of it; NULL: LENS_CLAIMS */
-	bool all_open;                  /* evidence of all rows is shown */
+	int32_t article[2];                   /* left, right */
+	uint8_t lens;                         /* enum lens */
+	const struct lens_table *table;       /* of it; NULL: LENS_CLAIMS */
+	bool all_open;                        /* evidence of all rows is shown */
 	struct compare_places opened[LENSES]; /* of each: rows opened or closed against the rule */
-	uint8_t filter;                 /* enum compare_filter */
-	bool by_right;                  /* in the order of the right article */
-	bool no_slots;                  /* words that differ are not marked */
+	uint8_t filter;                       /* enum compare_filter */
+	bool by_right;                        /* in the order of the right article */
+	bool no_slots;                        /* words that differ are not marked */
 	bool ordered; /* right-to-left text is put in order here (option bidi app) */
 	struct compare_places turned; /* runs folded or not against the rule, by their beginning */
 	struct str text;              /* only items with this text; len 0: all */

@@ -40,9 +40,8 @@ static struct str lenses_of(const struct view *v, enum lens at, int32_t room)
 	}
 	if (columns_of(v, full) <= room)
 		return full;
-	return columns_of(v, names) <= room
-		       ? names
-		       : str_printf(v->arena, "[%s]", lens_kinds[at].name);
+	return columns_of(v, names) <= room ? names
+					    : str_printf(v->arena, "[%s]", lens_kinds[at].name);
 }
 
 /* "  = 7 ~ 1  only B 25 E 8  shared B 46% E 60%": what of it fits whole. */
@@ -52,15 +51,14 @@ static struct str counts_of(const struct view *v, const struct compare_sheet *s,
 	struct str text = STR("");
 	for (int which = 0; which < 2; which++)
 		story_letter(letter[which], s->wish.article[which]);
-	const struct str parts[] = {
-		str_printf(v->arena, "  = %d ~ %d", s->strong, s->possible),
+	const struct str parts[] = {str_printf(v->arena, "  = %d ~ %d", s->strong, s->possible),
 		str_printf(v->arena, "  only %s %d %s %d", letter[0], s->only[0], letter[1],
 			s->only[1]),
 		str_printf(v->arena, "  shared %s %d%% %s %d%%", letter[0], compare_share(s, 0),
 			letter[1], compare_share(s, 1))};
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-		struct str more = str_printf(
-			v->arena, "%.*s%.*s", STR_ARG(text), STR_ARG(parts[i]));
+		struct str more =
+			str_printf(v->arena, "%.*s%.*s", STR_ARG(text), STR_ARG(parts[i]));
 		if (columns_of(v, more) > room)
 			break;
 		text = more;
@@ -102,8 +100,7 @@ static void fill_header(
 	int32_t room = columns - columns_of(v, h->title) - GAPS;
 	h->right = choice_of(v, s);
 	struct str alone = lenses_of(v, (enum lens)s->wish.lens, 0);
-	struct str lenses = lenses_of(
-		v, (enum lens)s->wish.lens, room - columns_of(v, h->right));
+	struct str lenses = lenses_of(v, (enum lens)s->wish.lens, room - columns_of(v, h->right));
 	if (is_plain(&s->wish) && str_eq(lenses, alone))
 		h->right = (struct str){0};
 	room -= columns_of(v, h->right);
@@ -116,9 +113,11 @@ static void fill_header(
 static void header(
 	const struct view *v, const struct compare_input *in, int32_t columns, struct page *out)
 {
-	enum { KEYS_FROM = 70 }; /* columns; narrower, letters alone stand there */
+	enum { LENSES_LEAST = 44, KEYS_FROM = 70 /* columns; narrower, letters stand alone */ };
 	struct header h = {.focused = in->focused};
 	h.title = names_of(v, in, columns >= KEYS_FROM);
+	if (in->sheet != NULL && columns - columns_of(v, h.title) < LENSES_LEAST)
+		h.title = names_of(v, in, false);
 	if (in->sheet != NULL)
 		fill_header(v, in->sheet, columns, &h);
 	view_header(v, out, &h, columns);
