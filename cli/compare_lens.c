@@ -56,7 +56,7 @@ void compare_lens_text(struct shown *s)
 	for (int32_t i = 0; i < sheet.n; i++)
 		print_item(&sheet, i, s->batch->out);
 	if (sheet.n == 0)
-		fprintf(s->batch->out, "%s\n", lens_kinds[s->lens].none);
+		fprintf(s->batch->out, "%.*s\n", STR_ARG(lens_none(&s->arena, s->lens, &s->table)));
 }
 
 /* ---------------------------------------------------------------------- page */

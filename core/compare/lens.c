@@ -87,6 +87,12 @@ void lens_build(
 
 /* ------------------------------------------------------------------- look-up */
 
+struct str lens_none(struct arena *a, enum lens lens, const struct lens_table *t)
+{
+	return t->entity < 0 ? str_of(lens_kinds[lens].none)
+			     : str_printf(a, "neither tells anything of %.*s", STR_ARG(t->name));
+}
+
 enum lens lens_find(struct str name)
 {
 	int lens = 0;

@@ -87,6 +87,7 @@ struct lens_table {
 	int32_t evidences;
 	struct str about; /* of the whole: "NATO", the words quoted */
 	int32_t entity;   /* it tells of; -1 */
+	struct str name;  /* of that entity */
 };
 
 struct lens_source {
@@ -105,6 +106,8 @@ void lens_close(struct lens_work *w); /* NULL is fine */
 void lens_build(
 	struct arena *to, enum lens lens, const struct lens_source *in, struct lens_table *out);
 
+/* What is said where it has no rows. */
+struct str lens_none(struct arena *a, enum lens lens, const struct lens_table *t);
 /* By its name; LENSES if there is none. */
 enum lens lens_find(struct str name);
 /* "claims, voices, wording, emphasis, dates" */

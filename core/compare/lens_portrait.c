@@ -161,6 +161,7 @@ static void add_rows(struct lens_work *w, struct lens_portrait *p)
 	charged_near(w, p);
 	w->out->about = section_of(w, e);
 	w->out->entity = p->entity;
+	w->out->name = e->name;
 	if (first < w->out->n)
 		w->out->at[first].section = w->out->about;
 }

@@ -158,6 +158,7 @@ static void say_weak(struct desk *d, const struct pairing *p)
 static struct str why_none(struct desk *d, struct arena *a)
 {
 	struct comparing *p = &d->comparing;
+	const struct view v = desk_view_of(d, a);
 	for (int which = 0; which < 2; which++) {
 		const struct article *x = d->story.at[p->wish.article[which]];
 		if (x->state == ARTICLE_FAILED)
@@ -169,7 +170,7 @@ static struct str why_none(struct desk *d, struct arena *a)
 	if (p->wish.text.len > 0)
 		return STR("no sentence with this text: & and Enter shows all");
 	if (p->wish.table != NULL && p->wish.filter == COMPARE_ALL)
-		return str_of(lens_kinds[p->wish.lens].none);
+		return view_clean(&v, lens_none(a, (enum lens)p->wish.lens, p->wish.table));
 	if (p->wish.filter == COMPARE_BOTH)
 		return STR("nothing that both say: 0 shows all");
 	return STR("nothing that only this article says: 0 shows all");

@@ -76,6 +76,20 @@ static int32_t participle(const struct plain_words *t, int32_t i)
 	return -1;
 }
 
+/* "could be", "has not been": from the auxiliary on. */
+static int32_t begin_of(const struct plain_words *t, int32_t i)
+{
+	int32_t beg = i;
+	for (int32_t k = i - 1; k >= 0 && !t->at[k + 1].apart && !t->at[k + 1].first; k--) {
+		enum part part = part_of(plain_low(&t->at[k]));
+		if (part == PART_AUX || part == PART_TO || part == PART_BE)
+			beg = k;
+		else if (part != PART_ADVERB)
+			break;
+	}
+	return beg;
+}
+
 static void read_words(struct arena *a, const struct plain_words *t, struct passives *out)
 {
 	for (int32_t i = 0; i < t->n; i++) {
@@ -84,7 +98,8 @@ static void read_words(struct arena *a, const struct plain_words *t, struct pass
 			continue;
 		if (!has_agent(t, end + 1))
 			VEC_PUSH(a, out,
-				((struct passive){{t->at[i].span.beg, t->at[end].span.end},
+				((struct passive){
+					{t->at[begin_of(t, i)].span.beg, t->at[end].span.end},
 					IS_ONE_OF(thinking, plain_low(&t->at[end]))}));
 		i = end;
 	}

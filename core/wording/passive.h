@@ -20,7 +20,7 @@
 #include "core/text/document.h"
 
 struct passive {
-	struct span span; /* from the form of be to the participle */
+	struct span span; /* from its first auxiliary to the participle */
 	bool thinks;      /* "is seen", "was accused": somebody thinks or says it */
 };
 

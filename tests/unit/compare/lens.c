@@ -81,7 +81,7 @@ static const struct {
 		"near date 3 May 2023  (2023-05-03)|May 2023  (2023-05)"},
 	{LENS_DATES, BREAD, SNOW, ""},
 	{LENS_WORDING, "The ferry may be dropped.", "The ferry was dropped by the council.",
-		"modality may|; passives be dropped|"},
+		"modality may|; passives may be dropped|"},
 	{LENS_WORDING, "It is seen as a gamble. It was seen as one.", "It is a gamble.",
 		"unnamed is seen as, was seen as|"},
 	{LENS_WORDING, "Perhaps it rained, perhaps it snowed.", "It was apparently dry.",

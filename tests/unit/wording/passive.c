@@ -19,7 +19,7 @@ static const struct {
 	{"The plan was dropped by 2025.", "was dropped"},
 	{"The ferry is widely seen as a threat.", "?is widely seen"},
 	{"The ferry is being viewed as a threat.", "?is being viewed"},
-	{"Finn had been accused of it.", "?been accused"},
+	{"Finn had been accused of it.", "?had been accused"},
 	{"It was said, by nobody, that it sank.", "?was said"},
 	{"Mistakes were made.", "were made"},
 	{"The port is located in the north.", ""},
@@ -28,7 +28,9 @@ static const struct {
 	{"The harbour is in need.", ""},
 	{"The captain is Fred.", ""},
 	{"The boat was red and the crew was tired.", ""},
-	{"It has been sold, and the crew was sent home.", "been sold; was sent"},
+	{"It has been sold, and the crew was sent home.", "has been sold; was sent"},
+	{"It could not be avoided.", "could not be avoided"},
+	{"There is nothing to be done, it may be dropped.", "may be dropped"},
 	{"", ""},
 };
 
