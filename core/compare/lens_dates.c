@@ -7,8 +7,10 @@
  */
 #include "config.h"
 
+#include "core/base/map.h"
 #include "core/compare/alignment.h"
 #include "core/compare/lens_build.h"
+#include "core/text/fold.h"
 
 enum { STAGE_TIMELINE, STAGE_LINKS, STAGE_ORDER };
 
@@ -127,6 +129,9 @@ static struct str value_of(struct lens_work *w, int side, int32_t timex)
 {
 	char edtf[EDTF_MOST];
 	if (timex < 0)
+		return (struct str){0};
+	/* A season has a number in EDTF that says nothing to a reader. */
+	if (lens_article(w, side)->timexes.at[timex].when.grain == GRAIN_SEASON)
 		return (struct str){0};
 	timex_edtf(edtf, &lens_article(w, side)->timexes.at[timex]);
 	return str_printf(w->to, "%s", edtf);
@@ -371,17 +376,49 @@ static enum row_part row_part_of(const struct lens_table *found, int32_t i)
 	return is_told_by(found, 0, side, e->side[side].span) ? ROW_PARTS : ROWS_ALONE;
 }
 
+/* One a row: the next that gives the same in the same words; -1. Of those the first is shown. */
+struct repeats {
+	int32_t *next;
+	bool *again;
+	uint8_t *part; /* enum row_part */
+};
+
+static void find_repeats(struct lens_work *w, const struct lens_table *found, struct repeats *r)
+{
+	struct map keys = {0};
+	int32_t *last = ARENA_ARRAY(&w->work, int32_t, found->n + 1);
+	r->next = ARENA_ARRAY(&w->work, int32_t, found->n + 1);
+	r->again = ARENA_ARRAY(&w->work, bool, found->n + 1);
+	r->part = ARENA_ARRAY(&w->work, uint8_t, found->n + 1);
+	for (int32_t i = 0; i < found->n; i++) {
+		const struct lens_row *row = &found->at[i];
+		r->part[i] = (uint8_t)row_part_of(found, i);
+		struct str key = str_printf(&w->work, "%d%s\n%.*s\n%.*s", r->part[i], row->kind,
+			STR_ARG(row->side[SIDE_A].text), STR_ARG(row->side[SIDE_B].text));
+		int32_t first = *map_at(&w->work, &keys, fold_key(&w->work, key), i);
+		r->next[i] = -1;
+		r->again[i] = first != i;
+		if (first != i)
+			r->next[last[first]] = i;
+		last[first] = i;
+	}
+}
+
 static void put_in_order(struct lens_work *w, const struct lens_table *found)
 {
 	static const char *const section[ROW_PARTS] = {"they disagree", "one is more exact",
 		"they agree", "one each in linked sentences",
 		"in one of two linked sentences only"};
+	struct repeats r;
+	find_repeats(w, found, &r);
 	for (int part = 0; part < ROW_PARTS; part++) {
 		bool begun = false;
 		for (int32_t i = 0; i < found->n; i++) {
-			if (row_part_of(found, i) != (enum row_part)part)
+			if (r.again[i] || r.part[i] != part)
 				continue;
 			lens_row_take(w, &found->at[i], found->evidence);
+			for (int32_t k = r.next[i]; k >= 0; k = r.next[k])
+				*lens_evidence_add(w) = found->evidence[k];
 			if (!begun)
 				w->out->at[w->out->n - 1].section = str_of(section[part]);
 			begun = true;

@@ -255,7 +255,8 @@ static void add_row(struct lens_work *w, struct speaking *x, const struct ranked
 {
 	const struct voice *v = &x->voices.at[r->voice];
 	struct lens_row *row = lens_row_add(w, voice_kind_name((enum voice_kind)v->kind),
-		v->name.len > 0 ? str_one_line(w->to, v->name) : STR("nobody named"));
+		v->name.len > 0 ? str_dup(w->to, str_one_line(w->to, v->name))
+				: STR("nobody named"));
 	for (int side = 0; side < 2; side++) {
 		const struct voice_cell *c = cell_of(w, x, r->voice, side);
 		int32_t *figure = row->side[side].figure;
