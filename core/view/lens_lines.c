@@ -306,6 +306,15 @@ static void build_prose(struct compare_sheet *s, const struct lens_row *row, int
 	prose_build(&s->view, d->text, shown, FACE_TEXT, &parts, out);
 }
 
+/* Two passages that are linked stand below each other: by what kind of link. */
+static struct str tier_mark(const struct compare_sheet *s, const struct lens_evidence *e)
+{
+	if (e->link < 0 || e->side[0].span.end == 0 || e->side[1].span.end == 0)
+		return STR("");
+	const struct pair_link *l = &s->pairing->links.at[e->link];
+	return l->pinned ? STR("+") : l->tier == TIER_STRONG ? STR("=") : STR("~");
+}
+
 static void lay_words(struct compare_sheet *s, struct compare_item *item, int which,
 	const struct lens_evidence *e, const struct evidence_columns *c)
 {
@@ -317,6 +326,8 @@ static void lay_words(struct compare_sheet *s, struct compare_item *item, int wh
 	prose_rows(&s->view, &prose, columns < PROSE_MOST ? columns : PROSE_MOST, &rows);
 	for (int32_t i = 0; i < rows.n; i++) {
 		struct line *l = new_line(s, item), own = {0};
+		if (item->lines == 1)
+			put(s, l, 1, tier_mark(s, e), FACE_TEXT, 1);
 		if (i == 0) {
 			put(s, l, LETTER, letter_of(s, which), FACE_RECEDE, 2);
 			put(s, l, c->number, place_text(s, x->place), FACE_RECEDE,
