@@ -148,7 +148,7 @@ struct lens_evidence *lens_evidence_add(struct lens_work *w)
 	w->out->evidence = all.at;
 	w->out->evidences = all.n;
 	w->out->at[w->out->n - 1].n++;
-	return &all.at[all.n - 1];
+	return &w->out->evidence[w->out->evidences - 1];
 }
 
 void lens_row_take(

@@ -43,17 +43,14 @@ static void find_distinct(
 		if (l->at[i].side != side)
 			continue;
 		struct str words = lens_text(w, side, l->at[i].span);
-		int32_t *at = map_at(&w->work, &keys, fold_key(&w->work, words), 0);
+		int32_t at = *map_at(&w->work, &keys, fold_key(&w->work, words), out->n);
 		out->next[i] = -1;
-		if (*at == 0) {
+		if (at == out->n)
 			VEC_PUSH(&w->work, out, ((struct distinct){.first = i, .last = i}));
-			*at = out->n;
-		}
-		struct distinct *x = &out->at[*at - 1];
-		if (x->last != i)
-			out->next[x->last] = i;
-		x->last = i;
-		x->count++;
+		else
+			out->next[out->at[at].last] = i;
+		out->at[at].last = i;
+		out->at[at].count++;
 	}
 	if (out->n > 0)
 		qsort(out->at, (size_t)out->n, sizeof *out->at, by_count);
