@@ -2,6 +2,7 @@
 
 #include "core/compare/lens_list.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "core/base/map.h"
@@ -45,10 +46,13 @@ static void find_distinct(
 		struct str words = lens_text(w, side, l->at[i].span);
 		int32_t at = *map_at(&w->work, &keys, fold_key(&w->work, words), out->n);
 		out->next[i] = -1;
-		if (at == out->n)
-			VEC_PUSH(&w->work, out, ((struct distinct){.first = i, .last = i}));
-		else
-			out->next[out->at[at].last] = i;
+		if (at == out->n) {
+			VEC_PUSH(&w->work, out,
+				((struct distinct){.count = 1, .first = i, .last = i}));
+			continue;
+		}
+		assert(out->at != NULL);
+		out->next[out->at[at].last] = i;
 		out->at[at].last = i;
 		out->at[at].count++;
 	}
