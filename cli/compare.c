@@ -4,8 +4,6 @@
 
 #include "core/base/buf.h"
 
-static const char *const lenses[] = {"claims"};
-
 struct span compare_span(const struct shown *s, enum side side, struct sentence_span p)
 {
 	return passage_span(&s->article[side]->doc, p);
@@ -92,24 +90,48 @@ bool compare_is_told(const struct slot *x)
 	       x->alike != ALIKE_PRONOUN;
 }
 
-static bool lens_is_known(const struct batch *b)
+static bool lens_is_known(const struct batch *b, enum lens *lens)
 {
-	struct str lens = str_of(b->cli->lens);
-	if (b->cli->lens == NULL)
-		return true;
-	for (size_t i = 0; i < sizeof lenses / sizeof *lenses; i++)
-		if (str_eq(lens, str_of(lenses[i])))
+	struct arena a = {0};
+	*lens = b->cli->lens != NULL ? lens_find(str_of(b->cli->lens)) : LENS_CLAIMS;
+	if (*lens == LENSES)
+		fprintf(stderr, "parallax: compare has no lens \"%s\"; there is: %.*s\n",
+			b->cli->lens, STR_ARG(lens_names(&a)));
+	arena_free(&a);
+	return *lens < LENSES;
+}
+
+/* The table of the lens; false: it is asked for a name that is not there. */
+static bool look_through(struct shown *s)
+{
+	const struct story *story = &s->batch->desk->story;
+	const char *name = s->batch->cli->entity;
+	struct lens_source in = {
+		.story = story, .comparison = s->comparison, .article = {0, 1}, .entity = -1};
+	if (name != NULL)
+		in.entity = entity_find(&story->entities, ENTITY_TYPES, str_of(name));
+	if (name != NULL && in.entity < 0) {
+		fprintf(stderr, "parallax: no name \"%s\" in these articles\n", name);
+		return false;
+	}
+	if (s->lens != LENS_CLAIMS)
+		lens_build(&s->arena, s->lens, &in, &s->table);
+	return true;
+}
+
+static bool clash(const struct lens_table *t)
+{
+	for (int32_t i = 0; i < t->n; i++)
+		if (t->at[i].state == LENS_CLASH)
 			return true;
-	fprintf(stderr, "parallax: compare has no lens \"%.*s\"; there is:", STR_ARG(lens));
-	for (size_t i = 0; i < sizeof lenses / sizeof *lenses; i++)
-		fprintf(stderr, " %s", lenses[i]);
-	fputc('\n', stderr);
 	return false;
 }
 
-/* Do they say different things anywhere? */
+/* Do they say different things anywhere? Looked at by their dates: do these clash? */
 static bool differ(const struct shown *s)
 {
+	if (s->lens == LENS_DATES)
+		return clash(&s->table);
 	for (int32_t i = 0; i < s->facing.n; i++) {
 		const struct facing_row *row = &s->facing.at[i];
 		if (row->link < 0)
@@ -126,35 +148,44 @@ static bool differ(const struct shown *s)
 
 static const struct {
 	enum format format;
-	void (*write)(struct shown *s);
-} writers[] = {
-	{FORMAT_TEXT, compare_text}, {FORMAT_HTML, compare_html}, {FORMAT_JSON, compare_json}};
+	void (*claims)(struct shown *s);
+	void (*lens)(struct shown *s);
+} writers[] = {{FORMAT_TEXT, compare_text, compare_lens_text},
+	{FORMAT_HTML, compare_html, compare_lens_html}, {FORMAT_JSON, compare_json, compare_json}};
+
+static int write_all(struct shown *s, void (*write)(struct shown *))
+{
+	s->pairing = comparison_pair(s->comparison, 0, 1);
+	for (int side = 0; side < 2; side++) {
+		s->article[side] = s->batch->desk->story.at[side];
+		story_letter(s->letter[side], side);
+	}
+	facing_build(&s->arena, s->pairing, SIDE_A, &s->facing);
+	if (!look_through(s))
+		return EXIT_TROUBLE;
+	write(s);
+	return s->batch->cli->exit_code && differ(s) ? EXIT_FOUND : EXIT_DONE;
+}
 
 int run_compare(struct batch *b)
 {
 	struct shown s = {.batch = b};
-	void (*write)(struct shown *) = NULL;
-	for (size_t i = 0; i < sizeof writers / sizeof *writers; i++)
-		if (writers[i].format == b->cli->format)
-			write = writers[i].write;
-	if (write == NULL) {
+	int status = EXIT_TROUBLE;
+	size_t i = 0, n = sizeof writers / sizeof *writers;
+	while (i < n && writers[i].format != b->cli->format)
+		i++;
+	if (i == n) {
 		fputs("parallax: compare writes text, json or html\n", stderr);
 		return EXIT_TROUBLE;
 	}
-	if (!lens_is_known(b))
+	if (!lens_is_known(b, &s.lens))
 		return EXIT_TROUBLE;
+	if (s.lens == LENS_DATES)
+		batch_time(b);
 	s.comparison = batch_compare(b);
-	if (s.comparison == NULL)
-		return EXIT_TROUBLE;
-	s.pairing = comparison_pair(s.comparison, 0, 1);
-	for (int side = 0; side < 2; side++) {
-		s.article[side] = b->desk->story.at[side];
-		story_letter(s.letter[side], side);
-	}
-	facing_build(&s.arena, s.pairing, SIDE_A, &s.facing);
-	write(&s);
-	bool found = b->cli->exit_code && differ(&s);
+	if (s.comparison != NULL)
+		status = write_all(&s, s.lens == LENS_CLAIMS ? writers[i].claims : writers[i].lens);
 	comparison_close(s.comparison);
 	arena_free(&s.arena);
-	return found ? EXIT_FOUND : EXIT_DONE;
+	return status;
 }

@@ -6,6 +6,7 @@
 
 #include "cli/subcommand.h"
 #include "core/compare/facing.h"
+#include "core/compare/lens.h"
 #include "core/compare/stretch.h"
 
 struct shown { /* a pair, ready to be written */
@@ -16,6 +17,8 @@ struct shown { /* a pair, ready to be written */
 	struct article *article[2];
 	char letter[2][8];
 	struct facing facing;
+	enum lens lens;
+	struct lens_table table; /* of it, but for LENS_CLAIMS */
 };
 
 /* How much of an article the other says too. */
@@ -37,5 +40,11 @@ bool compare_is_told(const struct slot *x);
 void compare_text(struct shown *s);
 void compare_html(struct shown *s);
 void compare_json(struct shown *s);
+
+/* Of a lens other than that of the claims; compare_json writes its rows too. */
+void compare_lens_text(struct shown *s);
+void compare_lens_html(struct shown *s);
+struct json_t;
+struct json_t *compare_lens_rows(const struct shown *s);
 
 #endif

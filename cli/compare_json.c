@@ -132,21 +132,32 @@ static json_t *lone(const struct shown *s, enum side side)
 	return all;
 }
 
+static struct str entity_of(const struct shown *s)
+{
+	return s->batch->desk->story.entities.at[s->table.entity].name;
+}
+
 void compare_json(struct shown *s)
 {
 	json_t *page = json_have(json_object()), *articles = json_have(json_array());
 	json_put(page, "parallax", json_integer(1));
 	json_put(page, "schema", json_string("compare/1"));
-	json_put(page, "lens", json_string("claims"));
+	json_put(page, "lens", json_string(lens_kinds[s->lens].name));
 	for (int side = 0; side < 2; side++)
 		json_push(articles, article(s, (enum side)side));
 	json_put(page, "articles", articles);
 	json_put(page, "kinship", json_share(s->pairing->kinship));
 	json_put(page, "weak", json_boolean(s->pairing->weak));
 	json_put(page, "foreign", json_boolean(s->pairing->foreign));
-	json_put(page, "links", links(s));
-	json_put(page, "unlinked_a", lone(s, SIDE_A));
-	json_put(page, "unlinked_b", lone(s, SIDE_B));
+	if (s->lens == LENS_CLAIMS) {
+		json_put(page, "links", links(s));
+		json_put(page, "unlinked_a", lone(s, SIDE_A));
+		json_put(page, "unlinked_b", lone(s, SIDE_B));
+	} else {
+		if (s->table.entity >= 0)
+			json_put(page, "entity", json_text(entity_of(s)));
+		json_put(page, "rows", compare_lens_rows(s));
+	}
 	if (json_dumpf(page, s->batch->out,
 		    JSON_INDENT(1) | JSON_PRESERVE_ORDER | JSON_REAL_PRECISION(DIGITS)) == 0)
 		fputc('\n', s->batch->out);

@@ -5,6 +5,8 @@ cli_sources += \
 	cli/compare.c cli/compare.h \
 	cli/compare_html.c \
 	cli/compare_json.c \
+	cli/compare_lens.c \
+	cli/compare_lens_json.c \
 	cli/compare_text.c \
 	cli/conflicts.c \
 	cli/conll.c cli/conll.h \

@@ -274,16 +274,24 @@ static struct span bare(struct str text, struct span s, const struct attribution
 	return out.end - out.beg < LABEL_LEAST ? s : out;
 }
 
+struct span claim_words(
+	const struct story *s, const struct cue_words *cues, int32_t article, int32_t sentence)
+{
+	struct arena work = {0};
+	struct attributions all = {0};
+	const struct document *d = &s->at[article]->doc;
+	attributions_add(&work, cues, s, article, sentence, &all);
+	struct span label = bare(d->text, d->sentences.at[sentence].span, &all);
+	arena_free(&work);
+	return label;
+}
+
 bool claim_rows_step(struct claim_rows *rows, struct claims *out)
 {
 	const struct cue_words *cues = comparison_collating(rows->comparison).cues;
-	struct arena work = {0};
 	for (int32_t i = 0; i < STEP && rows->at < out->n; i++, rows->at++) {
 		struct claim *c = &out->at[rows->at];
-		struct attributions all = {0};
-		attributions_add(&work, cues, rows->story, c->article, c->sentence, &all);
-		c->label = bare(rows->story->at[c->article]->doc.text, c->label, &all);
+		c->label = claim_words(rows->story, cues, c->article, c->sentence);
 	}
-	arena_free(&work);
 	return rows->at < out->n;
 }

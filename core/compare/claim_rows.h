@@ -17,4 +17,8 @@ void claim_rows_open(struct arena *to, struct arena *work, const struct story *s
 	struct comparison *c, const struct parting *p, struct claim_rows *rows, struct claims *out);
 bool claim_rows_step(struct claim_rows *rows, struct claims *out);
 
+/* The words of a sentence that name what it claims, without who says it. */
+struct span claim_words(
+	const struct story *s, const struct cue_words *cues, int32_t article, int32_t sentence);
+
 #endif

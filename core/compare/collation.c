@@ -39,27 +39,36 @@ static void read_side(struct arena *work, const struct collating *with, int32_t 
 	stemmer_close(stemmer);
 }
 
+void collation_align(struct arena *work, const struct collating *with, const struct pairing *p,
+	const struct pair_link *link, const struct attributions without[2], struct alignment *out)
+{
+	*out = (struct alignment){0};
+	for (int side = 0; side < 2; side++) {
+		int32_t article = p->side[side].article;
+		read_side(work, with, article, passage_of(link, side), &without[side],
+			&out->side[side]);
+		out->timexes[side] = &with->story->at[article]->timexes;
+	}
+	alignment_build(work, out);
+}
+
 void collation_build(struct arena *to, const struct collating *with, const struct pairing *p,
 	const struct pair_link *link, struct collation *out)
 {
 	struct arena work = {0};
-	struct alignment x = {0};
+	struct alignment x;
 	struct clash_input in = {.story = with->story,
 		.alignment = &x,
 		.slots = &out->slots,
 		.strong = link->tier == TIER_STRONG};
 	*out = (struct collation){0};
 	for (int side = 0; side < 2; side++) {
-		int32_t article = p->side[side].article;
-		in.article[side] = article;
+		in.article[side] = p->side[side].article;
 		in.passage[side] = passage_of(link, side);
-		attribute(to, with, article, in.passage[side], &out->attributions[side]);
-		read_side(&work, with, article, in.passage[side], &out->attributions[side],
-			&x.side[side]);
-		x.timexes[side] = &with->story->at[article]->timexes;
-		out->cut |= x.side[side].cut;
+		attribute(to, with, in.article[side], in.passage[side], &out->attributions[side]);
 	}
-	alignment_build(&work, &x);
+	collation_align(&work, with, p, link, out->attributions, &x);
+	out->cut = x.side[SIDE_A].cut || x.side[SIDE_B].cut;
 	slots_build(to, &x, &out->slots);
 	clashes_build(to, &in, &out->clashes);
 	arena_free(&work);

@@ -38,6 +38,11 @@ struct collating { /* what all links of a comparison need */
 void collation_build(struct arena *to, const struct collating *with, const struct pairing *p,
 	const struct pair_link *link, struct collation *out);
 
+/* The words of both passages laid side by side, without those that say who says it. */
+struct alignment;
+void collation_align(struct arena *work, const struct collating *with, const struct pairing *p,
+	const struct pair_link *link, const struct attributions without[2], struct alignment *out);
+
 /* The slot, or clash, with words at byte `at` of that side; -1. */
 int32_t collation_slot_at(const struct collation *c, enum side side, int32_t at);
 int32_t collation_clash_at(const struct collation *c, enum side side, int32_t at);

@@ -30,6 +30,14 @@ core_sources += \
 	core/compare/hedge.h \
 	core/compare/joining.c \
 	core/compare/joining.h \
+	core/compare/lens.c core/compare/lens.h core/compare/lens_build.h \
+	core/compare/lens_dates.c \
+	core/compare/lens_emphasis.c \
+	core/compare/lens_charged.h \
+	core/compare/lens_list.c core/compare/lens_list.h \
+	core/compare/lens_portrait.c core/compare/lens_portrait.h \
+	core/compare/lens_voices.c \
+	core/compare/lens_wording.c \
 	core/compare/lexeme.c \
 	core/compare/lexeme.h \
 	core/compare/pairing.c \

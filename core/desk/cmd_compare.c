@@ -17,7 +17,7 @@ bool no_sheet(struct desk *d, struct err *e)
 
 static bool is_link(const struct compare_item *x)
 {
-	return x->kind == COMPARE_LINK || x->kind == COMPARE_TRIED;
+	return x->kind == COMPARE_LINK || x->kind == COMPARE_TRIED || x->kind == COMPARE_ROW;
 }
 
 /* ------------------------------------------------------------ two articles */
@@ -132,8 +132,8 @@ static bool go_to_link(struct desk *d, int32_t by, struct err *e)
 		by -= dir;
 	}
 	if (to < 0)
-		return err_set(e, ERR_USAGE,
-			dir > 0 ? "no link behind this place" : "no link before this place");
+		return err_set(e, ERR_USAGE, "no %s %s this place",
+			s->wish.table != NULL ? "row" : "link", dir > 0 ? "behind" : "before");
 	comparing_go(d, to);
 	return true;
 }
@@ -160,6 +160,15 @@ bool compare_step(struct desk *d, int32_t by, struct err *e)
 	return true;
 }
 
+static bool is_clash(struct comparing *p, const struct compare_item *x)
+{
+	if (x->row >= 0)
+		return x->evidence < 0 && p->sheet.wish.table->at[x->row].state == LENS_CLASH;
+	return x->link >= 0 &&
+	       comparison_collation(p->comparison, p->wish.article[0], p->wish.article[1], x->link)
+			       ->clashes.n > 0;
+}
+
 bool compare_conflict(struct desk *d, int32_t by, struct err *e)
 {
 	struct comparing *p = &d->comparing;
@@ -168,9 +177,7 @@ bool compare_conflict(struct desk *d, int32_t by, struct err *e)
 	if (s == NULL || s->n == 0)
 		return no_sheet(d, e);
 	for (int32_t i = p->item + dir; i >= 0 && i < s->n && by != 0; i += dir) {
-		if (s->at[i].link < 0 || comparison_collation(p->comparison, p->wish.article[0],
-						 p->wish.article[1], s->at[i].link)
-							 ->clashes.n == 0)
+		if (!is_clash(p, &s->at[i]))
 			continue;
 		to = i;
 		by -= dir;
@@ -230,7 +237,7 @@ bool open_compare(struct desk *d, struct err *e)
 	d->on_reader = 0;
 	desk_close_view(d);
 	for (int which = 1; which >= 0; which--) {
-		struct span span = comparing_span(d, &x, which);
+		struct span span = comparing_words(d, &x, which);
 		d->on_reader = which;
 		desk_show(d, pair[which], span.end > span.beg ? span.beg : -1);
 	}
@@ -267,7 +274,8 @@ bool why_compared(struct desk *d, struct err *e)
 		return no_sheet(d, e);
 	why_link(&v, &d->comparing.sheet, &x, &facts);
 	text_begin(d, TEXT_NOTICE, STR("Why"));
-	d->text_about = STR("all that is known of this link");
+	d->text_about = x.row >= 0 ? STR("why this row stands here")
+				   : STR("all that is known of this link");
 	d->text_width = d->layout.main.columns;
 	for (int32_t i = 0; i < facts.n; i++)
 		text_fact(d, facts.at[i]);

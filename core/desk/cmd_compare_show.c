@@ -42,6 +42,9 @@ bool cmd_partner(struct desk *d, const struct call *c, struct err *e)
 	struct compare_item x;
 	if (!comparing_item(d, &x))
 		return no_sheet(d, e);
+	if (x.row >= 0)
+		return err_set(
+			e, ERR_USAGE, "that is for the lens claims; T goes round the lenses");
 	if (x.kind == COMPARE_FOLD)
 		return err_set(e, ERR_USAGE, "a folded run is no sentence; zo opens it");
 	int which = staying_side(d, &x);
@@ -175,6 +178,8 @@ bool fold_compare(struct desk *d, bool open, struct err *e)
 	struct compare_item x;
 	if (!comparing_item(d, &x))
 		return no_sheet(d, e);
+	if (x.row >= 0)
+		return fold_lens(d, &x, open, e);
 	if (open && x.kind == COMPARE_FOLD) {
 		unfold(d, &x);
 		return true;

@@ -120,6 +120,8 @@ static bool pin_item(struct desk *d, const struct call *c, uint8_t kind, struct 
 	struct pin p = {.kind = kind};
 	if (d->view != VIEW_COMPARE || !comparing_item(d, &x))
 		return err_set(e, ERR_USAGE, "links are pinned and rejected in the Compare view");
+	if (x.row >= 0)
+		return err_set(e, ERR_USAGE, "links are pinned and rejected in the lens claims");
 	int32_t old = x.kind == COMPARE_FOLD ? -1 : find_pin(d, &x, kind);
 	bool linked = x.kind == COMPARE_LINK;
 	if (old >= 0 && (has_both(&x) || kind == PIN_REJECT)) {

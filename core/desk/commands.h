@@ -37,6 +37,7 @@ COMMAND_BODY(cmd_focus_dir);
 COMMAND_BODY(cmd_readers);
 COMMAND_BODY(cmd_resize);
 COMMAND_BODY(cmd_zoom);
+COMMAND_BODY(cmd_lens);
 COMMAND_BODY(cmd_lock);
 COMMAND_BODY(cmd_raw);
 COMMAND_BODY(cmd_open);
@@ -158,6 +159,8 @@ bool no_sheet(struct desk *d, struct err *e);
 bool view_compare(struct desk *d, struct err *e);
 bool open_compare(struct desk *d, struct err *e);
 bool fold_compare(struct desk *d, bool open, struct err *e);
+struct compare_item;
+bool fold_lens(struct desk *d, const struct compare_item *x, bool open, struct err *e);
 void compare_other(struct desk *d, int32_t by);
 /* All rows of the comparison, for taking along. */
 void compare_list(struct desk *d, struct arena *a, int32_t columns, struct page *out);

@@ -15,11 +15,13 @@ static void close_comparison(struct comparing *p)
 	comparison_close(p->comparison);
 	p->comparison = NULL;
 	p->laid = false;
+	lensing_drop(&p->lensing);
 }
 
 void comparing_free(struct comparing *p)
 {
 	close_comparison(p);
+	lensing_free(&p->lensing);
 	arena_free(&p->arena);
 	arena_free(&p->turned_arena);
 }
@@ -84,6 +86,8 @@ bool comparing_work(struct desk *d)
 		d->dirty = true;
 		return true;
 	}
+	if (lensing_work(d))
+		return true;
 	bool more = step_others(d);
 	if (!more && !p->others)
 		d->dirty = true;
@@ -100,6 +104,7 @@ void comparing_repin(struct desk *d)
 	p->pinned++;
 	p->tries = 0;
 	p->wish.tried.article = -1;
+	lensing_drop(&p->lensing);
 	if (!holds(d) || p->wish.article[0] < 0)
 		return;
 	comparison_redo(p->comparison, p->wish.article[0], p->wish.article[1]);
@@ -153,6 +158,7 @@ static void say_weak(struct desk *d, const struct pairing *p)
 static struct str why_none(struct desk *d, struct arena *a)
 {
 	struct comparing *p = &d->comparing;
+	const struct view v = desk_view_of(d, a);
 	for (int which = 0; which < 2; which++) {
 		const struct article *x = d->story.at[p->wish.article[which]];
 		if (x->state == ARTICLE_FAILED)
@@ -163,6 +169,8 @@ static struct str why_none(struct desk *d, struct arena *a)
 	}
 	if (p->wish.text.len > 0)
 		return STR("no sentence with this text: & and Enter shows all");
+	if (p->wish.table != NULL && p->wish.filter == COMPARE_ALL)
+		return view_clean(&v, lens_none(a, (enum lens)p->wish.lens, p->wish.table));
 	if (p->wish.filter == COMPARE_BOTH)
 		return STR("nothing that both say: 0 shows all");
 	return STR("nothing that only this article says: 0 shows all");
@@ -233,16 +241,29 @@ static void show_item(struct desk *d)
 	clamp(d);
 }
 
+/* Several items may have one place: the same item, if it has it still. */
+static bool stands_there(const struct comparing *p, int32_t item)
+{
+	if (item >= p->sheet.n)
+		return false;
+	struct place at = compare_place(&p->sheet, item);
+	return at.article == p->focus.article && at.span.beg == p->focus.span.beg &&
+	       at.span.end == p->focus.span.end;
+}
+
 /* The focus on the item that shows its place, as far down the page as it was. */
 static void settle(struct desk *d)
 {
 	struct comparing *p = &d->comparing;
+	int32_t item = p->item;
 	p->top = (struct compare_top){0, 0};
 	p->item = 0;
 	if (p->sheet.n == 0)
 		return;
-	if (p->focus.article >= 0)
+	if (p->focus.article >= 0 && !stands_there(p, item))
 		p->item = compare_find(&p->sheet, p->focus);
+	else if (p->focus.article >= 0)
+		p->item = item;
 	p->top.item = p->item;
 	/* Where it stood may be below this page, which is another size. */
 	compare_move(&p->sheet, &p->top,
@@ -258,6 +279,9 @@ struct compare_sheet *comparing_sheet(struct desk *d)
 	int32_t columns = d->layout.has_main ? d->layout.main.columns : d->columns;
 	if (pairing == NULL)
 		return NULL;
+	const struct lens_table *table = lensing_table(d);
+	if (p->wish.lens != LENS_CLAIMS && table == NULL)
+		return NULL;
 	const struct view v = desk_view_of(d, &p->arena);
 	bool ordered = str_eq(d->options.text[OPTION_BIDI], STR("app"));
 	if (p->laid && (p->wish.columns != columns || p->wish.ordered != ordered ||
@@ -265,6 +289,7 @@ struct compare_sheet *comparing_sheet(struct desk *d)
 		comparing_stale(d);
 	if (p->laid)
 		return &p->sheet;
+	p->wish.table = p->wish.lens == LENS_CLAIMS ? NULL : table;
 	p->wish.columns = columns;
 	p->wish.ordered = ordered;
 	arena_reset(&p->arena);
@@ -280,7 +305,8 @@ void comparing_open(struct desk *d, int32_t left, int32_t right, struct place fo
 	struct comparing *p = &d->comparing;
 	bool same = p->wish.article[0] == left && p->wish.article[1] == right;
 	if (!same) {
-		p->wish = (struct compare_wish){.article = {left, right}, .tried = {-1, {0, 0}}};
+		p->wish = (struct compare_wish){
+			.article = {left, right}, .lens = p->wish.lens, .tried = {-1, {0, 0}}};
 		arena_reset(&p->turned_arena);
 		p->told = false;
 	}
@@ -385,6 +411,18 @@ struct span comparing_span(const struct desk *d, const struct compare_item *item
 	if (item->at[which].beg == item->at[which].end)
 		return (struct span){0, 0};
 	return passage_span(doc, item->at[which]);
+}
+
+struct span comparing_words(const struct desk *d, const struct compare_item *item, int which)
+{
+	const struct compare_sheet *s = &d->comparing.sheet;
+	if (item->row < 0)
+		return comparing_span(d, item, which);
+	const struct lens_table *t = s->wish.table;
+	enum side side = s->side[which];
+	const struct lens_words *x = item->evidence < 0 ? lens_first(t, &t->at[item->row], side)
+							: &t->evidence[item->evidence].side[side];
+	return x != NULL ? x->span : (struct span){0, 0};
 }
 
 struct place comparing_at(const struct desk *d, int which, int32_t sentence)

@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "core/desk/lensing.h"
 #include "core/view/compare_view.h"
 
 struct comparing {
@@ -25,6 +26,7 @@ struct comparing {
 	bool others;               /* and with all others each has been compared */
 	bool told;                 /* that links are weak, once for a pair */
 	int32_t pinned;            /* how often the reader has said something of links */
+	struct lensing lensing;    /* what the lens shows */
 	struct arena arena;        /* of the sheet */
 	struct arena turned_arena; /* wish.turned, wish.text */
 	struct compare_sheet sheet;
@@ -64,6 +66,8 @@ bool comparing_item(struct desk *d, struct compare_item *out);
 struct place comparing_at(const struct desk *d, int which, int32_t sentence);
 /* Text of a passage of an item, left or right. */
 struct span comparing_span(const struct desk *d, const struct compare_item *item, int which);
+/* Of a lens the words that stand for that side, else the passage. */
+struct span comparing_words(const struct desk *d, const struct compare_item *item, int which);
 /* What the status row says of the item, and where it stands: "link 4/8". */
 struct str comparing_finding(struct desk *d, struct arena *a);
 struct str comparing_place(struct desk *d, struct arena *a);

@@ -163,6 +163,48 @@ static struct str alone_finding(struct desk *d, struct arena *a, const struct co
 		STR_ARG(only), STR_ARG(near), STR_ARG(also_in(d, a, x)));
 }
 
+/* What stands behind a row that has one passage alone. */
+static struct str first_sentence(struct desk *d, const struct compare_item *x)
+{
+	int which = x->at[0].beg < x->at[0].end ? 0 : 1;
+	const struct article *of = d->story.at[d->comparing.wish.article[which]];
+	return span_text(of->doc.text, comparing_span(d, x, which));
+}
+
+/* "Holm: B 3 quotes, 28 words": a row, or a passage of it with why it stands there. */
+static struct str lens_finding(struct desk *d, struct arena *a, const struct compare_item *x)
+{
+	const struct view v = desk_view_of(d, a);
+	const struct lens_table *t = d->comparing.sheet.wish.table;
+	const struct lens_row *row = &t->at[x->row];
+	struct str name = str_trim(row->name.len > 0 ? row->name : str_of(row->kind));
+	struct str where = STR("");
+	for (int which = 0; which < 2; which++)
+		if (x->at[which].end > x->at[which].beg)
+			where = str_printf(a, "%.*s%.*s  ", STR_ARG(where),
+				STR_ARG(passage_name(d, a, x, which)));
+	if (x->evidence < 0 && lens_kinds[d->comparing.wish.lens].named && row->n <= 2)
+		return str_printf(a, "%.*s%.*s", STR_ARG(where),
+			STR_ARG(view_clean(&v, first_sentence(d, x))));
+	if (x->evidence < 0)
+		return str_printf(a, "%s%.*s: %.*s", row->state == LENS_CLASH ? "! " : "",
+			STR_ARG(view_clean(&v, name)), STR_ARG(view_clean(&v, row->why)));
+	return str_printf(a, "%.*s%.*s", STR_ARG(where),
+		STR_ARG(view_clean(&v, t->evidence[x->evidence].why)));
+}
+
+/* "3/12": the row among all rows. */
+static struct str lens_row_place(struct desk *d, struct arena *a)
+{
+	const struct compare_sheet *s = &d->comparing.sheet;
+	int32_t number = 0, all = 0;
+	for (int32_t i = 0; i < s->n; i++) {
+		all += s->at[i].evidence < 0;
+		number += s->at[i].evidence < 0 && i <= d->comparing.item;
+	}
+	return str_printf(a, "%d/%d", number, all);
+}
+
 struct str comparing_finding(struct desk *d, struct arena *a)
 {
 	struct compare_item x;
@@ -179,6 +221,9 @@ struct str comparing_finding(struct desk *d, struct arena *a)
 		return alone_finding(d, a, &x);
 	case COMPARE_FOLD:
 		return STR("sentences without a link, folded");
+	case COMPARE_ROW:
+	case COMPARE_EVIDENCE:
+		return lens_finding(d, a, &x);
 	}
 	return STR("");
 }
@@ -190,6 +235,8 @@ struct str comparing_place(struct desk *d, struct arena *a)
 	if (!comparing_item(d, &x))
 		return STR("");
 	const struct compare_sheet *s = &d->comparing.sheet;
+	if (x.row >= 0)
+		return lens_row_place(d, a);
 	if (s->wish.filter != COMPARE_ALL || s->wish.text.len > 0)
 		return str_printf(a, "%d/%d", d->comparing.item + 1, s->n);
 	if (x.kind != COMPARE_LINK) {

@@ -398,7 +398,7 @@ struct hint {
 };
 
 /* What is done most in each kind of pane; five at most. */
-static const struct hint *hints_of(enum context c)
+static const struct hint *hints_of(const struct desk *d, enum context c)
 {
 	static const struct hint reading[] = {{"search", "find"}, {"select word", "select"},
 		{"view entities", "names"}, {"view articles", "articles"}, {"help", "help"}, {0}};
@@ -409,7 +409,9 @@ static const struct hint *hints_of(enum context c)
 	static const struct hint times[] = {{"open", "next telling"}, {"expand", "more"},
 		{"range", "range"}, {"timeline conflicts", "conflicts"}, {"help", "help"}, {0}};
 	static const struct hint comparing[] = {{"pair next", "link"}, {"partner next", "other"},
-		{"compare-show left", "only one"}, {"pin", "pin"}, {"help", "help"}, {0}};
+		{"compare-show left", "only one"}, {"lens next", "lens"}, {"help", "help"}, {0}};
+	static const struct hint lens[] = {{"pair next", "row"}, {"expand", "open"},
+		{"lens next", "lens"}, {"why", "why"}, {"help", "help"}, {0}};
 	static const struct hint notes[] = {{"open", "to the text"}, {"note-editor", "edit"},
 		{"delete-note", "delete"}, {"tag", "tags"}, {"filter-notes", "filter"}, {0}};
 	static const struct hint conflicts[] = {{"open", "to the text"},
@@ -433,7 +435,7 @@ static const struct hint *hints_of(enum context c)
 	case CONTEXT_NOTES:
 		return notes;
 	case CONTEXT_COMPARE:
-		return comparing;
+		return d->comparing.wish.lens == LENS_CLAIMS ? comparing : lens;
 	case CONTEXT_CONFLICTS:
 		return conflicts;
 	case CONTEXT_MATRIX:
@@ -449,7 +451,7 @@ struct str hints(struct desk *d, struct arena *a)
 {
 	enum context c = desk_context(d);
 	struct str out = STR("");
-	for (const struct hint *h = hints_of(c); h->action != NULL; h++) {
+	for (const struct hint *h = hints_of(d, c); h->action != NULL; h++) {
 		const struct binding *b = keymap_for(&d->keymap, c, str_of(h->action));
 		if (b == NULL)
 			continue;

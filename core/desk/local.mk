@@ -4,6 +4,8 @@ core_sources += \
 	core/desk/cmd_annotate.c \
 	core/desk/cmd_compare.c \
 	core/desk/cmd_compare_show.c \
+	core/desk/cmd_lens.c \
+	core/desk/lensing.c core/desk/lensing.h \
 	core/desk/cmd_conflicts.c \
 	core/desk/cmd_correct.c \
 	core/desk/cmd_dated.c \

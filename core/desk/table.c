@@ -105,6 +105,8 @@ static const struct command table[] = {
 	{"jump-back", "", 0, 0, CMD_COUNT, COMPLETE_NONE, GROUP_MOVE, "back to where a jump began",
 		cmd_jump},
 	{"jump-forward", "", 0, 0, CMD_COUNT, COMPLETE_NONE, GROUP_MOVE, "forward again", cmd_jump},
+	{"lens", "next|prev|ask|claims|voices|wording|emphasis|dates", 0, -1, 0, COMPLETE_WORDS,
+		GROUP_SEE, "another look at two articles; wording takes a name", cmd_lens},
 	{"lock", "", 0, 0, 0, COMPLETE_NONE, GROUP_SEE, "scroll the readers together or alone",
 		cmd_lock},
 	{"mark", "", 0, 0, 0, COMPLETE_NONE, GROUP_SEE,

@@ -386,7 +386,9 @@ static void lay_fold(struct compare_sheet *s, struct compare_item *item)
 
 void compare_lay(struct compare_sheet *s, struct compare_item *item)
 {
-	if (item->kind == COMPARE_FOLD)
+	if (item->row >= 0)
+		lens_lay(s, item);
+	else if (item->kind == COMPARE_FOLD)
 		lay_fold(s, item);
 	else if (s->plan.stacked)
 		lay_stacked(s, item);

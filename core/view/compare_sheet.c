@@ -25,14 +25,18 @@ static int32_t byte_of(const struct compare_sheet *s, int which, int32_t sentenc
 
 /* ---------------------------------------------------------------------- items */
 
-static struct compare_item *add_item(struct compare_sheet *s, enum compare_kind kind)
+struct compare_item *compare_add(struct compare_sheet *s, enum compare_kind kind)
 {
 	struct {
 		struct compare_item *at;
 		int32_t n;
 	} all = {s->at, s->n};
 	VEC_PUSH(s->view.arena, &all,
-		((struct compare_item){.kind = (uint8_t)kind, .link = -1, .spaced = true}));
+		((struct compare_item){.kind = (uint8_t)kind,
+			.link = -1,
+			.row = -1,
+			.evidence = -1,
+			.spaced = true}));
 	s->at = all.at;
 	s->n = all.n;
 	return &s->at[s->n - 1];
@@ -43,7 +47,7 @@ static void add_sentences(struct compare_sheet *s, int which, struct sentence_sp
 	for (int32_t i = run.beg; i < run.end; i++) {
 		if (s->pairing->side[s->side[which]].covered[i] <= COVERED_NOT)
 			continue;
-		struct compare_item *item = add_item(s, COMPARE_ALONE);
+		struct compare_item *item = compare_add(s, COMPARE_ALONE);
 		item->at[which] = (struct sentence_span){i, i + 1};
 		item->spaced = false;
 	}
@@ -70,7 +74,7 @@ static void add_one(struct compare_sheet *s, int which, struct sentence_span run
 		add_sentences(s, which, run);
 		return;
 	}
-	struct compare_item *item = add_item(s, COMPARE_FOLD);
+	struct compare_item *item = compare_add(s, COMPARE_FOLD);
 	item->at[which] = run;
 	item->spaced = false;
 }
@@ -82,7 +86,7 @@ static void add_run(struct compare_sheet *s, const struct sentence_span run[2])
 	const bool folded[2] = {is_folded(s, 0, run[0]), is_folded(s, 1, run[1])};
 	int32_t before = s->n;
 	if (folded[0] && folded[1]) {
-		struct compare_item *item = add_item(s, COMPARE_FOLD);
+		struct compare_item *item = compare_add(s, COMPARE_FOLD);
 		item->at[0] = run[0];
 		item->at[1] = run[1];
 		return;
@@ -113,7 +117,7 @@ static void add_titles(struct compare_sheet *s, struct sentence_span run[2])
 			title[which].end++;
 		run[which].beg = title[which].end;
 	}
-	struct compare_item *item = add_item(s, COMPARE_TITLES);
+	struct compare_item *item = compare_add(s, COMPARE_TITLES);
 	item->at[0] = title[0];
 	item->at[1] = title[1];
 }
@@ -128,7 +132,7 @@ static void end_run(struct compare_sheet *s, struct sentence_span run[2])
 
 static void add_link(struct compare_sheet *s, const struct facing_row *row)
 {
-	struct compare_item *item = add_item(s, COMPARE_LINK);
+	struct compare_item *item = compare_add(s, COMPARE_LINK);
 	item->link = row->link;
 	for (int which = 0; which < 2; which++) {
 		item->at[which] = row->side[s->side[which]];
@@ -180,7 +184,7 @@ static void add_only(struct compare_sheet *s, int which, const bool *only)
 	for (int32_t i = 0; i < n; i++) {
 		if (!only[i])
 			continue;
-		struct compare_item *item = add_item(s, COMPARE_ALONE);
+		struct compare_item *item = compare_add(s, COMPARE_ALONE);
 		item->at[which] = (struct sentence_span){i, i + 1};
 		item->spaced = i + 1 == n || !only[i + 1];
 	}
@@ -281,13 +285,16 @@ void compare_sheet_build(struct compare_sheet *s, const struct view *v, struct c
 	for (int32_t i = 0; i < s->pairing->links.n; i++)
 		*(s->pairing->links.at[i].tier == TIER_STRONG ? &s->strong : &s->possible) += 1;
 	const bool *only[2] = {find_only(s, 0), find_only(s, 1)};
-	if (w->filter == COMPARE_ALL)
+	if (w->table != NULL)
+		lens_items(s);
+	else if (w->filter == COMPARE_ALL)
 		add_rows(s);
 	else if (w->filter == COMPARE_BOTH)
 		add_links(s);
 	else
 		add_only(s, w->filter == COMPARE_ONLY_RIGHT, only[w->filter == COMPARE_ONLY_RIGHT]);
-	filter_text(s);
+	if (w->table == NULL)
+		filter_text(s);
 	try_partner(s);
 }
 
@@ -312,6 +319,8 @@ struct place compare_place(const struct compare_sheet *s, int32_t i)
 {
 	const struct compare_item *item = &s->at[i];
 	int which = s->wish.by_right ? 1 : 0;
+	if (item->row >= 0)
+		return lens_place(s, item);
 	if (length(item->at[which]) == 0)
 		which = !which;
 	struct span span = doc_of(s, which)->sentences.at[item->at[which].beg].span;
@@ -323,6 +332,9 @@ int32_t compare_find(const struct compare_sheet *s, struct place p)
 {
 	int which = p.article == s->wish.article[1] ? 1 : 0;
 	int32_t sentence = document_sentence(doc_of(s, which), p.span.beg), best = 0, near = -1;
+	int32_t exact = s->wish.table != NULL ? lens_item_find(s, p) : -1;
+	if (exact >= 0)
+		return exact;
 	for (int32_t i = 0; i < s->n; i++) {
 		struct sentence_span x = s->at[i].at[which];
 		if (length(x) == 0 || x.beg > sentence)

@@ -5,13 +5,14 @@
  * the two titles, or a folded run of sentences without links. Items are made at
  * once, their rows when they are asked for: what is far away costs nothing. A
  * sheet is for one pair, one width and one choice of what is shown; for another
- * a new one is made. Left and right are what the reader sees, SIDE_A and SIDE_B
+ * a new one is made. Under another lens than that of the claims an item is a row
+ * of the lens's table, or a passage of an opened row. Left and right are what the reader sees, SIDE_A and SIDE_B
  * what the pairing knows. Lives in the arena given, borrows from the comparison.
  */
 #ifndef CORE_VIEW_COMPARE_SHEET_H
 #define CORE_VIEW_COMPARE_SHEET_H
 
-#include "core/compare/comparison.h"
+#include "core/compare/lens.h"
 #include "core/view/view.h"
 
 enum compare_kind {
@@ -20,6 +21,8 @@ enum compare_kind {
 	COMPARE_TITLES,
 	COMPARE_ALONE, /* one sentence of one article */
 	COMPARE_FOLD,
+	COMPARE_ROW,      /* of the lens */
+	COMPARE_EVIDENCE, /* of an opened row */
 };
 
 enum compare_filter { COMPARE_ALL, COMPARE_BOTH, COMPARE_ONLY_LEFT, COMPARE_ONLY_RIGHT };
@@ -30,6 +33,8 @@ struct compare_item {
 	int32_t link;               /* of the pairing; -1 */
 	struct sentence_span at[2]; /* left, right; beg == end: nothing there */
 	bool again[2];              /* it stands in an item before this one too */
+	int32_t row, evidence;      /* of the lens's table; -1 */
+	int32_t head;               /* rows above the one that shows the focus */
 	struct line *line;          /* its rows, once they are laid */
 	int32_t lines;
 };
@@ -40,11 +45,15 @@ struct compare_places {
 };
 
 struct compare_wish {
-	int32_t article[2]; /* left, right */
-	uint8_t filter;     /* enum compare_filter */
-	bool by_right;      /* in the order of the right article */
-	bool no_slots;      /* words that differ are not marked */
-	bool ordered;       /* right-to-left text is put in order here (option bidi app) */
+	int32_t article[2];                   /* left, right */
+	uint8_t lens;                         /* enum lens */
+	const struct lens_table *table;       /* of it; NULL: LENS_CLAIMS */
+	bool all_open;                        /* evidence of all rows is shown */
+	struct compare_places opened[LENSES]; /* of each: rows opened or closed against the rule */
+	uint8_t filter;                       /* enum compare_filter */
+	bool by_right;                        /* in the order of the right article */
+	bool no_slots;                        /* words that differ are not marked */
+	bool ordered; /* right-to-left text is put in order here (option bidi app) */
 	struct compare_places turned; /* runs folded or not against the rule, by their beginning */
 	struct str text;              /* only items with this text; len 0: all */
 	struct place tried; /* article -1: none; the item at this place is faced with ... */
@@ -58,6 +67,9 @@ struct compare_plan { /* columns */
 	int32_t left;   /* where the left text begins, and all text if stacked */
 	int32_t middle; /* the column of the tiers */
 	int32_t right;
+	int32_t name;                        /* of a lens: width of the names of rows */
+	int32_t figure[2][LENS_FIGURES + 1]; /* where figures of a side begin, and what follows */
+	int32_t words;                       /* where a ledger's own words begin */
 };
 
 struct compare_sheet {
@@ -97,6 +109,16 @@ int32_t compare_move(struct compare_sheet *s, struct compare_top *top, int32_t b
 struct compare_top compare_last(struct compare_sheet *s, int32_t height);
 /* Is the first row of item `i` among `height` rows from `top` on? -1 above, 1 below. */
 int compare_seen(struct compare_sheet *s, struct compare_top top, int32_t height, int32_t i);
+
+/* A new last item. */
+struct compare_item *compare_add(struct compare_sheet *s, enum compare_kind kind);
+/* lens_sheet.c: the items of a lens; whether its row is open; a place by which it is found again. */
+void lens_items(struct compare_sheet *s);
+bool lens_is_open(const struct compare_sheet *s, int32_t row);
+struct place lens_place(const struct compare_sheet *s, const struct compare_item *item);
+int32_t lens_item_find(const struct compare_sheet *s, struct place p); /* -1: at no item */
+/* lens_lines.c: the rows of one item of a lens. */
+void lens_lay(struct compare_sheet *s, struct compare_item *item);
 
 /* compare_lines.c: the rows of one item, without the gutter's focus. */
 void compare_lay(struct compare_sheet *s, struct compare_item *item);

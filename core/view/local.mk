@@ -6,6 +6,8 @@ core_sources += \
 	core/view/compare_sheet.h \
 	core/view/compare_view.c \
 	core/view/compare_view.h \
+	core/view/lens_lines.c \
+	core/view/lens_sheet.c \
 	core/view/conflicts_view.c \
 	core/view/conflicts_view.h \
 	core/view/entities_view.c \

@@ -126,11 +126,40 @@ static void tell_alone(struct teller *t)
 				(double)p->partners[i].at[k].score));
 }
 
+/* Why the row of a lens stands there, then each of its passages, or the one at hand. */
+static void tell_row(struct teller *t)
+{
+	const struct lens_table *table = t->s->wish.table;
+	const struct lens_row *row = &table->at[t->item->row];
+	fact(t, str_printf(t->v->arena, "row       %.*s: %.*s",
+			STR_ARG(view_clean(
+				t->v, str_trim(row->name.len > 0 ? row->name : str_of(row->kind)))),
+			STR_ARG(view_clean(t->v, row->why))));
+	for (int32_t i = row->first; i < row->first + row->n; i++) {
+		const struct lens_evidence *e = &table->evidence[i];
+		if (t->item->evidence >= 0 && t->item->evidence != i)
+			continue;
+		for (int which = 0; which < 2; which++) {
+			const struct lens_words *x = &e->side[t->s->side[which]];
+			if (x->span.end <= x->span.beg)
+				continue;
+			fact(t, str_printf(t->v->arena, "words     %.*s “%.*s”",
+					STR_ARG(sentence_name(t, which, x->place.beg)),
+					STR_ARG(words_at(t, which, x->span))));
+		}
+		if (e->why.len > 0)
+			fact(t, str_printf(t->v->arena, "why       %.*s",
+					STR_ARG(view_clean(t->v, e->why))));
+	}
+}
+
 void why_link(const struct view *v, const struct compare_sheet *s, const struct compare_item *item,
 	struct strs *out)
 {
 	struct teller t = {v, s, item, out};
-	if (item->kind == COMPARE_ALONE) {
+	if (item->row >= 0) {
+		tell_row(&t);
+	} else if (item->kind == COMPARE_ALONE) {
 		tell_alone(&t);
 	} else if (item->kind == COMPARE_FOLD) {
 		fact(&t, STR("folded    sentences without a link; more than two in a row are "

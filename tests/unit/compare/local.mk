@@ -6,6 +6,7 @@ unit_sources += \
 	tests/unit/compare/digest.c \
 	tests/unit/compare/facing.c \
 	tests/unit/compare/joining.c \
+	tests/unit/compare/lens.c \
 	tests/unit/compare/pairing.c \
 	tests/unit/compare/passages.c \
 	tests/unit/compare/pinned.c \
