@@ -35,7 +35,7 @@ struct cli {
 	const char *lists;  /* --lists; NULL: as set */
 	const char *entity; /* --entity; NULL */
 	bool raw, main, plain, conll, mentions, all, exit_code, dry_run, write, vocabulary;
-	bool no_config, read_only, quiet, verbose, help, version;
+	bool no_config, no_notes, read_only, quiet, verbose, help, version;
 };
 
 struct cli_option {
