@@ -18,7 +18,7 @@ cli_sources += \
 	cli/only.c \
 	cli/options.c cli/options.h \
 	cli/portrait.c \
-	cli/quotes.c \
+	cli/quotes.c cli/quotes.h \
 	cli/read.c \
 	cli/report.c cli/report.h \
 	cli/report_articles.c \
@@ -31,6 +31,7 @@ cli_sources += \
 	cli/report_style.c \
 	cli/report_timeline.c \
 	cli/report_wording.c \
+	cli/speakers.c \
 	cli/subcommand.c cli/subcommand.h \
 	cli/timeline.c \
 	cli/timeline_html.c cli/timeline_html.h \

@@ -35,6 +35,7 @@ struct cli {
 	const char *lists;  /* --lists; NULL: as set */
 	const char *entity; /* --entity; NULL */
 	bool raw, main, plain, conll, mentions, all, exit_code, dry_run, write, vocabulary;
+	bool indirect, speakers;
 	bool no_config, no_notes, read_only, quiet, verbose, help, version;
 };
 

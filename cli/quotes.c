@@ -1,34 +1,105 @@
 /* quotes - every quotation of the articles, with who says it. */
 #include "config.h"
 
-#include "cli/subcommand.h"
-#include "core/story/speakers.h"
+#include <stdlib.h>
 
-static void row(struct table *t, const struct story *s, int32_t article, int32_t i)
+#include "cli/quotes.h"
+#include "core/base/vec.h"
+
+struct speech {                       /* what a row is of */
+	int32_t quote;                /* of article.quotes; -1 */
+	const struct utterance *told; /* without quotation marks; NULL */
+	struct span span;
+};
+
+struct speeches {
+	struct speech *at;
+	int32_t n;
+};
+
+static int by_place(const void *a, const void *b)
+{
+	const struct speech *x = a, *y = b;
+	if (x->span.beg != y->span.beg)
+		return x->span.beg < y->span.beg ? -1 : 1;
+	if (x->span.end != y->span.end)
+		return x->span.end > y->span.end ? -1 : 1;
+	int32_t vx = x->told != NULL ? x->told->verb.beg : -1;
+	int32_t vy = y->told != NULL ? y->told->verb.beg : -1;
+	return (vx > vy) - (vx < vy);
+}
+
+static struct str text_or_none(const struct article *x, struct span s)
+{
+	return s.end > s.beg ? span_text(x->doc.text, s) : (struct str){0};
+}
+
+static struct str told_speaker(const struct story *s, const struct utterance *u)
+{
+	if (u->who.entity >= 0)
+		return s->entities.at[u->who.entity].name;
+	return text_or_none(s->at[u->article], u->speaker);
+}
+
+static void row(struct table *t, const struct story *s, int32_t article, const struct speech *of)
 {
 	const struct article *x = s->at[article];
-	const struct quote *q = &x->quotes.at[i];
+	const struct quote *q = of->told == NULL ? &x->quotes.at[of->quote] : NULL;
+	const struct utterance *u = of->told;
+	uint8_t group = q != NULL ? q->group : u->group;
+	bool scare = q != NULL && q->kind == QUOTE_SCARE;
 	table_text(t, x->path);
-	table_number(t, q->span.beg);
-	table_number(t, q->span.end);
-	table_text(t, speaker_text(s, article, i));
-	bool verb = q->verb.end > q->verb.beg;
-	table_text(t, verb ? span_text(x->doc.text, q->verb) : (struct str){0});
-	table_text(t, str_of(quote_kind_name((enum quote_kind)q->kind)));
-	table_text(t, span_text(x->doc.text, q->span));
+	table_number(t, of->span.beg);
+	table_number(t, of->span.end);
+	table_text(t, q != NULL ? speaker_text(s, article, of->quote) : told_speaker(s, u));
+	table_text(t, text_or_none(x, q != NULL ? q->verb : u->verb));
+	table_text(t, str_of(q != NULL ? quote_kind_name((enum quote_kind)q->kind)
+				       : utterance_kind_name(u)));
+	table_text(t, span_text(x->doc.text, of->span));
+	table_text(t, group != VERB_NONE ? str_of(verb_group_name((enum verb_group)group))
+					 : (struct str){0});
+	table_text(t, scare       ? (struct str){0}
+		      : q != NULL ? str_of(quote_rule_name((enum quote_by)q->rule))
+				  : str_of(indirect_rule_name((enum indirect_by)u->rule)));
+}
+
+static void rows(struct table *t, const struct story *s, int32_t article, const struct voices *v)
+{
+	const struct quotes *q = &s->at[article]->quotes;
+	struct arena a = {0};
+	struct speeches all = {0};
+	for (int32_t i = 0; i < q->n; i++)
+		VEC_PUSH(&a, &all, (struct speech){.quote = i, .span = q->at[i].span});
+	for (int32_t i = 0; i < v->said_n; i++) {
+		const struct utterance *u = &v->said[i];
+		if (u->article == article && u->quote < 0)
+			VEC_PUSH(
+				&a, &all, (struct speech){.quote = -1, .told = u, .span = u->span});
+	}
+	if (all.n > 0)
+		qsort(all.at, (size_t)all.n, sizeof *all.at, by_place);
+	for (int32_t i = 0; i < all.n; i++)
+		row(t, s, article, &all.at[i]);
+	arena_free(&a);
 }
 
 int run_quotes(struct batch *b)
 {
 	static const char *const column[] = {
-		"path", "start", "end", "speaker", "verb", "kind", "text", NULL};
+		"path", "start", "end", "speaker", "verb", "kind", "text", "group", "rule", NULL};
 	const struct story *s = &b->desk->story;
+	struct arena a = {0};
+	struct voices v = {0};
 	struct table t;
 	batch_link(b);
+	if (b->cli->speakers)
+		return print_speakers(b);
+	if (b->cli->indirect)
+		voices_build(&a, s, b->desk->segmenter, &v);
 	table_open(&t, b->out, b->cli->format, "quotes", column);
 	for (int32_t i = 0; i < s->n; i++)
-		for (int32_t k = 0; k < s->at[i]->quotes.n; k++)
-			row(&t, s, i, k);
+		rows(&t, s, i, &v);
 	table_close(&t);
+	arena_free(&a);
 	return EXIT_DONE;
 }

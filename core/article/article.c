@@ -92,13 +92,13 @@ bool article_build(struct article *x, struct segmenter *g, struct err *e)
 }
 
 /* Quotations want to know where names are, not how they were found. */
-static struct quote_names plain_names(struct article *x)
+struct quote_names article_quote_names(struct arena *a, const struct article *x)
 {
 	static const uint8_t type[NAME_TYPES] = {[NAME_PER] = QUOTE_PER,
 		[NAME_ORG] = QUOTE_ORG,
 		[NAME_LOC] = QUOTE_LOC,
 		[NAME_MISC] = QUOTE_MISC};
-	struct quote_name *at = ARENA_ARRAY(&x->arena, struct quote_name, x->mentions.n + 1);
+	struct quote_name *at = ARENA_ARRAY(a, struct quote_name, x->mentions.n + 1);
 	for (int32_t i = 0; i < x->mentions.n; i++)
 		at[i] = (struct quote_name){x->mentions.at[i].span, type[x->mentions.at[i].type]};
 	return (struct quote_names){at, x->mentions.n};
@@ -109,7 +109,7 @@ static bool find_names(struct article *x, struct lexicons *l)
 	if (x->quotes_work == NULL) {
 		if (!mentions_step(
 			    &x->arena, &x->doc, lexicons_tagger(l), &x->naming, &x->mentions))
-			x->quotes_work = quotes_open(&x->doc, plain_names(x));
+			x->quotes_work = quotes_open(&x->doc, article_quote_names(&x->arena, x));
 		return true;
 	}
 	if (quotes_step(&x->arena, x->quotes_work, &x->quotes))

@@ -93,6 +93,8 @@ void article_reach(struct article *x, struct segmenter *g, int32_t at);
  * article whose document is done; false when all are found.
  */
 bool article_name(struct article *x, struct lexicons *l);
+/* The names of an article that is named, as the rules of quotations take them; in `a`. */
+struct quote_names article_quote_names(struct arena *a, const struct article *x);
 /* The charged words are to be found anew, by the next steps: before the lists change. */
 void article_unword(struct article *x);
 bool article_build(struct article *x, struct segmenter *g, struct err *e);

@@ -28,7 +28,7 @@ struct attributing {
 const struct cue_words *cue_words_open(struct arena *a)
 {
 	struct cue_words *w = ARENA_NEW(a, struct cue_words);
-	wordlist_open(&w->list, a);
+	wordlist_open(&w->list, a, false);
 	return w;
 }
 
@@ -355,11 +355,6 @@ static int by_place(const void *a, const void *b)
 	return (x->span.beg > y->span.beg) - (x->span.beg < y->span.beg);
 }
 
-static bool is_english(struct str language)
-{
-	return str_starts(language, STR("en")) || str_eq(language, STR("und"));
-}
-
 static bool begins_block(const struct article *x, int32_t sentence)
 {
 	const struct sentence *s = &x->doc.sentences.at[sentence];
@@ -376,7 +371,7 @@ void attributions_add(struct arena *to, const struct cue_words *words, const str
 		.sentence = s->at[article]->doc.sentences.at[sentence].span,
 		.out = out,
 		.first = out->n};
-	if (!is_english(x.article->doc.language))
+	if (!quote_is_english(x.article->doc.language))
 		return;
 	struct reading r = {.arena = &x.work,
 		.text = x.article->doc.text,

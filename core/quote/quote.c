@@ -19,7 +19,7 @@ struct quotes_work {
 };
 
 /* Other languages have other words; of a short text the language may be unknown. */
-static bool is_english(struct str language)
+bool quote_is_english(struct str language)
 {
 	return str_eq(language, STR("en")) || str_starts(language, STR("en-")) ||
 	       str_eq(language, STR("und"));
@@ -32,10 +32,10 @@ struct quotes_work *quotes_open(const struct document *d, struct quote_names nam
 	x->arena = arena;
 	x->doc = d;
 	x->names = names;
-	x->english = is_english(d->language);
+	x->english = quote_is_english(d->language);
 	x->before = x->last = x->last_block = -1;
 	if (x->english)
-		wordlist_open(&x->words, &x->arena);
+		wordlist_open(&x->words, &x->arena, false);
 	return x;
 }
 

@@ -98,6 +98,9 @@ int32_t quotes_cover(const struct quotes *q, struct span s);
 /* Is most of `s` somebody's words and not the author's? */
 bool quotes_is_quoted(const struct quotes *q, struct span s);
 
+/* Are the rules for who speaks made for this language? */
+bool quote_is_english(struct str language);
+
 const char *quote_kind_name(enum quote_kind kind); /* "direct", "partial", "scare" */
 /* Kind, rule and verb in words, without the speaker's name. */
 struct str quote_why(struct arena *a, const struct document *d, const struct quotes *q, int32_t i);

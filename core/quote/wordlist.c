@@ -115,11 +115,13 @@ static void add(struct wordlist *w, struct arena *a, struct str word, int32_t va
 	map_at(a, &w->words, word, value);
 }
 
-static void add_verbs(struct wordlist *w, struct arena *a)
+static void add_verbs(struct wordlist *w, struct arena *a, bool views)
 {
 	const struct verb *v;
 	for (int32_t i = 0; (v = verb_at(i)) != NULL; i++) {
 		int32_t value = TERM_SAYS | i << VERB_SHIFT;
+		if (v->view && !views)
+			continue;
 		for (int32_t f = 0; f < VERB_FORMS; f++)
 			add(w, a, str_of(v->form[f]), value | f << FORM_SHIFT);
 		if (v->participle != NULL)
@@ -128,10 +130,10 @@ static void add_verbs(struct wordlist *w, struct arena *a)
 }
 
 /* What stands first counts: a verb that is a noun too is a verb here. */
-void wordlist_open(struct wordlist *w, struct arena *a)
+void wordlist_open(struct wordlist *w, struct arena *a, bool views)
 {
 	*w = (struct wordlist){0};
-	add_verbs(w, a);
+	add_verbs(w, a, views);
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
 		struct str rest = str_of(lists[i].words), word;
 		while (str_cut(&rest, ' ', &word))

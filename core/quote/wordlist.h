@@ -61,7 +61,8 @@ struct found_word {
 	uint8_t class, form;
 };
 
-void wordlist_open(struct wordlist *w, struct arena *a);
+/* `views`: with verbs that tell no quotation, "opposes". */
+void wordlist_open(struct wordlist *w, struct arena *a, bool views);
 /* `lower` in small letters; false if it is not listed. */
 bool wordlist_find(const struct wordlist *w, struct str lower, struct found_word *out);
 

@@ -55,4 +55,7 @@ core_sources += \
 	core/story/timeline.h \
 	core/story/timeline_work.h \
 	core/story/timing.c \
+	core/story/voice_rows.c core/story/voice_rows.h \
+	core/story/voice_verbs.c \
+	core/story/voices.c core/story/voices.h \
 	core/story/weigh.c

@@ -13,13 +13,14 @@ enum {
 enum wants { WANTS_NOBODY, WANTS_MALE, WANTS_FEMALE, WANTS_PERSON, WANTS_THING };
 
 struct search {
-	const struct story *s;
 	const struct entities *e;
 	const struct article *x;
-	struct speakers *out;
+	const struct speakers *known;
 	int32_t article;
-	int32_t quote; /* at work */
+	int32_t quote; /* at work: those before it are known */
 	struct span speaker;
+	bool stranger;
+	struct speaker found;
 };
 
 static bool is_letter(char c)
@@ -102,7 +103,7 @@ static enum wants wants_of(struct str word)
 static bool fits(const struct search *q, int32_t entity, enum wants wants)
 {
 	uint8_t type = q->e->at[entity].type;
-	int32_t gender = q->out->gender[entity];
+	int32_t gender = q->known->gender[entity];
 	switch (wants) {
 	case WANTS_MALE:
 		return type == ENTITY_PER && gender >= 0;
@@ -118,14 +119,14 @@ static bool fits(const struct search *q, int32_t entity, enum wants wants)
 	return false;
 }
 
-static struct speaker *slot(const struct search *q, int32_t quote)
+static const struct speaker *known_at(const struct search *q, int32_t quote)
 {
-	return &q->out->at[q->out->first[q->article] + quote];
+	return &q->known->at[q->known->first[q->article] + quote];
 }
 
-static void settle(const struct search *q, int32_t name, enum speaker_by by)
+static void settle(struct search *q, int32_t name, enum speaker_by by)
 {
-	*slot(q, q->quote) = (struct speaker){q->e->joined[name].entity, name, (uint8_t)by};
+	q->found = (struct speaker){q->e->joined[name].entity, name, (uint8_t)by};
 }
 
 static bool is_own(struct str text, struct span name)
@@ -135,7 +136,7 @@ static bool is_own(struct str text, struct span name)
 }
 
 /* A name that is all of the speaker but "the" or a title. */
-static bool by_name(const struct search *q)
+static bool by_name(struct search *q)
 {
 	for (int32_t i = entity_first_name(q->e, q->article, q->speaker.beg); i < q->e->names;
 		i++) {
@@ -158,7 +159,7 @@ static int32_t speaking_in(const struct search *q, struct span where, enum wants
 {
 	for (int32_t i = q->quote - 1; i >= 0 && i > q->quote - 16; i--) {
 		const struct quote *other = &q->x->quotes.at[i];
-		const struct speaker *who = slot(q, i);
+		const struct speaker *who = known_at(q, i);
 		if (other->speaker.end <= other->speaker.beg || other->speaker.beg >= where.end)
 			continue;
 		if (other->speaker.beg < where.beg)
@@ -225,12 +226,12 @@ static int32_t paragraph_before(const struct document *d, int32_t i)
 	return i;
 }
 
-static bool by_pronoun(const struct search *q)
+static bool by_pronoun(struct search *q)
 {
 	const struct document *d = &q->x->doc;
 	enum wants wants = wants_of(span_text(d->text, q->speaker));
 	int32_t last = document_sentence(d, q->speaker.beg), name = -1, weak = -1;
-	if (wants == WANTS_NOBODY || last < 0 || q->x->quotes.at[q->quote].stranger)
+	if (wants == WANTS_NOBODY || last < 0 || q->stranger)
 		return false;
 	int32_t block = paragraph_before(d, d->sentences.at[last].block);
 	for (int32_t i = last; i >= 0 && i > last - PRONOUN_SENTENCES && name < 0; i--) {
@@ -297,7 +298,7 @@ static bool is_called(struct str text, struct span name, struct str role)
 	return has_word(str_sub(phrase, 0, stop >= 0 ? stop : phrase.len), role);
 }
 
-static bool by_role(const struct search *q)
+static bool by_role(struct search *q)
 {
 	struct str text = q->x->doc.text, role = role_of(span_text(text, q->speaker));
 	int32_t last = entity_first_name(q->e, q->article, q->speaker.beg) - 1;
@@ -316,27 +317,83 @@ static bool by_role(const struct search *q)
 	return false;
 }
 
+/* "a Tarn Post report", "the report by the Tarn Post" */
+static bool is_reported(struct str text, struct span name, struct str what)
+{
+	struct str behind = str_sub(text, name.end, name.end + 1 + what.len);
+	if (str_starts(behind, STR(" ")) && str_eq_nocase(str_from(behind, 1), what))
+		return true;
+	int32_t at = name.beg;
+	struct str word = word_before(text, at);
+	if (str_eq_nocase(word, STR("the"))) {
+		at = (int32_t)(word.at - text.at);
+		word = word_before(text, at);
+	}
+	if (!str_eq_nocase(word, STR("by")) && !str_eq_nocase(word, STR("in")) &&
+		!str_eq_nocase(word, STR("from")) && !str_eq_nocase(word, STR("of")))
+		return false;
+	return str_eq_nocase(word_before(text, (int32_t)(word.at - text.at)), what);
+}
+
+/* "the report" behind "a report by the Tarn Post": that paper. */
+static bool by_report(struct search *q)
+{
+	struct str text = q->x->doc.text, what = role_of(span_text(text, q->speaker));
+	int32_t last = entity_first_name(q->e, q->article, q->speaker.beg) - 1;
+	if (what.len < 3)
+		return false;
+	for (int32_t i = last; i >= 0 && i > last - ROLE_NAMES; i--) {
+		const struct name *n = &q->e->name[i];
+		if (n->article != q->article)
+			break;
+		if (!n->counted || n->type == ENTITY_PER || n->type == ENTITY_LOC ||
+			!is_reported(text, n->span, what))
+			continue;
+		settle(q, i, SPEAKER_REPORT);
+		return true;
+	}
+	return false;
+}
+
 /* One that goes on speaking is the same, and was settled before if it stands before. */
-static bool by_other(const struct search *q)
+static bool by_other(struct search *q)
 {
 	int32_t from = q->x->quotes.at[q->quote].from;
-	if (from < 0 || from >= q->quote || slot(q, from)->by == SPEAKER_NONE)
+	if (from < 0 || from >= q->quote || known_at(q, from)->by == SPEAKER_NONE)
 		return false;
-	*slot(q, q->quote) = *slot(q, from);
+	q->found = *known_at(q, from);
 	return true;
 }
 
 void speakers_step(
 	const struct story *s, const struct entities *e, int32_t article, struct speakers *out)
 {
-	struct search q = {.s = s, .e = e, .x = s->at[article], .out = out, .article = article};
+	struct search q = {.e = e, .x = s->at[article], .known = out, .article = article};
 	for (q.quote = 0; q.quote < q.x->quotes.n; q.quote++) {
 		q.speaker = q.x->quotes.at[q.quote].speaker;
-		*slot(&q, q.quote) = (struct speaker){-1, -1, SPEAKER_NONE};
-		if (q.speaker.end <= q.speaker.beg || by_other(&q) || by_name(&q) || by_pronoun(&q))
-			continue;
-		by_role(&q);
+		q.stranger = q.x->quotes.at[q.quote].stranger;
+		q.found = (struct speaker){-1, -1, SPEAKER_NONE};
+		if (q.speaker.end > q.speaker.beg && !by_other(&q) && !by_name(&q) &&
+			!by_pronoun(&q))
+			by_role(&q);
+		out->at[out->first[article] + q.quote] = q.found;
 	}
+}
+
+struct speaker speaker_meant(const struct story *s, int32_t article, struct span speaker)
+{
+	struct search q = {.e = &s->entities,
+		.x = s->at[article],
+		.known = &s->speakers,
+		.article = article,
+		.speaker = speaker,
+		.found = {-1, -1, SPEAKER_NONE}};
+	if (article >= s->speakers.articles || speaker.end <= speaker.beg)
+		return q.found;
+	q.quote = quotes_find(&q.x->quotes, speaker.beg);
+	if (!by_name(&q) && !by_pronoun(&q) && !by_role(&q))
+		by_report(&q);
+	return q.found;
 }
 
 static const struct speaker *find(const struct story *s, int32_t article, int32_t i)
@@ -372,23 +429,33 @@ int32_t speaker_quote_at(const struct story *s, int32_t article, int32_t at)
 	return i;
 }
 
+struct str speaker_meant_why(
+	struct arena *a, const struct story *s, struct str as, struct speaker who)
+{
+	if (as.len == 0)
+		return STR("no speaker");
+	if (who.by == SPEAKER_NONE)
+		return str_printf(a, "\"%.*s\", who is not named", STR_ARG(as));
+	struct str name = s->entities.at[who.entity].name;
+	struct str of = s->entities.name[who.name].text;
+	if (who.by == SPEAKER_PRONOUN)
+		return str_printf(a,
+			"\"%.*s\" is %.*s: \"%.*s\" is the nearest before it that fits",
+			STR_ARG(as), STR_ARG(name), STR_ARG(of));
+	if (who.by == SPEAKER_ROLE)
+		return str_printf(
+			a, "\"%.*s\" is %.*s, who is called so", STR_ARG(as), STR_ARG(name));
+	if (who.by == SPEAKER_REPORT)
+		return str_printf(
+			a, "\"%.*s\" is that of %.*s, named before", STR_ARG(as), STR_ARG(name));
+	return str_printf(a, "\"%.*s\" is %.*s", STR_ARG(as), STR_ARG(name));
+}
+
 struct str speaker_why(struct arena *a, const struct story *s, int32_t article, int32_t i)
 {
 	const struct speaker *who = find(s, article, i);
 	const struct article *x = s->at[article];
 	struct str as = span_text(x->doc.text, x->quotes.at[i].speaker);
-	if (as.len == 0)
-		return STR("no speaker");
-	if (who == NULL || who->by == SPEAKER_NONE)
-		return str_printf(a, "\"%.*s\", who is not named", STR_ARG(as));
-	struct str name = s->entities.at[who->entity].name;
-	struct str of = s->entities.name[who->name].text;
-	if (who->by == SPEAKER_PRONOUN)
-		return str_printf(a,
-			"\"%.*s\" is %.*s: \"%.*s\" is the nearest before it that fits",
-			STR_ARG(as), STR_ARG(name), STR_ARG(of));
-	if (who->by == SPEAKER_ROLE)
-		return str_printf(
-			a, "\"%.*s\" is %.*s, who is called so", STR_ARG(as), STR_ARG(name));
-	return str_printf(a, "\"%.*s\" is %.*s", STR_ARG(as), STR_ARG(name));
+	return speaker_meant_why(
+		a, s, as, who != NULL ? *who : (struct speaker){-1, -1, SPEAKER_NONE});
 }

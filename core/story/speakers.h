@@ -23,6 +23,7 @@ enum speaker_by {
 	SPEAKER_NAMED,   /* the speaker is a name */
 	SPEAKER_PRONOUN, /* `name` stands before the pronoun */
 	SPEAKER_ROLE,    /* `name` was called so */
+	SPEAKER_REPORT,  /* `name` is whose report, statement, ... it is */
 	SPEAKER_BYS,
 };
 
@@ -45,6 +46,9 @@ void speakers_open(
 void speakers_step(
 	const struct story *s, const struct entities *e, int32_t article, struct speakers *out);
 
+/* Who the words `speaker` of an article stand for; needs the speakers of all its quotations. */
+struct speaker speaker_meant(const struct story *s, int32_t article, struct span speaker);
+
 /* Index of the entity that says quotation `i` of `article`, -1. */
 int32_t speaker_entity(const struct story *s, int32_t article, int32_t i);
 /* Its name, else the speaker as the article has it, else missing. */
@@ -53,5 +57,8 @@ struct str speaker_text(const struct story *s, int32_t article, int32_t i);
 int32_t speaker_quote_at(const struct story *s, int32_t article, int32_t at);
 /* One sentence: why it is this one. */
 struct str speaker_why(struct arena *a, const struct story *s, int32_t article, int32_t i);
+/* The same for the words `as` that speaker_meant() gave `who` for. */
+struct str speaker_meant_why(
+	struct arena *a, const struct story *s, struct str as, struct speaker who);
 
 #endif
