@@ -30,6 +30,7 @@ cli_sources += \
 	cli/report_sentences.c \
 	cli/report_style.c \
 	cli/report_timeline.c \
+	cli/report_voices.c \
 	cli/report_wording.c \
 	cli/speakers.c \
 	cli/subcommand.c cli/subcommand.h \

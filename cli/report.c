@@ -60,6 +60,7 @@ static const struct section {
 	{"timeline", "Timeline", count_events, report_timeline},
 	{"claims", "Who says what", count_claims, report_claims},
 	{"conflicts", "What they disagree on", count_conflicts, report_conflicts},
+	{"voices", "Who gets to speak", always, report_voices},
 	{"wording", "How they word it", always, report_wording},
 	{"lone", "What only one article says", only_several, report_lone},
 	{"notes", "Notes", count_notes, report_notes},

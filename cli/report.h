@@ -32,8 +32,8 @@ struct report {
 
 typedef void report_section(struct report *r);
 
-report_section report_articles, report_timeline, report_claims, report_conflicts, report_wording,
-	report_lone, report_notes, report_sentences;
+report_section report_articles, report_timeline, report_claims, report_conflicts, report_voices,
+	report_wording, report_lone, report_notes, report_sentences;
 
 /* Claims of which more than one article has anything; they come first. */
 int32_t report_claims_count(const struct report *r);

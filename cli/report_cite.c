@@ -44,10 +44,13 @@ struct str report_source_name(struct report *r, int32_t article)
 	return report_cut(r, name, REPORT_LABEL);
 }
 
+enum { SOURCE = 40 /* bytes of a source where it is but a reference */ };
+
 void report_source(struct report *r, int32_t article)
 {
-	struct str words = str_printf(&r->arena, "%.*s %.*s", STR_ARG(r->letter[article]),
-		STR_ARG(report_source_name(r, article)));
+	struct str name = report_cut(r, report_source_name(r, article), SOURCE);
+	struct str words =
+		str_printf(&r->arena, "%.*s %.*s", STR_ARG(r->letter[article]), STR_ARG(name));
 	markup_link(&r->to, report_id(r, "article", article), NULL, words, (struct str){0});
 }
 

@@ -52,9 +52,16 @@ static bool is_charged_too(
 	return false;
 }
 
-/* Only side `side` has words here, or both have other ones. */
+static bool is_short(struct span s)
+{
+	return s.end - s.beg <= CONTRAST_BYTES;
+}
+
+/* Only side `side` has words here, or both have other ones; of long ones none answers another. */
 static bool is_difference(const struct slot *x, enum side side)
 {
+	if (!is_short(x->at[SIDE_A]) || !is_short(x->at[SIDE_B]))
+		return false;
 	return x->kind == SLOT_CHANGED || x->kind == (side == SIDE_A ? SLOT_ONLY_A : SLOT_ONLY_B);
 }
 
@@ -95,7 +102,8 @@ static void find_between(struct contrasting *w, int32_t claim, const struct clai
 	const struct pairing *p = comparison_pair(w->comparison, x->article, y->article);
 	for (int32_t i = 0; i < p->links.n; i++) {
 		const struct pair_link *l = &p->links.at[i];
-		if (!claims_says(w->claims, x, l->a) || !claims_says(w->claims, y, l->b))
+		if (l->tier != TIER_STRONG || !claims_says(w->claims, x, l->a) ||
+			!claims_says(w->claims, y, l->b))
 			continue;
 		struct linked linked = {p, l,
 			comparison_collation(w->comparison, x->article, y->article, i), SIDE_A,

@@ -2,7 +2,7 @@
  * contrast - charged words of an article where another says the same without.
  *
  * Reads the charged words of a story's articles (article.h: all are `worded`),
- * its claims and the links between the sentences of each. A contrast is a
+ * its claims and the strong links between the sentences of each. A contrast is a
  * charged word of the author's own that lies in words which differ, and what
  * other articles have in that place: other words, or none. What is charged there
  * too is no contrast, nor is a passage that has the same word elsewhere.
@@ -16,7 +16,7 @@
 
 #include "core/compare/claims.h"
 
-enum { CONTRAST_PAIRS = 8 };
+enum { CONTRAST_PAIRS = 8, CONTRAST_BYTES = 96 /* of words that differ, on either side */ };
 
 struct contrast_plain { /* how another article puts it */
 	int32_t article, sentence;

@@ -15,7 +15,7 @@ static const char common[] =
 	"@media(prefers-color-scheme:dark){:root{--page:#161719;--ink:#e9e6df;--dim:#b3b0a8;"
 	"--line:#414347;--soft:#202226;--link:#93c1ff;--warn:#ffa79c;--mark:#564812}}"
 	"body{font:1rem/1.5 Georgia,serif;max-width:50rem;margin:2rem auto;padding:0 1rem;"
-	"background:var(--page);color:var(--ink);overflow-wrap:anywhere}"
+	"background:var(--page);color:var(--ink);overflow-wrap:break-word}"
 	"h1{font-size:1.5rem;line-height:1.2}"
 	"table{border-collapse:collapse;width:100%}"
 	"th,td{text-align:left;vertical-align:top;padding:.2rem .8rem .2rem 0}"

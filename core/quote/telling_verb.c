@@ -128,7 +128,8 @@ static int32_t find_that(const struct saying *s, int32_t i)
 /* "told reporters": behind it stands somebody first. */
 static bool is_said_to(const struct verb *v)
 {
-	static const char *const telling[] = {"tell", "assure", "inform", "remind", "warn", "advise"};
+	static const char *const telling[] = {
+		"tell", "assure", "inform", "remind", "warn", "advise"};
 	for (size_t i = 0; i < sizeof telling / sizeof *telling; i++)
 		if (strcmp(v->form[VERB_BASE], telling[i]) == 0)
 			return true;
