@@ -23,12 +23,12 @@ static int32_t count_events(const struct report *r)
 
 static int32_t count_claims(const struct report *r)
 {
-	return report_claims_count(r);
+	return r->story->n > 1 ? report_claims_count(r) : -1;
 }
 
 static int32_t count_conflicts(const struct report *r)
 {
-	return r->claimed.conflicts.n;
+	return r->story->n > 1 ? r->claimed.conflicts.n : -1;
 }
 
 static int32_t count_notes(const struct report *r)
@@ -136,6 +136,8 @@ static void period(struct report *r)
 
 static void counted(struct report *r, int32_t n, const char *one, const char *many)
 {
+	if (n < 0)
+		return;
 	markup_printf(&r->to, ", %d %s", (int)n, n == 1 ? one : many);
 }
 
@@ -220,6 +222,8 @@ int run_report(struct batch *b)
 		fputs("parallax: report writes html or md\n", stderr);
 		return EXIT_TROUBLE;
 	}
+	if (r.story->n == 0)
+		return EXIT_TROUBLE; /* why is said already */
 	claimed_open(b, &r.claimed);
 	bool ok = open_notes(&r);
 	if (ok) {

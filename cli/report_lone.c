@@ -111,7 +111,7 @@ void report_lone(struct report *r)
 	markup_printf(&r->to,
 		"Sentences that are linked with none of another article, and of which no other "
 		"article covers much. Of each article at most %d are printed, those with the most "
-		"that stands nowhere else; parallax only A B prints all for two articles.",
+		"that stands nowhere else; parallax only prints all, of two articles.",
 		(int)most);
 	markup_end(&r->to);
 	for (int32_t i = 0; i < r->story->n; i++)

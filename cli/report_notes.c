@@ -78,19 +78,20 @@ static void tags(struct report *r, const struct note *n)
 	for (int32_t i = 0; i < n->tags.n; i++)
 		markup_text(&r->to,
 			str_printf(&r->arena, "%s#%.*s", i > 0 ? " " : "", STR_ARG(n->tags.at[i])));
-	markup_text(&r->to, n->tags.n > 0 ? STR(" ") : STR(""));
+	if (n->tags.n > 0 && (n->author.len > 0 || n->stamp.len > 0))
+		markup_text(&r->to, STR(" "));
 	markup_text(&r->to, n->author);
 	markup_text(&r->to, n->author.len > 0 && n->stamp.len > 0 ? STR(", ") : STR(""));
 	markup_text(&r->to, n->stamp);
 	markup_end(&r->to);
 }
 
-static void note(struct report *r, int32_t i)
+static void note(struct report *r, int32_t i, int32_t number)
 {
 	const struct note *n = &r->notes.notes->at[i];
-	markup_begin(&r->to, MARKUP_ARTICLE, report_id(r, "note", i), "note");
+	markup_begin(&r->to, MARKUP_ARTICLE, report_id(r, "note", number), "note");
 	markup_heading(&r->to, 3,
-		str_printf(&r->arena, "Note %d%s", (int)i + 1,
+		str_printf(&r->arena, "Note %d%s", (int)number + 1,
 			n->targets.n == 0 ? ", on the whole story" : ""));
 	for (int32_t k = 0; k < n->targets.n; k++)
 		target(r, i, k);
@@ -107,14 +108,14 @@ bool report_has_note(const struct report *r, int32_t i)
 
 void report_notes(struct report *r)
 {
-	int32_t shown = 0, wanted = 0;
+	int32_t shown = 0, wanted = 0, faults = 0;
 	for (int32_t i = 0; i < r->notes.notes->n; i++) {
+		faults += r->notes.notes->at[i].fault != NULL;
 		if (!report_has_note(r, i) || wanted++ >= NOTES_MOST)
 			continue;
-		note(r, i);
-		shown++;
+		note(r, i, shown++);
 	}
 	if (wanted == 0)
 		markup_paragraph(&r->to, NULL, STR("There are no notes on these articles."));
-	report_left_out(r, wanted - shown, "notes list");
+	report_left_out(r, wanted - shown + faults, "notes list");
 }

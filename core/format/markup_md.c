@@ -136,6 +136,7 @@ static void divide(struct markup *m)
 
 void md_row_end(struct markup *m)
 {
+	m->due = false;
 	end_card(m);
 	item_end(m);
 }

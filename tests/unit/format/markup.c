@@ -82,7 +82,7 @@ static void quotes(struct markup *m)
 
 static void fill(struct markup *m, bool line)
 {
-	static const char *const column[] = {"Name", "Size", "Place", NULL};
+	static const char *const column[] = {"Name", "Size", "Place", "Rest", NULL};
 	const struct markup_table t = {"Things", NULL, column, line};
 	markup_table(m, &t);
 	for (int i = 0; i < 2; i++) {
@@ -93,6 +93,7 @@ static void fill(struct markup *m, bool line)
 		markup_text(m, i == 0 ? STR("") : STR("5"));
 		markup_cell(m, NULL);
 		markup_link(m, "y", NULL, STR("here"), STR("look & \"see\""));
+		markup_cell(m, NULL);
 		markup_row_end(m);
 		markup_group(m);
 	}
@@ -123,11 +124,13 @@ static void odd(struct markup *m)
 
 #define TABLE_HEAD                                                                                 \
 	"<div class=\"box\"><table>\n<caption>Things</caption>\n<thead><tr>"                       \
-	"<th scope=\"col\">Name</th><th scope=\"col\">Size</th><th scope=\"col\">Place</th>"       \
+	"<th scope=\"col\">Name</th><th scope=\"col\">Size</th><th scope=\"col\">Place</th><th "   \
+	"scope=\"col\">Rest</th>"                                                                  \
 	"</tr></thead>\n"
 #define TABLE_LINK                                                                                 \
 	"<td data-label=\"Place\"><a href=\"#y\" "                                                 \
-	"aria-label=\"look &amp; &quot;see&quot;\">here</a></td></tr>\n"
+	"aria-label=\"look &amp; &quot;see&quot;\">here</a></td><td "                              \
+	"data-label=\"Rest\"></td></tr>\n"
 #define TABLE_HTML                                                                                 \
 	TABLE_HEAD "<tbody>\n<tr id=\"x\"><th scope=\"row\">thing 0</th>"                          \
 		   "<td class=\"number\" data-label=\"Size\"></td>" TABLE_LINK                     \
