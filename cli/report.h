@@ -14,7 +14,10 @@
 #include "cli/notes.h"
 #include "core/format/markup.h"
 
-enum { REPORT_WORDS = 600, REPORT_LABEL = 240 /* bytes of a sentence, of a name of a claim */ };
+enum {
+	REPORT_WORDS = 600, /* bytes of a sentence */
+	REPORT_LABEL = 240, /* bytes of the name of a claim, an article, a speaker */
+};
 
 struct report {
 	struct batch *batch;
@@ -37,6 +40,8 @@ report_section report_articles, report_timeline, report_claims, report_conflicts
 
 /* Claims of which more than one article has anything; they come first. */
 int32_t report_claims_count(const struct report *r);
+/* The first of the conflicts have a place in the report. */
+int32_t report_conflicts_shown(const struct report *r);
 /* Is note `i` of the file one that can be read, and on these articles? */
 bool report_has_note(const struct report *r, int32_t i);
 /* CSS of its own, beside what all pages share. */

@@ -44,7 +44,7 @@ struct str report_source_name(struct report *r, int32_t article)
 	return report_cut(r, name, REPORT_LABEL);
 }
 
-enum { SOURCE = 40 /* bytes of a source where it is but a reference */ };
+enum { SOURCE = 48 /* bytes of a source where it is but a reference */ };
 
 void report_source(struct report *r, int32_t article)
 {

@@ -35,6 +35,27 @@ static struct str label_of(struct report *r, int32_t claim)
 	return report_words(r, c->article, c->label, REPORT_LABEL);
 }
 
+static int32_t conflicts_of(const struct report *r, int32_t claim)
+{
+	int32_t n = 0;
+	for (int32_t i = 0; i < report_conflicts_shown(r); i++)
+		n += r->claimed.conflicts.at[i].claim == claim;
+	return n;
+}
+
+/* Leads to what is disputed in it, if anything is, with `before` before each. */
+static void disputes(struct report *r, int32_t claim, const char *before)
+{
+	int32_t n = report_conflicts_shown(r);
+	for (int32_t i = 0; i < n; i++) {
+		if (r->claimed.conflicts.at[i].claim != claim)
+			continue;
+		markup_text(&r->to, str_of(before));
+		markup_link(&r->to, report_id(r, "conflict", i), "warn",
+			str_printf(&r->arena, "disagreement %d", (int)i + 1), (struct str){0});
+	}
+}
+
 /* ---- a table, where there is room for it */
 
 static void claim_cell(struct report *r, int32_t claim)
@@ -45,8 +66,8 @@ static void claim_cell(struct report *r, int32_t claim)
 	markup_words(&r->to, r->story->at[c->article]->doc.language);
 	markup_text(&r->to, label_of(r, claim));
 	markup_words_end(&r->to);
-	markup_text(&r->to, STR(" "));
-	markup_small(&r->to, str_printf(&r->arena, "(%.*s)", STR_ARG(r->letter[c->article])));
+	markup_small(&r->to, str_printf(&r->arena, " (%.*s)", STR_ARG(r->letter[c->article])));
+	disputes(r, claim, " ");
 }
 
 static void article_cell(struct report *r, int32_t claim, int32_t article)
@@ -115,6 +136,17 @@ static void silent_item(struct report *r, int32_t claim)
 	markup_end(&r->to);
 }
 
+/* "disagreement 1" */
+static void dispute_item(struct report *r, int32_t claim)
+{
+	if (conflicts_of(r, claim) == 0)
+		return;
+	markup_begin(&r->to, MARKUP_ITEM, NULL, NULL);
+	markup_text(&r->to, STR("see"));
+	disputes(r, claim, " ");
+	markup_end(&r->to);
+}
+
 static void claim_list(struct report *r, int32_t claim)
 {
 	const struct claim *c = &r->claimed.claims.at[claim];
@@ -129,6 +161,7 @@ static void claim_list(struct report *r, int32_t claim)
 		markup_item(&r->to,
 			str_printf(&r->arena, "and %d more articles", (int)(c->n - CELLS_MOST)));
 	silent_item(r, claim);
+	dispute_item(r, claim);
 	markup_end(&r->to);
 	markup_end(&r->to);
 }

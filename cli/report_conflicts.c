@@ -94,7 +94,7 @@ static void sides(struct report *r, const struct conflict *c)
 /* What the date that this one depends on is disputed by. */
 static void on(struct report *r, const struct conflict *c)
 {
-	for (int32_t i = 0; c->on >= 0 && i < r->claimed.conflicts.n; i++) {
+	for (int32_t i = 0; c->on >= 0 && i < report_conflicts_shown(r); i++) {
 		if (r->claimed.conflicts.at[i].entry != c->on)
 			continue;
 		markup_begin(&r->to, MARKUP_PARAGRAPH, NULL, NULL);
@@ -107,9 +107,15 @@ static void on(struct report *r, const struct conflict *c)
 	}
 }
 
+int32_t report_conflicts_shown(const struct report *r)
+{
+	int32_t n = r->claimed.conflicts.n;
+	return n < CONFLICTS_MOST ? n : CONFLICTS_MOST;
+}
+
 void report_conflicts(struct report *r)
 {
-	int32_t n = r->claimed.conflicts.n, shown = n < CONFLICTS_MOST ? n : CONFLICTS_MOST;
+	int32_t n = r->claimed.conflicts.n, shown = report_conflicts_shown(r);
 	if (n == 0)
 		markup_paragraph(&r->to, NULL,
 			STR("No dates, numbers, places, names or quotations that exclude each "

@@ -49,7 +49,7 @@ const char *report_style(void)
 		".voices .more>*{border-top-style:dotted}"
 		"tr>:last-child{padding-right:0}"
 		".short{white-space:nowrap}.number{font-variant-numeric:tabular-nums}"
-		".ref,.refs{font-variant-numeric:tabular-nums}.ref{white-space:nowrap}"
+		".ref,.refs{font-variant-numeric:tabular-nums}.ref,a.warn{white-space:nowrap}"
 		".warn,.warn a{color:var(--warn);font-weight:600}tr.hangs th{padding-left:1rem}"
 		".matrix tbody th{font-weight:normal;min-width:16rem}"
 		".matrix td,.matrix thead th+th{text-align:center;white-space:nowrap;"

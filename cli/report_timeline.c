@@ -25,7 +25,7 @@ static void date_cell(struct report *r, const struct entry *e)
 /* The conflict that is about this event. */
 static int32_t conflict_of(const struct report *r, int32_t entry)
 {
-	for (int32_t i = 0; i < r->claimed.conflicts.n; i++)
+	for (int32_t i = 0; i < report_conflicts_shown(r); i++)
 		if (r->claimed.conflicts.at[i].entry == entry)
 			return i;
 	return -1;
