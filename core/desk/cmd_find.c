@@ -90,6 +90,9 @@ bool cmd_filter(struct desk *d, const struct call *c, struct err *e)
 	} else if (l == &d->matrix.list) {
 		d->matrix.filter = str_dup(&d->arena, text);
 		*l = (struct list){0, 0};
+	} else if (l == &d->voicing.list) {
+		d->voicing.filter = str_dup(&d->arena, text);
+		*l = (struct list){0, 0};
 	} else if (l == &d->claiming.list) {
 		d->claiming.filter = str_dup(&d->arena, text);
 		*l = (struct list){0, 0};

@@ -53,6 +53,11 @@ struct list *focused_list(struct desk *d, int32_t *n)
 		matrix_rows(d, &a, &rows);
 		l = &d->matrix.list;
 		*n = rows.n;
+	} else if (desk_on_quotes(d)) {
+		struct quotes_rows rows;
+		quotes_rows(d, &a, &rows);
+		l = &d->voicing.list;
+		*n = rows.n;
 	} else if (desk_on_conflicts(d)) {
 		struct conflict_rows rows;
 		conflicts_rows(d, &a, &rows);

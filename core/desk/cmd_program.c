@@ -37,8 +37,8 @@ bool cmd_close(struct desk *d, const struct call *c, struct err *e)
 	(void)c;
 	(void)e;
 	/* A text pane gives back what it lies over. */
-	bool over =
-		d->under == VIEW_COMPARE || d->under == VIEW_MATRIX || d->under == VIEW_CONFLICTS;
+	bool over = d->under == VIEW_COMPARE || d->under == VIEW_MATRIX ||
+		    d->under == VIEW_CONFLICTS || d->under == VIEW_QUOTES;
 	if (d->view == VIEW_TEXT && over)
 		desk_close_text(d);
 	else if (d->view != VIEW_READERS)

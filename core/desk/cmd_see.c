@@ -66,6 +66,8 @@ bool cmd_view(struct desk *d, const struct call *c, struct err *e)
 		view_main(d, VIEW_CONFLICTS);
 	else if (str_eq(which, STR("matrix")))
 		view_main(d, VIEW_MATRIX);
+	else if (str_eq(which, STR("quotes")))
+		view_main(d, VIEW_QUOTES);
 	else if (str_eq(which, STR("readers")))
 		desk_close_view(d);
 	else if (str_eq(which, STR("notes")))
@@ -77,7 +79,7 @@ bool cmd_view(struct desk *d, const struct call *c, struct err *e)
 	else
 		return err_set(e, ERR_USAGE,
 			"no view \"%.*s\": articles, entities, timeline, compare, matrix, "
-			"conflicts, notes, readers, help or messages",
+			"quotes, conflicts, notes, readers, help or messages",
 			STR_ARG(which));
 	return true;
 }
@@ -385,6 +387,8 @@ bool cmd_open(struct desk *d, const struct call *c, struct err *e)
 		return open_conflict_row(d);
 	if (desk_on_matrix(d))
 		return open_matrix_cell(d, e);
+	if (desk_on_quotes(d))
+		return open_quotes_row(d, e);
 	if (desk_on_entities(d))
 		return open_entity_row(d);
 	if (desk_on_timeline(d))
@@ -400,7 +404,7 @@ bool cmd_mark(struct desk *d, const struct call *c, struct err *e)
 	struct article_rows rows;
 	(void)c;
 	if (d->focus == FOCUS_READER || desk_on_compare(d) || desk_on_conflicts(d) ||
-		(d->focus == FOCUS_MAIN && d->view == VIEW_TEXT))
+		desk_on_quotes(d) || (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT))
 		return err_set(
 			e, ERR_USAGE, "marks are for the lists of articles, entities and dates");
 	if (desk_on_entities(d))
@@ -434,6 +438,8 @@ bool cmd_sort(struct desk *d, const struct call *c, struct err *e)
 		d->matrix.list = (struct list){0, 0};
 		return true;
 	}
+	if (desk_on_quotes(d))
+		return err_set(e, ERR_USAGE, "voices are in the order of the words they are given");
 	if (desk_on_conflicts(d))
 		return err_set(e, ERR_USAGE, "conflicts are in the order of their kinds");
 	if (desk_on_entities(d)) {
@@ -455,6 +461,8 @@ bool cmd_fold(struct desk *d, const struct call *c, struct err *e)
 		return fold_entity_row(d, open);
 	if (desk_on_timeline(d))
 		return fold_times_row(d, open);
+	if (desk_on_quotes(d))
+		return fold_quotes_row(d, open, e);
 	if (desk_on_matrix(d)) {
 		int32_t by = c->count > 0 ? c->count : 1;
 		step_matrix_cell(d, open ? by : -by);
@@ -474,6 +482,8 @@ bool cmd_why(struct desk *d, const struct call *c, struct err *e)
 		return why_matrix(d, e);
 	if (desk_on_conflicts(d))
 		return why_conflicts(d, e);
+	if (desk_on_quotes(d))
+		return why_quotes(d, e);
 	if (desk_article(d, desk_reader(d)) == NULL)
 		return err_set(e, ERR_USAGE, "no article is open here");
 	desk_text(d, TEXT_WHY);

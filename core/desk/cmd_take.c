@@ -68,19 +68,30 @@ static bool copy_compared(struct desk *d, bool cite, struct err *e)
 	return true;
 }
 
+static void copy_span(struct desk *d, const struct article *x, struct span span, bool cite)
+{
+	struct request *q = request_add(&d->requests, REQUEST_COPY);
+	struct arena *a = &d->requests.arena;
+	q->text = cite ? passage_cited(a, x, span) : passage_text(a, &x->doc, span);
+	message_say(d, "copied %d characters%s", utf8_count(q->text), cite ? " with citation" : "");
+}
+
 static bool copy(struct desk *d, bool cite, struct err *e)
 {
+	struct utterance u;
 	if (desk_on_compare(d))
 		return copy_compared(d, cite, e);
+	if (desk_on_quotes(d)) {
+		if (!focused_utterance(d, &u, e))
+			return false;
+		copy_span(d, d->story.at[u.article], u.span, cite);
+		return true;
+	}
 	struct reader *r = desk_reader(d);
 	struct span span = {0, 0};
 	if (!taken_span(d, &span, e))
 		return false;
-	struct request *q = request_add(&d->requests, REQUEST_COPY);
-	struct arena *a = &d->requests.arena;
-	q->text = cite ? passage_cited(a, desk_article(d, r), span)
-		       : passage_text(a, &desk_article(d, r)->doc, span);
-	message_say(d, "copied %d characters%s", utf8_count(q->text), cite ? " with citation" : "");
+	copy_span(d, desk_article(d, r), span, cite);
 	end_selection(d, r);
 	return true;
 }
@@ -121,6 +132,11 @@ static void list_page(struct desk *d, struct arena *a, struct page *out)
 		matrix_list(d, a, &rows);
 		rect.rows += rows.n;
 		matrix_page(&v, &all, &rows, rect, false, out);
+	} else if (desk_on_quotes(d)) {
+		struct quotes_rows rows;
+		quotes_list(d, a, COLUMNS, &rows);
+		rect.rows += rows.n;
+		quotes_page(&v, &all, &rows, rect, false, out);
 	} else if (desk_on_conflicts(d)) {
 		struct conflict_rows rows;
 		conflicts_list(d, a, COLUMNS, &rows);

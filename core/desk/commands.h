@@ -5,6 +5,7 @@
 #include "core/base/span.h"
 #include "core/desk/command.h"
 #include "core/story/revision.h"
+#include "core/story/voices.h"
 
 #define COMMAND_BODY(name) bool name(struct desk *d, const struct call *c, struct err *e)
 
@@ -191,6 +192,11 @@ bool why_matrix(struct desk *d, struct err *e);
 bool why_conflicts(struct desk *d, struct err *e);
 /* The cells of the Matrix pane. */
 void step_matrix_cell(struct desk *d, int32_t by);
+bool open_quotes_row(struct desk *d, struct err *e);
+bool fold_quotes_row(struct desk *d, bool open, struct err *e);
+bool why_quotes(struct desk *d, struct err *e);
+/* What is said on the row in focus of the Quotes pane. */
+bool focused_utterance(struct desk *d, struct utterance *out, struct err *e);
 bool open_matrix_cell(struct desk *d, struct err *e);
 bool mark_matrix_cell(struct desk *d, struct err *e);
 bool compare_matrix_cells(struct desk *d, struct err *e);

@@ -31,6 +31,7 @@ bool desk_init(struct desk *d, struct err *e)
 void desk_free(struct desk *d)
 {
 	claiming_free(&d->claiming);
+	voicing_free(&d->voicing);
 	comparing_free(&d->comparing);
 	find_free(&d->find);
 	noted_free(&d->notes);
@@ -249,6 +250,11 @@ bool desk_on_matrix(const struct desk *d)
 	return d->focus == FOCUS_MAIN && d->view == VIEW_MATRIX;
 }
 
+bool desk_on_quotes(const struct desk *d)
+{
+	return d->focus == FOCUS_MAIN && d->view == VIEW_QUOTES;
+}
+
 struct spot desk_spot(struct desk *d)
 {
 	const struct reader *r = desk_reader(d);
@@ -321,7 +327,8 @@ void desk_layout(struct desk *d)
 		.readers = d->readers_wish,
 		.sidebar = d->sidebar_wish,
 		.no_sidebar = (d->story.n < 2 || !options_on(&d->options, OPTION_SIDEBAR) ||
-				      d->view == VIEW_COMPARE || d->view == VIEW_MATRIX) &&
+				      d->view == VIEW_COMPARE || d->view == VIEW_MATRIX ||
+				      d->view == VIEW_QUOTES) &&
 			      d->focus != FOCUS_SIDEBAR,
 		.zoom = d->zoom,
 		.main = d->view != VIEW_READERS,

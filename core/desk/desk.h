@@ -31,6 +31,7 @@
 #include "core/desk/prompt.h"
 #include "core/desk/request.h"
 #include "core/desk/times.h"
+#include "core/desk/voicing.h"
 #include "core/desk/wording.h"
 #include "core/keymap/keymap.h"
 #include "core/story/story.h"
@@ -49,6 +50,7 @@ enum desk_view { /* what takes the place of the readers */
 	VIEW_NOTES,
 	VIEW_CONFLICTS,
 	VIEW_MATRIX,
+	VIEW_QUOTES,
 	VIEW_TEXT, /* help, messages, why, ...: lines made when it was opened */
 };
 
@@ -123,6 +125,7 @@ struct desk {
 	struct comparing comparing;
 	struct claiming claiming;
 	struct matrix_pane matrix;
+	struct voicing voicing;
 	struct str entity_filter; /* only articles that name this one; len 0: all */
 	uint8_t entity_filter_type;
 	struct list articles;
@@ -195,6 +198,7 @@ bool desk_on_compare(const struct desk *d);      /* the Compare pane has them */
 bool desk_on_notes(const struct desk *d);        /* the Notes pane has them */
 bool desk_on_conflicts(const struct desk *d);    /* the Conflicts pane has them */
 bool desk_on_matrix(const struct desk *d);       /* the Matrix pane has them */
+bool desk_on_quotes(const struct desk *d);       /* the Quotes pane has them */
 enum context desk_context(const struct desk *d); /* of the pane that has the keys */
 
 /* The reader that has the focus or had it last, its article and document; NULL: none open. */

@@ -81,6 +81,8 @@ struct str finding(struct desk *d, struct arena *a)
 		return comparing_finding(d, a);
 	if (desk_on_conflicts(d))
 		return conflicts_finding(d, a);
+	if (desk_on_quotes(d))
+		return quotes_finding(d, a);
 	if (d->focus != FOCUS_READER || doc == NULL)
 		return STR("");
 	if (r->selecting)

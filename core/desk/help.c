@@ -409,6 +409,8 @@ static const struct hint *hints_of(enum context c)
 		{"help", "help"}, {0}};
 	static const struct hint matrix[] = {{"expand", "next cell"}, {"open", "to the text"},
 		{"compare-cells", "compare"}, {"sort", "sort"}, {"help", "help"}, {0}};
+	static const struct hint quotes[] = {{"open", "open, to the text"}, {"why", "why"},
+		{"filter-lines", "filter"}, {"yank", "copy"}, {"help", "help"}, {0}};
 	static const struct hint listing[] = {{"open", "open"}, {"filter-lines", "filter"},
 		{"close", "close"}, {"help", "help"}, {0}};
 	switch (c) {
@@ -428,6 +430,8 @@ static const struct hint *hints_of(enum context c)
 		return conflicts;
 	case CONTEXT_MATRIX:
 		return matrix;
+	case CONTEXT_QUOTES:
+		return quotes;
 	default:
 		return listing;
 	}

@@ -28,6 +28,8 @@ enum context desk_context(const struct desk *d)
 		return CONTEXT_CONFLICTS;
 	if (desk_on_matrix(d))
 		return CONTEXT_MATRIX;
+	if (desk_on_quotes(d))
+		return CONTEXT_QUOTES;
 	if (d->focus == FOCUS_SIDEBAR || d->view == VIEW_ARTICLES)
 		return CONTEXT_ARTICLES;
 	return CONTEXT_HELP;
@@ -125,6 +127,7 @@ static struct list *main_list(struct desk *d)
 	       : d->view == VIEW_NOTES     ? &d->notes_pane.list
 	       : d->view == VIEW_CONFLICTS ? &d->claiming.list
 	       : d->view == VIEW_MATRIX    ? &d->matrix.list
+	       : d->view == VIEW_QUOTES    ? &d->voicing.list
 					   : &d->text;
 }
 

@@ -17,6 +17,7 @@ core_sources += \
 	core/desk/cmd_notes.c \
 	core/desk/cmd_prompt.c \
 	core/desk/cmd_script.c \
+	core/desk/cmd_quotes.c \
 	core/desk/cmd_see.c \
 	core/desk/cmd_select.c \
 	core/desk/cmd_setting.c \
@@ -53,4 +54,5 @@ core_sources += \
 	core/desk/table.c \
 	core/desk/times.c core/desk/times.h \
 	core/desk/times_finding.c \
+	core/desk/voicing.c core/desk/voicing.h \
 	core/desk/wording.c core/desk/wording.h

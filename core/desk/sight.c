@@ -184,6 +184,18 @@ static void place_matrix(struct placing *p, struct rect rect)
 		take_cursor(p->s, at);
 }
 
+static void place_quotes(struct placing *p, struct rect rect)
+{
+	struct quotes_rows rows;
+	struct placed *at = place(p, rect);
+	bool focused = p->d->focus == FOCUS_MAIN;
+	quotes_rows(p->d, p->v.arena, &rows);
+	list_show(&p->d->voicing.list, rows.n, rect.rows - 1);
+	quotes_page(&p->v, &p->d->voicing.list, &rows, rect, focused, &at->page);
+	if (focused)
+		take_cursor(p->s, at);
+}
+
 static void place_text(struct placing *p, struct rect rect)
 {
 	struct desk *d = p->d;
@@ -209,6 +221,8 @@ static struct str right_part(struct desk *d, const struct view *v)
 	else if (desk_on_matrix(d))
 		place = str_printf(v->arena, "%d/%d",
 			d->matrix.shown > 0 ? d->matrix.list.focus + 1 : 0, d->matrix.shown);
+	else if (desk_on_quotes(d))
+		place = str_printf(v->arena, "%d/%d", d->voicing.number, d->voicing.shown);
 	else if (desk_on_conflicts(d))
 		place = str_printf(v->arena, "%d/%d", d->claiming.number, d->claiming.shown);
 	else if (desk_on_entities(d))
@@ -346,6 +360,8 @@ void desk_screen(struct desk *d, struct screen *out)
 		place_conflicts(&p, l->main);
 	else if (l->has_main && d->view == VIEW_MATRIX)
 		place_matrix(&p, l->main);
+	else if (l->has_main && d->view == VIEW_QUOTES)
+		place_quotes(&p, l->main);
 	else if (l->has_main)
 		place_text(&p, l->main);
 	if (d->side_articles.rows > 0)
@@ -388,5 +404,6 @@ bool desk_work(struct desk *d)
 	}
 	if (story_date(&d->story))
 		return true;
-	return noted_work(d) || names_work(d) || comparing_work(d) || claiming_work(d);
+	return noted_work(d) || names_work(d) || comparing_work(d) || claiming_work(d) ||
+	       voicing_work(d);
 }

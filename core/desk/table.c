@@ -251,7 +251,9 @@ static const struct command table[] = {
 		cmd_undo},
 	{"unit", "word|sentence|paragraph", 1, 1, CMD_MOTION, COMPLETE_WORDS, GROUP_SELECT,
 		"select by this unit", cmd_unit},
-	{"view", "articles|entities|timeline|compare|matrix|conflicts|notes|readers|help|messages",
+	{"view",
+		"articles|entities|timeline|compare|matrix|quotes|conflicts|notes|readers|help|"
+		"messages",
 		1, 1, 0, COMPLETE_WORDS, GROUP_SEE, "go to a pane", cmd_view},
 	{"view-pos", "top|centre|bottom", 1, 1, CMD_MOTION, COMPLETE_WORDS, GROUP_MOVE,
 		"scroll the focus there", cmd_view_pos},

@@ -34,15 +34,43 @@ static bool is_pronoun(struct str s)
 	return false;
 }
 
-/* A capital letter behind the first word, or in the first one of those that begin no sentence. */
-static bool is_named(const struct story *s, const struct utterance *u)
+/* "a diplomat", "some members": somebody, not a certain one. */
+static bool is_indefinite(struct str key)
 {
-	const struct article *x = s->at[u->article];
-	int32_t name = entity_first_name(&s->entities, u->article, u->speaker.beg);
-	if (name < s->entities.names && s->entities.name[name].article == u->article &&
-		s->entities.name[name].span.beg < u->speaker.end)
+	static const struct str lead[] = {STR_INIT("a "), STR_INIT("an "), STR_INIT("one "),
+		STR_INIT("some "), STR_INIT("several "), STR_INIT("many "), STR_INIT("two "),
+		STR_INIT("other "), STR_INIT("another ")};
+	for (size_t i = 0; i < sizeof lead / sizeof *lead; i++)
+		if (str_starts(key, lead[i]))
+			return true;
+	return false;
+}
+
+/* "Tarn officials": they are called by a name, and are not named. */
+static bool are_people(const struct voice_rows *r, struct str key)
+{
+	struct str rest = key, word, head = STR("");
+	struct found_word w;
+	while (str_cut(&rest, ' ', &word)) {
+		if (str_eq(word, STR("of")) || str_eq(word, STR("in")) || str_eq(word, STR("for")))
+			break;
+		head = word;
+	}
+	return str_ends(head, STR("s")) && !str_ends(head, STR("ss")) &&
+	       wordlist_find(&r->words, head, &w) && w.class == TERM_ROLE;
+}
+
+/* Is there a name in it? */
+static bool is_named(const struct voice_rows *r, const struct utterance *u, struct str key)
+{
+	const struct entities *e = &r->story->entities;
+	int32_t name = entity_first_name(e, u->article, u->speaker.beg);
+	if (is_indefinite(key) || are_people(r, key))
+		return false;
+	if (name < e->names && e->name[name].article == u->article &&
+		e->name[name].span.beg < u->speaker.end)
 		return true;
-	struct str words = span_text(x->doc.text, u->speaker);
+	struct str words = span_text(r->story->at[u->article]->doc.text, u->speaker);
 	for (int32_t i = 1; i < words.len; i++)
 		if (words.at[i - 1] == ' ' && words.at[i] >= 'A' && words.at[i] <= 'Z')
 			return true;
@@ -55,9 +83,9 @@ static struct voice voice_of(struct voice_rows *r, const struct utterance *u)
 	const struct entities *e = &s->entities;
 	struct voice v = {.kind = VOICE_NOBODY, .entity = -1, .key = STR(""), .name = STR("")};
 	if (u->who.entity >= 0) {
-		/* "Tokyo warned": Japan; "the Chinese said": China. */
-		const struct entity *meant = entity_meant(e, u->who.name);
-		v.entity = meant != NULL ? (int32_t)(meant - e->at) : u->who.entity;
+		/* A capital that speaks is its government; "the Chinese said": China. */
+		int32_t of = e->at[u->who.entity].of;
+		v.entity = of >= 0 ? of : u->who.entity;
 		v.kind = VOICE_ENTITY;
 		v.key = e->at[v.entity].key;
 		v.name = e->at[v.entity].name;
@@ -68,7 +96,7 @@ static struct voice voice_of(struct voice_rows *r, const struct utterance *u)
 	if (key.len == 0 || is_pronoun(key))
 		return v;
 	v.key = without_article(key);
-	v.kind = is_named(s, u) ? VOICE_WORDS : VOICE_UNNAMED;
+	v.kind = is_named(r, u, key) ? VOICE_WORDS : VOICE_UNNAMED;
 	return v;
 }
 

@@ -4,11 +4,13 @@
 #ifndef CORE_STORY_VOICE_ROWS_H
 #define CORE_STORY_VOICE_ROWS_H
 
+#include "core/quote/wordlist.h"
 #include "core/story/voices.h"
 
 struct voice_rows {
 	struct arena work;
 	const struct story *story;
+	struct wordlist words;
 	struct map keys; /* kind and folded words to an index of `found` */
 	struct {
 		struct voice *at;

@@ -31,6 +31,7 @@ struct voices_work *voices_open(const struct story *s, struct segmenter *g)
 	w->story = s;
 	w->segmenter = g;
 	w->rows.story = s;
+	wordlist_open(&w->rows.words, &w->rows.work, false);
 	return w;
 }
 

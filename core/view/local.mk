@@ -27,6 +27,7 @@ core_sources += \
 	core/view/piece.h \
 	core/view/prose.c \
 	core/view/prose.h \
+	core/view/quotes_view.c core/view/quotes_view.h \
 	core/view/reader_header.c \
 	core/view/reader_header.h \
 	core/view/reader_view.c \
