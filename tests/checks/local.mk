@@ -9,7 +9,8 @@ TESTS += \
 	tests/checks/names.sh \
 	tests/checks/documented.sh \
 	tests/checks/completions.sh \
-	tests/checks/report.sh
+	tests/checks/report.sh \
+	tests/checks/formats.sh
 
 EXTRA_DIST += \
 	tests/checks/layers.sh \
@@ -20,6 +21,7 @@ EXTRA_DIST += \
 	tests/checks/documented.sh \
 	tests/checks/completions.sh \
 	tests/checks/report.sh \
+	tests/checks/formats.sh \
 	tests/checks/tidy.sh \
 	tests/checks/analyzer.h \
 	tests/checks/cppcheck.cfg
