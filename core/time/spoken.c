@@ -82,6 +82,11 @@ static void add_year(struct buf *b, struct str year)
 	}
 }
 
+static const char *month_name(int32_t month)
+{
+	return month >= FIRST_PART ? parts[month - FIRST_PART] : months[month - 1];
+}
+
 enum { WITH_YEAR, WITHOUT_YEAR, DAY_ALONE }; /* how much of the first date is said */
 
 static void add_date(struct buf *b, const struct date *d, int without)
@@ -90,8 +95,7 @@ static void add_date(struct buf *b, const struct date *d, int without)
 	if (d->day > 0)
 		buf_printf(b, "%d", (int)d->day);
 	if (d->month > 0 && without != DAY_ALONE)
-		buf_printf(b, "%s%s", d->day > 0 ? " " : "",
-			d->month <= MONTHS ? months[d->month - 1] : parts[d->month - FIRST_PART]);
+		buf_printf(b, "%s%s", d->day > 0 ? " " : "", month_name(d->month));
 	if (without == WITH_YEAR) {
 		buf_add(b, d->month > 0 ? STR(" ") : STR(""));
 		add_year(b, d->year);
