@@ -84,7 +84,9 @@ static void add_year(struct buf *b, struct str year)
 
 static const char *month_name(int32_t month)
 {
-	return month >= FIRST_PART ? parts[month - FIRST_PART] : months[month - 1];
+	if (month >= FIRST_PART && month <= LAST_PART)
+		return parts[month - FIRST_PART];
+	return month >= 1 && month <= MONTHS ? months[month - 1] : "";
 }
 
 enum { WITH_YEAR, WITHOUT_YEAR, DAY_ALONE }; /* how much of the first date is said */
