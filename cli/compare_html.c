@@ -9,24 +9,18 @@ static const char style[] =
 	"td,thead th{width:48%;padding:.3rem .6rem}td.tier{width:2%;text-align:center;font-family:"
 	"monospace}"
 	"thead th{font-weight:bold;border-bottom:1px solid;white-space:normal}"
-	"tr.lone td{opacity:.75}tr.link td,tr.told td{border-top:1px solid #8884}"
+	"tr.lone td{opacity:.75}tr.link td,tr.told td{border-top:1px solid var(--line)}"
 	"tr.told td{border-top:none;font-size:.9rem}"
 	"p{margin:0 0 .3rem}p.who{font-size:.85rem;font-style:italic}"
 	"del,ins{text-decoration:none;border-bottom:2px solid;font-weight:bold}"
-	"del{color:#a33}ins{color:#06c}"
-	"@media(prefers-color-scheme:dark){del{color:#f99}ins{color:#9cf}}"
+	"del{color:var(--warn)}ins{color:var(--link)}"
 	"@media print{del,ins{color:inherit}tr.lone td{opacity:1}thead{display:table-header-group}}"
 	"ul{margin:0;padding-left:0;list-style:none}li.clash{font-weight:bold}";
 
 static void cell(FILE *out, const struct shown *s, enum side side)
 {
-	struct str language = s->article[side]->doc.language;
 	fputs("<td", out);
-	if (language.len > 0 && !str_eq(language, STR("und"))) {
-		fputs(" lang=\"", out);
-		html_text(out, language);
-		fputc('"', out);
-	}
+	html_language(out, s->article[side]->doc.language);
 	fputc('>', out);
 }
 

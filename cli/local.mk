@@ -22,6 +22,18 @@ cli_sources += \
 	cli/portrait.c \
 	cli/quotes.c cli/quotes.h \
 	cli/read.c \
+	cli/report.c cli/report.h \
+	cli/report_articles.c \
+	cli/report_cite.c \
+	cli/report_claims.c \
+	cli/report_conflicts.c \
+	cli/report_lone.c \
+	cli/report_notes.c \
+	cli/report_sentences.c \
+	cli/report_style.c \
+	cli/report_timeline.c \
+	cli/report_voices.c \
+	cli/report_wording.c \
 	cli/speakers.c \
 	cli/subcommand.c cli/subcommand.h \
 	cli/timeline.c \

@@ -52,7 +52,7 @@ static void print_usage(FILE *out)
 			fprintf(out, "      %-24s %s\n", name, o[i].help);
 	}
 	fputs("\nOn the screen ? shows the keys. See parallax(1), parallax-keys(5), "
-	      "parallax-notes(5).\n",
+	      "parallax-notes(5),\nparallax-formats(5).\n",
 		out);
 }
 

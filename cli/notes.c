@@ -110,6 +110,19 @@ bool notes_open(struct notes_run *r, struct strs paths, bool named)
 	return true;
 }
 
+bool notes_beside(struct notes_run *r)
+{
+	if (!open_file(r, r->args))
+		return false;
+	if (!r->book.file.exists && r->batch->cli->notes != NULL) {
+		fprintf(stderr, "parallax: %s: there is no such file\n", r->batch->cli->notes);
+		return false;
+	}
+	r->given = r->batch->desk->story.n;
+	notebook_articles(&r->book, &r->batch->desk->story);
+	return true;
+}
+
 bool notes_wanted(const struct notes_run *r, const struct note *n, const struct anchored *at)
 {
 	bool wanted = r->given == 0 || (n->fault == NULL && n->targets.n == 0);

@@ -29,6 +29,11 @@ int notes_import_run(struct notes_run *r);
  * those that the file names. False: it was said why.
  */
 bool notes_open(struct notes_run *r, struct strs paths, bool named);
+/*
+ * The same for articles that are open, as the command's own. False: it was said why;
+ * a file that was named must be there.
+ */
+bool notes_beside(struct notes_run *r);
 /* Is the note on one of the articles that were given, or on all? True if none were. */
 bool notes_wanted(const struct notes_run *r, const struct note *n, const struct anchored *at);
 int notes_trouble(const struct err *e);          /* says it */

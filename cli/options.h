@@ -36,7 +36,7 @@ struct cli {
 	const char *entity; /* --entity; NULL */
 	bool raw, main, plain, conll, mentions, all, exit_code, dry_run, write, vocabulary;
 	bool indirect, speakers;
-	bool no_config, read_only, quiet, verbose, help, version;
+	bool no_config, no_notes, read_only, quiet, verbose, help, version;
 };
 
 struct cli_option {

@@ -28,6 +28,8 @@ static const struct subcommand table[] = {
 	{"quotes", "[--indirect|--speakers] [PATH...]", "every quotation with its speaker and verb",
 		true, NULL, run_quotes},
 	{"read", "[PATH...]", "the text, wrapped (--raw, --main, --plain)", true, NULL, run_read},
+	{"report", "[--no-notes] [PATH...]", "one page on all articles, to print or to send", true,
+		NULL, run_report},
 	{"sentences", "[PATH...]", "every sentence with its place and block", true, NULL,
 		run_sentences},
 	{"timeline", "[--all] [PATH...]", "the dated events of all articles, merged and in order",
@@ -47,6 +49,8 @@ const char *subcommand_formats(const struct subcommand *s)
 {
 	if (s->run == run_notes)
 		return "md jsonld org html";
+	if (s->run == run_report)
+		return "html md";
 	return s->run == run_timeline || s->run == run_compare ? "html" : NULL;
 }
 

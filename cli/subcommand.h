@@ -48,6 +48,7 @@ int run_matrix(struct batch *b);
 int run_only(struct batch *b);
 int run_notes(struct batch *b);
 int run_read(struct batch *b);
+int run_report(struct batch *b);
 int run_sentences(struct batch *b);
 int run_timeline(struct batch *b);
 int run_why(struct batch *b);

@@ -6,7 +6,7 @@
 #include "core/format/html.h"
 
 static const char style[] =
-	"tr.conflict th::before{content:\"! \";color:#b00;font-weight:bold}"
+	"tr.conflict th::before{content:\"! \";color:var(--warn);font-weight:bold}"
 	"tr.hangs td{padding-left:1.5rem}"
 	"td.by{white-space:nowrap;text-align:right;padding-right:0}"
 	"ul{margin:.2rem 0 .6rem;padding-left:1.2rem;font-size:.85rem}"

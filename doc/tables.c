@@ -19,9 +19,9 @@
 
 static const struct place_row *find_place(struct str name)
 {
-	const struct place_row *const both[] = {mdoc_places, shell_places};
-	for (int i = 0; i < 2; i++)
-		for (const struct place_row *p = both[i]; p->name != NULL; p++)
+	const struct place_row *const all[] = {mdoc_places, shell_places, values_places};
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		for (const struct place_row *p = all[i]; p->name != NULL; p++)
 			if (str_eq(name, str_of(p->name)))
 				return p;
 	return NULL;

@@ -25,7 +25,8 @@ struct place_row {
 	bool (*print)(const struct tables *t, struct str word, struct err *e);
 };
 
-extern const struct place_row mdoc_places[];  /* tables_mdoc.c; ended by a NULL name */
-extern const struct place_row shell_places[]; /* tables_shell.c */
+extern const struct place_row mdoc_places[];   /* tables_mdoc.c; ended by a NULL name */
+extern const struct place_row shell_places[];  /* tables_shell.c */
+extern const struct place_row values_places[]; /* tables_values.c */
 
 #endif

@@ -168,6 +168,14 @@ void claims_build(struct arena *to, const struct story *s, struct comparison *c,
 
 /* --------------------------------------------------------------------- asking */
 
+bool claims_says(const struct claims *c, const struct claim_cell *cell, struct sentence_span p)
+{
+	for (int32_t i = cell->first; i < cell->first + cell->n; i++)
+		if (p.beg <= c->sentence[i] && c->sentence[i] < p.end)
+			return true;
+	return false;
+}
+
 const struct claim_cell *claims_cell(const struct claims *c, int32_t claim, int32_t article)
 {
 	const struct claim *x = &c->at[claim];

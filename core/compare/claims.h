@@ -64,6 +64,8 @@ void claims_build(
 
 /* What `article` has of a claim; NULL: it is silent. */
 const struct claim_cell *claims_cell(const struct claims *c, int32_t claim, int32_t article);
+/* Has the cell a sentence of this passage of its article? */
+bool claims_says(const struct claims *c, const struct claim_cell *cell, struct sentence_span p);
 /* The claim that a sentence says; -1. */
 int32_t claims_of(const struct claims *c, int32_t article, int32_t sentence);
 /* How many other articles say what this sentence says. */

@@ -41,14 +41,6 @@ void conflicts_close(struct conflicts_work *w)
 	free(w);
 }
 
-static bool says(const struct claims *c, const struct claim_cell *cell, struct sentence_span p)
-{
-	for (int32_t i = cell->first; i < cell->first + cell->n; i++)
-		if (p.beg <= c->sentence[i] && c->sentence[i] < p.end)
-			return true;
-	return false;
-}
-
 static struct finding finding_of(const struct pairing *p, enum conflict_kind kind)
 {
 	struct finding f = {.kind = (uint8_t)kind, .speaker = -1};
@@ -100,8 +92,8 @@ static void lay_open(
 	const struct pairing *p = comparison_pair(w->comparison, x->article, y->article);
 	for (int32_t i = 0; i < p->links.n; i++) {
 		const struct pair_link *l = &p->links.at[i];
-		if (l->tier != TIER_STRONG || !says(w->claims, x, l->a) ||
-			!says(w->claims, y, l->b))
+		if (l->tier != TIER_STRONG || !claims_says(w->claims, x, l->a) ||
+			!claims_says(w->claims, y, l->b))
 			continue;
 		const struct collation *c =
 			comparison_collation(w->comparison, x->article, y->article, i);

@@ -20,6 +20,7 @@ core_sources += \
 	core/compare/conflict_list.h \
 	core/compare/conflicts.c \
 	core/compare/conflicts.h \
+	core/compare/contrast.c core/compare/contrast.h \
 	core/compare/coverage.c \
 	core/compare/coverage.h \
 	core/compare/digest.c \

@@ -17,6 +17,7 @@ core_sources += \
 	core/time/resolve.c core/time/resolve.h \
 	core/time/rule.c core/time/rule.h \
 	core/time/span.c \
+	core/time/spoken.c core/time/spoken.h \
 	core/time/stamp.c core/time/stamp.h \
 	core/time/tense.c core/time/tense.h \
 	core/time/timex.c core/time/timex.h \

@@ -56,7 +56,7 @@ first() { # FOLDER
 files='articles|report.html|two words.txt'
 offered "$(first articles)" ''
 offered 'config' confi
-offered 'read|report.html' re
+offered 'read|report|report.html' re
 offered "$files" read ''
 offered "$files" read report.html ''
 offered 'two words.txt' read tw
@@ -71,7 +71,7 @@ offered "$files" notes add ''
 offered '' notes fmt ''
 offered "$files" why ''
 offered '--color=' --col
-offered '--no-config|--note=|--notes=' --no
+offered '--no-config|--no-notes|--note=|--notes=' --no
 offered '--read-only' sentences --read
 offered 'json|jsonl|jsonld' -f js
 offered 'json|jsonl|jsonld' --format js

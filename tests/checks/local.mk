@@ -8,7 +8,9 @@ TESTS += \
 	tests/checks/format.sh \
 	tests/checks/names.sh \
 	tests/checks/documented.sh \
-	tests/checks/completions.sh
+	tests/checks/completions.sh \
+	tests/checks/report.sh \
+	tests/checks/formats.sh
 
 EXTRA_DIST += \
 	tests/checks/layers.sh \
@@ -18,6 +20,8 @@ EXTRA_DIST += \
 	tests/checks/names.sh \
 	tests/checks/documented.sh \
 	tests/checks/completions.sh \
+	tests/checks/report.sh \
+	tests/checks/formats.sh \
 	tests/checks/tidy.sh \
 	tests/checks/analyzer.h \
 	tests/checks/cppcheck.cfg

@@ -3,6 +3,7 @@ unit_sources += \
 	tests/unit/compare/claims.c \
 	tests/unit/compare/clash.c \
 	tests/unit/compare/comparison.c \
+	tests/unit/compare/contrast.c \
 	tests/unit/compare/digest.c \
 	tests/unit/compare/facing.c \
 	tests/unit/compare/joining.c \

@@ -1,1 +1,1 @@
-unit_sources += tests/unit/format/html.c
+unit_sources += tests/unit/format/html.c tests/unit/format/markup.c

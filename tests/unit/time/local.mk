@@ -6,6 +6,7 @@ unit_sources += \
 	tests/unit/time/numeric.c \
 	tests/unit/time/relative.c \
 	tests/unit/time/span.c \
+	tests/unit/time/spoken.c \
 	tests/unit/time/stamp.c \
 	tests/unit/time/timex.c \
 	tests/unit/time/trap.c \
