@@ -316,7 +316,11 @@ static void tidy_note(const struct note *x, struct buf *out)
 		note_tidy(out, x);
 		return;
 	}
-	buf_add(out, str_trim(x->raw));
+	/* No more than blank lines: another kind of white space may keep ## from being a heading. */
+	struct str raw = x->raw;
+	while (raw.len > 0 && str_find_char(STR(" \t\r\n"), raw.at[raw.len - 1]) >= 0)
+		raw.len--;
+	buf_add(out, raw);
 	buf_add_char(out, '\n');
 }
 
