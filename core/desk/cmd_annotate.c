@@ -267,7 +267,8 @@ bool cmd_delete_note(struct desk *d, const struct call *c, struct err *e)
 		remember(d, NOTE_DELETED, &was, NULL, buf_str(&block));
 	noted_again(d);
 	if (ok)
-		message_say(d, "note %.*s deleted   U undo", STR_ARG(was.id));
+		message_say(d, "note %.*s%sdeleted   U undo", STR_ARG(was.id),
+			was.id.len > 0 ? " " : "");
 	buf_free(&block);
 	arena_free(&a);
 	return ok;

@@ -143,11 +143,11 @@ static int32_t next_target(const struct desk *d, struct noted_at at)
 	const struct note *n = noted_note(d, at.note);
 	struct spot last = d->notes_pane.last;
 	for (int32_t i = 0; at.target == 0 && i < n->targets.n; i++) {
-		const struct anchored *x = &d->notes.at[at.note][i];
-		if (x->article != last.article || x->anchor.span.beg != last.at)
+		struct place p = noted_place(d, at.note, i);
+		if (p.article != last.article || p.span.beg != last.at)
 			continue;
 		int32_t next = (i + 1) % n->targets.n;
-		return d->notes.at[at.note][next].anchor.span.beg >= 0 ? next : i;
+		return noted_place(d, at.note, next).article >= 0 ? next : i;
 	}
 	return at.target;
 }
@@ -169,8 +169,9 @@ bool open_notes_row(struct desk *d, struct err *e)
 	if (x->anchor.state == ANCHOR_ORPHAN)
 		return err_set(e, ERR_USAGE,
 			"its passage is not in the article: select it there, then relink");
-	d->notes_pane.last = (struct spot){.article = x->article, .at = x->anchor.span.beg};
-	show_place(d, x->article, x->anchor.span.beg > 0 ? x->anchor.span.beg : 0);
+	const struct place p = noted_place(d, at.note, at.target);
+	d->notes_pane.last = (struct spot){.article = p.article, .at = p.span.beg};
+	show_place(d, p.article, p.span.beg);
 	return true;
 }
 

@@ -53,6 +53,7 @@ void noted_stale(struct desk *d)
 	arena_reset(&n->arena);
 	n->at = NULL;
 	n->n = 0;
+	comparing_noted(d);
 	d->dirty = true;
 }
 
@@ -96,6 +97,7 @@ static void find_note(struct desk *d)
 	n->n++;
 	if (n->n < notes->n)
 		return;
+	comparing_noted(d);
 	d->dirty = true;
 	if (d->view == VIEW_TEXT && d->text_kind == TEXT_WHY)
 		text_stale(d);
@@ -175,17 +177,50 @@ static int by_place(const void *a, const void *b)
 	return x->target - y->target;
 }
 
+static int32_t title_of(const struct document *doc)
+{
+	for (int32_t i = 0; i < doc->blocks.n; i++)
+		if (doc->blocks.at[i].kind == BLOCK_TITLE)
+			return doc->blocks.at[i].span.beg;
+	return doc->blocks.n > 0 ? doc->blocks.at[0].span.beg : 0;
+}
+
+struct place noted_place(const struct desk *d, int32_t note, int32_t target)
+{
+	const struct anchored *at = &d->notes.at[note][target];
+	struct place p = {at->article, at->anchor.span};
+	if (at->anchor.state == ANCHOR_ORPHAN)
+		p.article = -1;
+	else if (p.span.beg < 0)
+		p.span.beg = p.span.end = title_of(&d->story.at[p.article]->doc);
+	return p;
+}
+
+int32_t noted_on_story(const struct desk *d)
+{
+	int32_t n = 0;
+	for (int32_t i = 0; i < d->notes.n; i++)
+		n += noted_note(d, i)->fault == NULL && noted_note(d, i)->targets.n == 0;
+	return n;
+}
+
+static bool meets(struct span s, int32_t from, int32_t to)
+{
+	return s.beg < to && (s.end > from || (s.beg == s.end && s.beg >= from));
+}
+
 void noted_marks(const struct desk *d, struct arena *a, int32_t article, int32_t from, int32_t to,
 	struct note_marks *out)
 {
 	for (int32_t i = 0; i < d->notes.n; i++) {
 		const struct note *n = noted_note(d, i);
 		for (int32_t k = 0; n->fault == NULL && k < n->targets.n; k++) {
-			const struct anchored *at = &d->notes.at[i][k];
-			struct span s = at->anchor.span;
-			if (at->article == article && s.beg >= 0 && s.beg < to && s.end > from)
-				VEC_PUSH(a, out,
-					((struct note_mark){s, (uint8_t)at->anchor.state, i, k}));
+			uint8_t state = (uint8_t)d->notes.at[i][k].anchor.state;
+			if (d->notes.at[i][k].article != article)
+				continue;
+			struct place p = noted_place(d, i, k);
+			if (p.article >= 0 && meets(p.span, from, to))
+				VEC_PUSH(a, out, ((struct note_mark){p.span, state, i, k}));
 		}
 	}
 	if (out->n > 1)
@@ -227,13 +262,25 @@ struct noted_at noted_here(struct desk *d)
 	return at;
 }
 
+/* The title stands for the story too: there it is said that notes are on the whole of it. */
+static struct str story_finding(struct desk *d, struct arena *a)
+{
+	const struct reader *r = desk_reader(d);
+	const struct document *doc = desk_document(d, r);
+	int32_t n = noted_on_story(d);
+	int32_t b = doc != NULL ? block_at(&doc->blocks, r->focus) : -1;
+	if (n == 0 || b < 0 || (doc->blocks.at[b].kind != BLOCK_TITLE && b > 0))
+		return STR("");
+	return str_printf(a, "%d note%s on the story", n, n == 1 ? "" : "s");
+}
+
 struct str noted_finding(struct desk *d, struct arena *a)
 {
 	const struct view v = desk_view_of(d, a);
 	struct note_marks marks = {0};
 	marks_here(d, a, &marks);
 	if (marks.n == 0)
-		return STR("");
+		return story_finding(d, a);
 	const struct note *n = noted_note(d, marks.at[0].note);
 	struct str id = n->id.len > 0 ? str_printf(a, "%.*s  ", STR_ARG(n->id)) : STR("");
 	struct str more = marks.n > 1 ? str_printf(a, "+%d  ", marks.n - 1) : STR("");

@@ -69,6 +69,12 @@ void noted_free(struct noted *n);
 const struct note *noted_note(const struct desk *d, int32_t i);
 /* Its words in a line: the text, else its tags, else "highlight". In `a`. */
 struct str noted_words(const struct view *v, const struct note *n);
+/*
+ * Where a passage stands; article -1: nowhere. That of a note on a whole article
+ * is an empty one, where its title begins.
+ */
+struct place noted_place(const struct desk *d, int32_t note, int32_t target);
+int32_t noted_on_story(const struct desk *d); /* notes on the whole story */
 /* Passages of an article that meet the bytes between two, in the order of the text. */
 void noted_marks(const struct desk *d, struct arena *a, int32_t article, int32_t from, int32_t to,
 	struct note_marks *out);

@@ -139,7 +139,10 @@ void notes_pane_list(struct desk *d, struct arena *a, int32_t columns, struct no
 	const struct view v = desk_view_of(d, a);
 	const struct notes *notes = &d->notes.book.file.notes;
 	struct str want = p->filter.len > 0 ? fold_key(a, p->filter) : STR("");
-	*out = (struct note_rows){.all = d->notes.n, .filter = p->filter, .kind = kind_of(p, &v)};
+	*out = (struct note_rows){.all = d->notes.n,
+		.on_story = noted_on_story(d),
+		.filter = p->filter,
+		.kind = kind_of(p, &v)};
 	if (d->notes.state > NOTED_FAILED)
 		out->file = file_name(str_of(d->notes.book.file.path));
 	for (int32_t i = 0; i < d->notes.n; i++) {
