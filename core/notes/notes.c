@@ -188,7 +188,7 @@ void notes_parse(struct notes *n, const char *name, struct str text)
 {
 	*n = (struct notes){.text = text, .crlf = has_crlf(text)};
 	struct str body = text;
-	if (str_starts(body, STR("\xEF\xBB\xBF")))
+	while (str_starts(body, STR("\xEF\xBB\xBF")))
 		body = str_from(body, 3);
 	n->preamble = str_sub(body, 0, read_blocks(n, body, true));
 	read_sources(n);
@@ -268,6 +268,15 @@ struct str notes_free_key(const struct notes *n, struct arena *a, struct str key
 
 /* ---- layout */
 
+/* Lines around what is taken away must not become one definition: a blank line divides them. */
+static void part(struct buf *out)
+{
+	struct str text = buf_str(out);
+	if (text.len > 0 && !str_eq(text, STR("\n")) && !str_ends(text, STR("\n\n")) &&
+		!str_ends(text, STR("\n\r\n")))
+		buf_add_char(out, '\n');
+}
+
 /* What stands before the notes, without definitions and blank lines at its end. */
 static void tidy_preamble(const struct notes *n, struct buf *out)
 {
@@ -277,10 +286,12 @@ static void tidy_preamble(const struct notes *n, struct buf *out)
 		struct definition d;
 		prose_line(text, at, &next);
 		int32_t end = definition_parse(&a, text, at, &d);
-		if (end > 0)
+		if (end > 0) {
+			part(out);
 			next = end;
-		else
-			buf_add(out, str_sub(text, at, next));
+			continue;
+		}
+		buf_add(out, str_sub(text, at, next));
 	}
 	while (out->len > 0 && (out->at[out->len - 1] == '\n' || out->at[out->len - 1] == '\r'))
 		out->len--;
