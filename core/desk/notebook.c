@@ -109,6 +109,30 @@ static void add_article(struct notebook *b, int32_t i, const struct article *x)
 	to->text = text;
 }
 
+/* A key that a heading could hold: what else stands in brackets is a link of the reader's. */
+static struct str key_of(const struct notes_source *s)
+{
+	enum { MOST = 64 /* bytes */ };
+	return note_is_key(s->key) && s->key.len <= MOST ? s->key : (struct str){0};
+}
+
+void notebook_name(struct notebook *b, struct story *s)
+{
+	const struct notes_sources *sources = &b->file.notes.sources;
+	if (sources->n == 0)
+		return;
+	arena_reset(&b->arena);
+	b->real = (struct map){0};
+	map_sources(b);
+	struct str *keys = ARENA_ARRAY(&b->arena, struct str, s->n + 1);
+	for (int32_t i = 0; i < s->n; i++) {
+		int32_t source = find_source(b, s->at[i]);
+		if (source >= 0)
+			keys[i] = key_of(&sources->at[source]);
+	}
+	story_rename(s, keys);
+}
+
 void notebook_begin(struct notebook *b, const struct story *s)
 {
 	arena_reset(&b->arena);

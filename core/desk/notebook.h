@@ -41,6 +41,9 @@ void notebook_articles(struct notebook *b, const struct story *s);
 void notebook_begin(struct notebook *b, const struct story *s);
 bool notebook_next(struct notebook *b, const struct story *s);
 
+/* Calls the story's articles as the file does. notebook_begin is to be called after it. */
+void notebook_name(struct notebook *b, struct story *s);
+
 /* What the file says of article `i` of the story, or would: key, path, title. In `a`. */
 struct notes_source notebook_source(
 	const struct notebook *b, const struct story *s, struct arena *a, int32_t i);

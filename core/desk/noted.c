@@ -20,21 +20,46 @@ static struct str folder_of(const struct story *s)
 	return STR(".");
 }
 
+static char *path_of(struct desk *d, struct arena *a, bool *own)
+{
+	return notebook_path(a, d->notes.given, &d->options, folder_of(&d->story), own);
+}
+
 static bool open_file(struct desk *d, struct err *e)
 {
 	struct noted *n = &d->notes;
 	struct arena a = {0};
 	bool own;
-	char *path = notebook_path(&a, n->given, &d->options, folder_of(&d->story), &own);
+	char *path = path_of(d, &a, &own);
 	bool ok = path != NULL
 			  ? notebook_open(&n->book, path, own, e)
 			  : err_set(e, ERR_USAGE,
 				    "no folder for notes can be written; --notes names a file");
 	n->state = ok ? NOTED_OPEN : NOTED_FAILED;
-	if (ok && n->book.file.notes.refused.kind != ERR_NONE)
+	/* Who only prints writes nothing anyway. */
+	if (ok && n->book.file.notes.refused.kind != ERR_NONE && !d->batch)
 		message_trouble(d, &n->book.file.notes.refused);
 	arena_free(&a);
 	return ok;
+}
+
+void noted_name(struct desk *d)
+{
+	struct noted *n = &d->notes;
+	struct arena a = {0};
+	struct file_id id;
+	struct err e;
+	bool own;
+	if (d->story.n == 0 || n->apart || n->state == NOTED_FAILED)
+		return;
+	char *path = n->state == NOTED_CLOSED ? path_of(d, &a, &own) : NULL;
+	if (path != NULL && file_id(path, &id, NULL) && !open_file(d, &e))
+		message_trouble(d, &e);
+	arena_free(&a);
+	if (n->state <= NOTED_FAILED)
+		return;
+	noted_stale(d);
+	notebook_name(&n->book, &d->story);
 }
 
 void noted_free(struct noted *n)

@@ -37,6 +37,7 @@ struct note_changes {
 
 struct noted {
 	struct str given; /* the file, by --notes; len 0: as notebook_path finds it */
+	bool apart;       /* somebody else has it open and names the articles by it */
 	enum noted_state state;
 	struct notebook book;
 	struct arena arena;
@@ -52,6 +53,8 @@ struct noted_at {             /* a passage of a note */
 
 struct desk;
 
+/* Calls articles as the file does, if it is there. It is then open. */
+void noted_name(struct desk *d);
 /* One step; false when all is found. */
 bool noted_work(struct desk *d);
 /* All of it, and the file is there to be added to. */

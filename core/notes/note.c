@@ -42,7 +42,7 @@ static struct str without_closing(struct str s)
 }
 
 /* Letters, digits and - as the program makes them; capitals, . and _ as hands may. */
-static bool is_key_word(struct str word)
+bool note_is_key(struct str word)
 {
 	bool fits = word.len > 0;
 	for (int32_t i = 0; fits && i < word.len; i++) {
@@ -65,7 +65,7 @@ static void add_word(struct arena *a, struct note *n, struct str word, bool *sto
 		return; /* #s only: the end of a heading */
 	else if (str_eq(plain, STR("*")))
 		*story = true;
-	else if (is_key_word(plain))
+	else if (note_is_key(plain))
 		VEC_PUSH(a, &n->targets, ((struct target){.key = plain, .chars = {-1, -1}}));
 	else
 		n->fault = "its heading has a word that is no key of an article";

@@ -112,6 +112,7 @@ bool note_same(const struct note *a, const struct note *b);
 /* Five characters of base32 from all that the note says; `salt` for another one. */
 struct str note_id(struct arena *a, const struct note *n, int32_t salt);
 
+bool note_is_key(struct str word);     /* may it stand in a heading as the key of an article? */
 bool note_is_heading(struct str line); /* ## at the beginning of a block */
 
 #endif

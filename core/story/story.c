@@ -201,6 +201,24 @@ int32_t story_add_input(struct story *s, struct buf *bytes, const struct article
 	return i;
 }
 
+void story_rename(struct story *s, const struct str *keys)
+{
+	for (int32_t i = 0; i < s->n; i++)
+		if (s->at[i]->stem.len > 0)
+			*map_at(&s->arena, &s->keys, s->at[i]->key, -1) = -1;
+	s->stems = (struct map){0};
+	for (int32_t i = 0; i < s->n; i++) {
+		struct article *x = s->at[i];
+		if (x->stem.len == 0 || keys[i].len == 0 || find_key(s, keys[i]) >= 0)
+			continue;
+		take_key(s, i, keys[i], 1);
+		x->stem = (struct str){0}; /* as one that was given */
+	}
+	for (int32_t i = 0; i < s->n; i++)
+		if (s->at[i]->stem.len > 0)
+			make_key(s, i);
+}
+
 void story_letter(char to[8], int32_t article)
 {
 	char back[8];
