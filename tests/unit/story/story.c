@@ -113,8 +113,8 @@ START_TEST(test_rename)
 	add("a/x.txt");
 	add("b/x.txt");
 	add("c/x.txt");
-	const struct str keys[] = {STR("other"), STR("first"), STR("given"), {0}};
-	story_rename(&story, keys);
+	const struct str names[] = {STR("other"), STR("first"), STR("given"), {0}};
+	story_rename(&story, names);
 	ck_assert_same(story.at[0]->key, STR("given"));
 	ck_assert_same(story.at[1]->key, STR("first"));
 	ck_assert_same(story.at[2]->key, STR("x"));
