@@ -161,21 +161,33 @@ static void greet(struct desk *d)
 	arena_free(&a);
 }
 
+static void say_draft(struct desk *d)
+{
+	struct arena a = {0};
+	const struct binding *key = keymap_for(&d->keymap, CONTEXT_READER, STR("annotate"));
+	message_say(d, "a note of last time was not saved: %.*s goes on with it%s",
+		STR_ARG(key != NULL ? keys_format(&a, &key->keys) : STR(":annotate")),
+		d->notes.draft.lost ? ", at a new place" : "");
+	arena_free(&a);
+}
+
 void desk_start(struct desk *d)
 {
 	d->started = true;
 	desk_layout(d);
 	greet(d);
+	if (draft_find(d))
+		say_draft(d);
 }
 
-/* While keys are pressed, at most every two seconds: a stat of each article shown and of the notes. */
-void desk_look(struct desk *d)
+/* A stat of the notes and of each article shown, no more: it is done while nothing else is. */
+bool desk_look(struct desk *d)
 {
-	enum { EVERY_MS = 2000 };
-	if (d->now_ms - d->checked_ms < EVERY_MS)
-		return;
+	if (d->now_ms - d->checked_ms < DESK_LOOK_MS)
+		return false;
 	d->checked_ms = d->now_ms;
-	noted_refresh(d);
+	bool changed = noted_refresh(d);
+	annotate_look(d);
 	for (int32_t k = 0; k < d->layout.readers; k++) {
 		struct article *x = desk_article(d, &d->reader[d->layout.first + k]);
 		if (x == NULL || x->state != ARTICLE_DONE)
@@ -187,6 +199,7 @@ void desk_look(struct desk *d)
 		message_say(
 			d, "%.*s has changed on disk; :reload reads it again", STR_ARG(x->path));
 	}
+	return changed;
 }
 
 void desk_save(struct desk *d)

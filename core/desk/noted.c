@@ -3,6 +3,7 @@
 #include "core/desk/noted.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/base/vec.h"
 #include "core/desk/desk.h"
@@ -66,6 +67,8 @@ void noted_free(struct noted *n)
 {
 	if (n->state > NOTED_FAILED)
 		notebook_close(&n->book);
+	draft_free(&n->draft);
+	arena_free(&n->asked_arena);
 	arena_free(&n->arena);
 	*n = (struct noted){0};
 }
@@ -98,16 +101,49 @@ void noted_again(struct desk *d)
 	noted_ready(d, NULL);
 }
 
-void noted_refresh(struct desk *d)
+/* What is wrong with the file is said when it comes, and not at every look. */
+static void say_once(struct desk *d, const struct err *e)
 {
-	struct err e;
-	bool changed = false;
-	if (d->notes.state <= NOTED_FAILED)
-		return;
-	if (!notes_file_refresh(&d->notes.book.file, &changed, &e))
-		message_trouble(d, &e);
-	if (changed)
+	struct err *said = &d->notes.said;
+	if (e->kind != ERR_NONE && strcmp(e->text, said->text) != 0)
+		message_trouble(d, e);
+	*said = *e;
+}
+
+/* Few notes are found at once, so that marks stay where they are; many in steps. */
+static void find_again(struct desk *d)
+{
+	enum { FEW = 1000 };
+	if (d->notes.book.file.notes.n <= FEW)
+		noted_again(d);
+	else
 		noted_stale(d);
+}
+
+/* The list keeps its focus on the note that had it. */
+static bool read_again(struct desk *d, struct err *e)
+{
+	struct arena a = {0};
+	struct note had;
+	bool changed, listed = notes_pane_note(d, &a, &had);
+	if (notes_file_refresh(&d->notes.book.file, &changed, e))
+		*e = d->notes.book.file.notes.refused;
+	if (changed)
+		find_again(d);
+	if (changed && listed)
+		notes_pane_go(d, notes_find_note(&d->notes.book.file.notes, &had));
+	arena_free(&a);
+	return changed;
+}
+
+bool noted_refresh(struct desk *d)
+{
+	struct err e = {0};
+	if (d->notes.state <= NOTED_FAILED || !notes_file_changed(&d->notes.book.file))
+		return false;
+	bool changed = read_again(d, &e);
+	say_once(d, &e);
+	return changed;
 }
 
 /* --------------------------------------------------------------- finding */

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "core/desk/drafts.h"
 #include "core/desk/notebook.h"
 #include "core/view/reader_view.h"
 
@@ -44,7 +45,13 @@ struct noted {
 	struct anchored **at; /* of each note of the file */
 	int32_t n;            /* notes found so far */
 	struct note_changes changes;
-	struct str draft; /* words that could not be saved */
+	struct draft draft;       /* words that are not saved yet */
+	struct arena asked_arena; /* what the prompt that is open is about: */
+	struct noting asked;      /* a new note */
+	bool fresh;               /* there was no draft when it was opened */
+	bool tagging;             /* or a note that is there, for its tags */
+	struct note tagged;
+	struct err said; /* what is wrong with the file now, said once */
 };
 
 struct noted_at {             /* a passage of a note */
@@ -65,8 +72,8 @@ void noted_stale(struct desk *d);
 void noted_again(struct desk *d);
 /* Reads the file from its beginning, so that each note has its line. */
 bool noted_reopen(struct desk *d, struct err *e);
-/* Reads the file anew if another program has changed it. */
-void noted_refresh(struct desk *d);
+/* Reads the file anew if another program has changed it; true if so. */
+bool noted_refresh(struct desk *d);
 void noted_free(struct noted *n);
 
 const struct note *noted_note(const struct desk *d, int32_t i);

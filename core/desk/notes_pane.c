@@ -10,14 +10,6 @@
 
 /* ----------------------------------------------------------------- filters */
 
-static bool has_tag(const struct note *n, struct str tag)
-{
-	for (int32_t i = 0; i < n->tags.n; i++)
-		if (str_eq(n->tags.at[i], tag))
-			return true;
-	return false;
-}
-
 static bool has_text(const struct view *v, const struct note *n, struct str want)
 {
 	struct str all = str_printf(v->arena, "%.*s %.*s %.*s", STR_ARG(n->id), STR_ARG(n->text),
@@ -41,7 +33,7 @@ static bool is_wanted(const struct notes_pane *p, const struct note *n, const st
 	case NOTES_INEXACT:
 		return n->fault != NULL || note_state(n, at) != ANCHOR_EXACT;
 	case NOTES_OF_TAG:
-		return has_tag(n, p->tag);
+		return note_has_tag(n, p->tag);
 	}
 	return true;
 }
@@ -63,28 +55,11 @@ static struct str kind_of(const struct notes_pane *p, const struct view *v)
 	return STR("all");
 }
 
-/* Tags in the order in which the file has them first. */
-static struct strs all_tags(const struct notes *notes, struct arena *a)
-{
-	struct strs out = {0};
-	for (int32_t i = 0; i < notes->n; i++) {
-		for (int32_t k = 0; k < notes->at[i].tags.n; k++) {
-			struct str tag = notes->at[i].tags.at[k];
-			bool seen = false;
-			for (int32_t j = 0; j < out.n && !seen; j++)
-				seen = str_eq(out.at[j], tag);
-			if (!seen)
-				VEC_PUSH(a, &out, tag);
-		}
-	}
-	return out;
-}
-
 static void turn_tag(struct desk *d)
 {
 	struct notes_pane *p = &d->notes_pane;
 	struct arena a = {0};
-	struct strs tags = all_tags(&d->notes.book.file.notes, &a);
+	struct strs tags = notes_tags(&d->notes.book.file.notes, &a);
 	int32_t next = 0;
 	for (int32_t i = 0; p->which == NOTES_OF_TAG && i < tags.n; i++)
 		if (str_eq(tags.at[i], p->tag))
@@ -219,11 +194,18 @@ struct noted_at notes_focused(struct desk *d)
 	return at;
 }
 
-void notes_follow(struct desk *d)
+bool notes_pane_note(struct desk *d, struct arena *a, struct note *out)
+{
+	int32_t i = desk_on_notes(d) ? notes_focused(d).note : -1;
+	if (i >= 0)
+		*out = note_copy(a, noted_note(d, i));
+	return i >= 0;
+}
+
+void notes_pane_go(struct desk *d, int32_t note)
 {
 	struct arena a = {0};
 	struct note_rows rows;
-	int32_t note = noted_here(d).note;
 	if (note < 0)
 		return;
 	notes_rows(d, &a, &rows);
@@ -231,4 +213,9 @@ void notes_follow(struct desk *d)
 		if (rows.at[i].note == note && rows.at[i].first)
 			d->notes_pane.list.focus = d->notes_pane.was = i;
 	arena_free(&a);
+}
+
+void notes_follow(struct desk *d)
+{
+	notes_pane_go(d, noted_here(d).note);
 }

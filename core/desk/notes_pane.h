@@ -34,6 +34,10 @@ void notes_rows(struct desk *d, struct arena *a, struct note_rows *out);
 void notes_show(struct desk *d, const struct note_rows *rows, int32_t height);
 /* The passage of the focused row, or at the focus of the reader. */
 struct noted_at notes_focused(struct desk *d);
+/* A copy of the note that has the focus of the list; false: the list is not shown, or empty. */
+bool notes_pane_note(struct desk *d, struct arena *a, struct note *out);
+/* The focus to note `i`, if the list has it. */
+void notes_pane_go(struct desk *d, int32_t i);
 /* The focus to the note at the focus of the reader, if there is one. */
 void notes_follow(struct desk *d);
 /* f: all, this article's, those that are not exact, then tag by tag. */

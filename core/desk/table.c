@@ -161,6 +161,8 @@ static const struct command table[] = {
 		"previous completion", cmd_prompt_complete},
 	{"prompt-delete", "", 0, 0, CMD_PROMPT, COMPLETE_NONE, GROUP_PROMPT,
 		"delete the character under the cursor", cmd_prompt_edit},
+	{"prompt-editor", "", 0, 0, CMD_PROMPT, COMPLETE_NONE, GROUP_PROMPT,
+		"end of the line; from there, what is noted in your editor", cmd_prompt_editor},
 	{"prompt-end", "", 0, 0, CMD_PROMPT, COMPLETE_NONE, GROUP_PROMPT, "end of the line",
 		cmd_prompt_edit},
 	{"prompt-history-next", "", 0, 0, CMD_PROMPT, COMPLETE_NONE, GROUP_PROMPT,

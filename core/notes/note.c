@@ -77,7 +77,7 @@ static void parse_heading(struct arena *a, struct str line, struct note *n)
 	struct str words = without_closing(str_trim(str_from(line, prose_indent(line) + 2)));
 	while (words.len > 0) {
 		int32_t end = 0;
-		while (end < words.len && str_find_char(STR(" \t\r"), words.at[end]) < 0)
+		while (end < words.len && str_find_char(STR(" \t\v\f\r"), words.at[end]) < 0)
 			end++;
 		add_word(a, n, str_sub(words, 0, end), &story);
 		words = str_trim(str_from(words, end));
@@ -340,6 +340,14 @@ int32_t note_parse(struct arena *a, struct str block, const struct note *head, s
 	out->text = trim_lines(buf_dup(a, &p.text));
 	buf_free(&p.text);
 	return out->raw.len;
+}
+
+bool note_has_tag(const struct note *n, struct str tag)
+{
+	for (int32_t i = 0; i < n->tags.n; i++)
+		if (str_eq(n->tags.at[i], tag))
+			return true;
+	return false;
 }
 
 static struct target copy_target(struct arena *a, const struct target *t)

@@ -107,6 +107,7 @@ void note_without(struct buf *out, const struct note *was);
 /* The note with canonical heading and places, quotes and text as they are; no sources. */
 void note_tidy(struct buf *out, const struct note *n);
 
+bool note_has_tag(const struct note *n, struct str tag);
 /* Do the two say the same on the same words? Keys, ids, places and layout do not count. */
 bool note_same(const struct note *a, const struct note *b);
 /* Five characters of base32 from all that the note says; `salt` for another one. */

@@ -232,6 +232,28 @@ int32_t notes_find_note(const struct notes *n, const struct note *note)
 	return i;
 }
 
+struct strs notes_tags(const struct notes *n, struct arena *a)
+{
+	struct strs out = {0};
+	struct map seen = {0};
+	for (int32_t i = 0; i < n->n; i++) {
+		for (int32_t k = 0; k < n->at[i].tags.n; k++) {
+			struct str tag = n->at[i].tags.at[k];
+			if (*map_at(a, &seen, tag, out.n) == out.n)
+				VEC_PUSH(a, &out, tag);
+		}
+	}
+	return out;
+}
+
+int32_t notes_tagged(const struct notes *n, struct str tag)
+{
+	int32_t tagged = 0;
+	for (int32_t i = 0; i < n->n; i++)
+		tagged += note_has_tag(&n->at[i], tag);
+	return tagged;
+}
+
 const struct notes_source *notes_source(const struct notes *n, struct str key)
 {
 	const int32_t *i = map_find(&n->keys, key);
