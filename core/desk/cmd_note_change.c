@@ -46,7 +46,10 @@ static struct strs tags_of(struct arena *a, struct str text)
 	while (str_cut(&text, ' ', &word)) {
 		if (str_starts(word, STR("#")))
 			word = str_from(word, 1);
-		if (word.len > 0 && !str_eq(word, STR("\"\"")))
+		bool known = false;
+		for (int32_t i = 0; i < tags.n; i++)
+			known = known || str_eq(tags.at[i], word);
+		if (word.len > 0 && !known && !str_eq(word, STR("\"\"")))
 			VEC_PUSH(a, &tags, word);
 	}
 	return tags;

@@ -188,6 +188,8 @@ bool note_writable(struct desk *d, struct err *e);
 bool note_add(struct desk *d, struct str text, struct strs tags, const struct noting *about,
 	struct err *e);
 int32_t note_meant(struct desk *d); /* the note that a command is about; -1: a new one */
+/* The note in focus; with citations all that are listed. */
+bool copy_notes(struct desk *d, bool cite, struct err *e);
 /* For undo. */
 void note_remember(struct desk *d, enum note_change_kind kind, const struct note *was,
 	const struct note *now, struct str block);

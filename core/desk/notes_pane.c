@@ -30,8 +30,14 @@ static bool is_wanted(const struct notes_pane *p, const struct note *n, const st
 			if (at[i].article == p->article)
 				return true;
 		return false;
+	case NOTES_OF_STORY:
+		return n->fault == NULL && n->targets.n == 0;
 	case NOTES_INEXACT:
 		return n->fault != NULL || note_state(n, at) != ANCHOR_EXACT;
+	case NOTES_EXACT:
+	case NOTES_MOVED:
+	case NOTES_ORPHANED:
+		return n->fault == NULL && (int)note_state(n, at) == (int)p->which - NOTES_EXACT;
 	case NOTES_OF_TAG:
 		return note_has_tag(n, p->tag);
 	}
@@ -47,8 +53,14 @@ static struct str kind_of(const struct notes_pane *p, const struct view *v)
 	case NOTES_OF_ARTICLE:
 		story_letter(letter, p->article);
 		return str_printf(v->arena, "article %s", letter);
+	case NOTES_OF_STORY:
+		return STR("on the story");
 	case NOTES_INEXACT:
 		return STR("not exact");
+	case NOTES_EXACT:
+	case NOTES_MOVED:
+	case NOTES_ORPHANED:
+		return str_of(anchor_state_name((enum anchor_state)((int)p->which - NOTES_EXACT)));
 	case NOTES_OF_TAG:
 		return str_printf(v->arena, "#%.*s", STR_ARG(view_clean(v, p->tag)));
 	}
@@ -83,9 +95,15 @@ void notes_turn(struct desk *d)
 		p->article = desk_reader(d)->article;
 		break;
 	case NOTES_OF_ARTICLE:
+		p->which = noted_on_story(d) > 0 ? NOTES_OF_STORY : NOTES_INEXACT;
+		break;
+	case NOTES_OF_STORY:
 		p->which = NOTES_INEXACT;
 		break;
 	case NOTES_INEXACT:
+	case NOTES_EXACT:
+	case NOTES_MOVED:
+	case NOTES_ORPHANED:
 	case NOTES_OF_TAG:
 		turn_tag(d);
 		break;

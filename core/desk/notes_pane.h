@@ -11,7 +11,16 @@
 #include "core/desk/noted.h"
 #include "core/view/notes_view.h"
 
-enum notes_shown { NOTES_ALL, NOTES_OF_ARTICLE, NOTES_INEXACT, NOTES_OF_TAG };
+enum notes_shown {
+	NOTES_ALL,
+	NOTES_OF_ARTICLE,
+	NOTES_OF_STORY,
+	NOTES_INEXACT,
+	NOTES_EXACT,
+	NOTES_MOVED,
+	NOTES_ORPHANED,
+	NOTES_OF_TAG
+};
 
 struct notes_pane {
 	struct list list;
