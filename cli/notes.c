@@ -105,6 +105,8 @@ bool notes_open(struct notes_run *r, struct strs paths, bool named)
 	r->given = b->desk->story.n;
 	if (named)
 		open_paths(r, named_articles(r));
+	if (b->desk->story.title.len > 0)
+		r->book.file.title = b->desk->story.title;
 	notebook_name(&r->book, &b->desk->story);
 	for (int32_t i = 0; batch_next(b, &i) != NULL;)
 		continue;

@@ -113,6 +113,24 @@ static bool ask_again(struct desk *d, struct noting *about)
 	return true;
 }
 
+/* "draft on 7 words  C-e editor  Esc drops" */
+static void say_about(struct desk *d, bool again, struct str what)
+{
+	struct arena a = {0};
+	struct str text = str_printf(&a, "%s%.*s", again ? "draft " : "", STR_ARG(what));
+	static const char *const action[] = {"prompt-editor", "prompt-cancel"};
+	const char *const word[] = {"editor", again ? "leaves" : "drops"};
+	for (int i = 0; i < 2; i++) {
+		const struct binding *key =
+			keymap_for(&d->keymap, CONTEXT_PROMPT, str_of(action[i]));
+		if (key != NULL)
+			text = str_printf(&a, "%.*s  %.*s %s", STR_ARG(text),
+				STR_ARG(keys_format(&a, &key->keys)), word[i]);
+	}
+	snprintf(d->prompt.info, sizeof d->prompt.info, "%.*s", STR_ARG(text));
+	arena_free(&a);
+}
+
 static bool ask_words(struct desk *d, struct err *e)
 {
 	struct noted *x = &d->notes;
@@ -128,8 +146,7 @@ static bool ask_words(struct desk *d, struct err *e)
 		x->asked = noting_copy(&x->asked_arena, &about);
 		x->fresh = x->draft.text.len == 0;
 		prompt_open(d, PROMPT_NOTE, x->draft.text);
-		snprintf(d->prompt.info, sizeof d->prompt.info, "%s%.*s", again ? "draft " : "",
-			STR_ARG(about.what));
+		say_about(d, again, about.what);
 	}
 	arena_free(&a);
 	return ok;

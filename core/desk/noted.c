@@ -37,6 +37,8 @@ static bool open_file(struct desk *d, struct err *e)
 			  : err_set(e, ERR_USAGE,
 				    "no folder for notes can be written; --notes names a file");
 	n->state = ok ? NOTED_OPEN : NOTED_FAILED;
+	if (ok && d->story.title.len > 0)
+		n->book.file.title = d->story.title;
 	/* Who only prints writes nothing anyway. */
 	if (ok && n->book.file.notes.refused.kind != ERR_NONE && !d->batch)
 		message_trouble(d, &n->book.file.notes.refused);

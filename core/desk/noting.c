@@ -19,7 +19,8 @@ static bool from_reader(struct desk *d, struct arena *a, struct noting *out, str
 	if (!taken_span(d, &span, e))
 		return false;
 	add(a, out, r->article, span);
-	out->what = r->selecting ? selection_words(d, a) : STR("on the sentence");
+	out->what = r->selecting ? str_printf(a, "on %.*s", STR_ARG(selection_words(d, a)))
+				 : STR("on the sentence");
 	return true;
 }
 
