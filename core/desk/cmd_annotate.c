@@ -33,8 +33,9 @@ void note_remember(struct desk *d, enum note_change_kind kind, const struct note
 
 void note_say_saved(struct desk *d)
 {
-	message_say(
-		d, "saved to %.*s   U undo", STR_ARG(file_name(str_of(d->notes.book.file.path))));
+	struct arena a = {0};
+	message_say(d, "saved to %.*s   U undo", STR_ARG(notebook_title(&d->notes.book, &a)));
+	arena_free(&a);
 }
 
 void note_end_selection(struct desk *d)
@@ -136,17 +137,13 @@ static bool ask_words(struct desk *d, struct err *e)
 	struct noted *x = &d->notes;
 	struct noting about;
 	struct arena a = {0};
-	bool again = false, ok = note_writable(d, e);
-	if (ok) {
-		again = ask_again(d, &about);
-		ok = again || noting_here(d, &a, &about, e);
-	}
+	bool ok = note_writable(d, e) && (ask_again(d, &about) || noting_here(d, &a, &about, e));
 	if (ok) {
 		arena_reset(&x->asked_arena);
 		x->asked = noting_copy(&x->asked_arena, &about);
 		x->fresh = x->draft.text.len == 0;
 		prompt_open(d, PROMPT_NOTE, x->draft.text);
-		say_about(d, again, about.what);
+		say_about(d, x->draft.text.len > 0, about.what);
 	}
 	arena_free(&a);
 	return ok;

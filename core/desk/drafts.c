@@ -173,6 +173,13 @@ void draft_drop(struct desk *d)
 	draft_free(x);
 }
 
+void draft_stale(struct desk *d, int32_t article)
+{
+	struct draft *x = &d->notes.draft;
+	for (int32_t i = 0; i < x->about.n; i++)
+		x->lost = x->lost || x->about.at[i].article == article;
+}
+
 void draft_free(struct draft *x)
 {
 	arena_free(&x->arena);

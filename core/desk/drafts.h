@@ -33,6 +33,8 @@ void draft_set(struct desk *d, struct str text, const struct noting *about);
 bool draft_keep(struct desk *d, struct err *e);
 /* It was saved or is not wanted: out of the file, too. */
 void draft_drop(struct desk *d);
+/* The text of an article is another: where the draft belongs in it is not known any more. */
+void draft_stale(struct desk *d, int32_t article);
 /* A draft of an earlier run, of these articles; becomes the draft. True if there is one. */
 bool draft_find(struct desk *d);
 void draft_free(struct draft *x);

@@ -52,6 +52,17 @@ void notebook_close(struct notebook *b)
 	*b = (struct notebook){0};
 }
 
+struct str notebook_title(const struct notebook *b, struct arena *a)
+{
+	struct str path = str_of(b->file.path);
+	const char *home = getenv("HOME");
+	if (!b->own)
+		return file_name(path);
+	if (home == NULL || home[0] == '\0' || !str_starts(path, str_of(home)))
+		return path;
+	return str_printf(a, "~%.*s", STR_ARG(str_from(path, str_of(home).len)));
+}
+
 /* ---- which article is which */
 
 static struct str real_path(struct arena *a, struct str path)

@@ -32,6 +32,8 @@ char *notebook_path(
 	struct arena *a, struct str given, const struct options *o, struct str folder, bool *own);
 bool notebook_open(struct notebook *b, const char *path, bool own, struct err *e);
 void notebook_close(struct notebook *b);
+/* What the file is called on the screen: its name; the reader's own also by its folder. In `a`. */
+struct str notebook_title(const struct notebook *b, struct arena *a);
 /*
  * Finds the story's articles in the file, by their real paths, else by key.
  * To be called again when articles were read or the file was.

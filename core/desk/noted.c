@@ -130,6 +130,8 @@ static bool read_again(struct desk *d, struct err *e)
 	bool changed, listed = notes_pane_note(d, &a, &had);
 	if (notes_file_refresh(&d->notes.book.file, &changed, e))
 		*e = d->notes.book.file.notes.refused;
+	else
+		changed = false; /* what was known stays */
 	if (changed)
 		find_again(d);
 	if (changed && listed)

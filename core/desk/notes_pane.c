@@ -2,7 +2,6 @@
 
 #include "core/desk/notes_pane.h"
 
-#include "core/base/file.h"
 #include "core/base/vec.h"
 #include "core/desk/desk.h"
 #include "core/notes/export.h"
@@ -137,7 +136,7 @@ void notes_pane_list(struct desk *d, struct arena *a, int32_t columns, struct no
 		.filter = p->filter,
 		.kind = kind_of(p, &v)};
 	if (d->notes.state > NOTED_FAILED)
-		out->file = file_name(str_of(d->notes.book.file.path));
+		out->file = notebook_title(&d->notes.book, a);
 	for (int32_t i = 0; i < d->notes.n; i++) {
 		const struct note *n = &notes->at[i];
 		if (n->fault == NULL)
