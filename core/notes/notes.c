@@ -184,12 +184,18 @@ static bool has_crlf(struct str text)
 	return lines > 0;
 }
 
+/* Byte order marks mean nothing in UTF-8, but a file may begin with them. */
+static struct str without_marks(struct str text)
+{
+	while (str_starts(text, STR("\xEF\xBB\xBF")))
+		text = str_from(text, 3);
+	return text;
+}
+
 void notes_parse(struct notes *n, const char *name, struct str text)
 {
 	*n = (struct notes){.text = text, .crlf = has_crlf(text)};
-	struct str body = text;
-	while (str_starts(body, STR("\xEF\xBB\xBF")))
-		body = str_from(body, 3);
+	struct str body = without_marks(text);
 	n->preamble = str_sub(body, 0, read_blocks(n, body, true));
 	read_sources(n);
 	index_sources(n);
@@ -313,7 +319,8 @@ static void tidy_preamble(const struct notes *n, struct buf *out)
 			next = end;
 			continue;
 		}
-		buf_add(out, str_sub(text, at, next));
+		struct str line = str_sub(text, at, next);
+		buf_add(out, out->len == 0 ? without_marks(line) : line);
 	}
 	while (out->len > 0 && (out->at[out->len - 1] == '\n' || out->at[out->len - 1] == '\r'))
 		out->len--;
