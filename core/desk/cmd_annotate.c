@@ -191,6 +191,17 @@ bool cmd_annotate(struct desk *d, const struct call *c, struct err *e)
 
 /* ------------------------------------------------------------------ drafts */
 
+void annotate_find(struct desk *d)
+{
+	struct arena a = {0};
+	const struct binding *key = keymap_for(&d->keymap, CONTEXT_READER, STR("annotate"));
+	if (draft_find(d))
+		message_say(d, "a note of last time was not saved: %.*s goes on with it%s",
+			STR_ARG(key != NULL ? keys_format(&a, &key->keys) : STR(":annotate")),
+			d->notes.draft.lost ? ", at a new place" : "");
+	arena_free(&a);
+}
+
 static void take_typed(struct desk *d)
 {
 	struct str text = str_trim(buf_str(&d->prompt.text));

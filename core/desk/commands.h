@@ -178,6 +178,8 @@ bool taken_span(struct desk *d, struct span *out, struct err *e);
 bool annotate_accept(struct desk *d, struct str text, struct err *e);
 void annotate_cancel(struct desk *d);
 bool annotate_editor(struct desk *d, struct err *e);
+/* Says it if a draft of an earlier run is there. */
+void annotate_find(struct desk *d);
 /* Keeps what stands in it as a draft, now and then and at the end. */
 void annotate_look(struct desk *d);
 void annotate_rescue(struct desk *d);

@@ -161,23 +161,12 @@ static void greet(struct desk *d)
 	arena_free(&a);
 }
 
-static void say_draft(struct desk *d)
-{
-	struct arena a = {0};
-	const struct binding *key = keymap_for(&d->keymap, CONTEXT_READER, STR("annotate"));
-	message_say(d, "a note of last time was not saved: %.*s goes on with it%s",
-		STR_ARG(key != NULL ? keys_format(&a, &key->keys) : STR(":annotate")),
-		d->notes.draft.lost ? ", at a new place" : "");
-	arena_free(&a);
-}
-
 void desk_start(struct desk *d)
 {
 	d->started = true;
 	desk_layout(d);
 	greet(d);
-	if (draft_find(d))
-		say_draft(d);
+	annotate_find(d);
 }
 
 /* A stat of the notes and of each article shown, no more: it is done while nothing else is. */
