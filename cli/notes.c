@@ -100,10 +100,14 @@ bool notes_open(struct notes_run *r, struct strs paths, bool named)
 	struct batch *b = r->batch;
 	if (!open_file(r, paths))
 		return false;
+	b->desk->notes.apart = true;
 	open_paths(r, paths);
 	r->given = b->desk->story.n;
 	if (named)
 		open_paths(r, named_articles(r));
+	if (b->desk->story.title.len > 0)
+		r->book.file.title = b->desk->story.title;
+	notebook_name(&r->book, &b->desk->story);
 	for (int32_t i = 0; batch_next(b, &i) != NULL;)
 		continue;
 	notebook_articles(&r->book, &b->desk->story);

@@ -180,7 +180,20 @@ static void work(struct loop *l)
 	paint(l);
 }
 
-/* Milliseconds poll may wait, -1: for ever. */
+/* Files that other programs may change: looked at now and then, whether keys come or not. */
+static void look(struct loop *l)
+{
+	l->d->now_ms = now();
+	l->has_work = desk_look(l->d) || l->has_work;
+}
+
+static int32_t until_look(const struct loop *l)
+{
+	int64_t wait = l->d->checked_ms + DESK_LOOK_MS - now();
+	return wait < 0 ? 0 : wait > DESK_LOOK_MS ? DESK_LOOK_MS : (int32_t)wait;
+}
+
+/* Milliseconds poll may wait. */
 static int32_t patience(const struct loop *l)
 {
 	if (l->has_work)
@@ -191,7 +204,8 @@ static int32_t patience(const struct loop *l)
 		int32_t paint_wait = until > 0 ? (int32_t)until : 0;
 		wait = wait < 0 || paint_wait < wait ? paint_wait : wait;
 	}
-	return wait;
+	int32_t look_wait = until_look(l);
+	return wait < 0 || look_wait < wait ? look_wait : wait;
 }
 
 /* True if keys are there that should be taken in before painting. */
@@ -246,6 +260,7 @@ static void until_end(struct loop *l)
 	paint(l);
 	while (!l->d->quit && !l->hung_up && signals_ending() == 0) {
 		step(l);
+		look(l);
 		work(l);
 	}
 }

@@ -1,6 +1,7 @@
 /* cmd_notes - reading notes: from one to the next, all of one. */
 #include "config.h"
 
+#include "core/base/utf8.h"
 #include "core/base/vec.h"
 #include "core/desk/commands.h"
 #include "core/desk/desk.h"
@@ -143,11 +144,11 @@ static int32_t next_target(const struct desk *d, struct noted_at at)
 	const struct note *n = noted_note(d, at.note);
 	struct spot last = d->notes_pane.last;
 	for (int32_t i = 0; at.target == 0 && i < n->targets.n; i++) {
-		const struct anchored *x = &d->notes.at[at.note][i];
-		if (x->article != last.article || x->anchor.span.beg != last.at)
+		struct place p = noted_place(d, at.note, i);
+		if (p.article != last.article || p.span.beg != last.at)
 			continue;
 		int32_t next = (i + 1) % n->targets.n;
-		return d->notes.at[at.note][next].anchor.span.beg >= 0 ? next : i;
+		return noted_place(d, at.note, next).article >= 0 ? next : i;
 	}
 	return at.target;
 }
@@ -169,8 +170,9 @@ bool open_notes_row(struct desk *d, struct err *e)
 	if (x->anchor.state == ANCHOR_ORPHAN)
 		return err_set(e, ERR_USAGE,
 			"its passage is not in the article: select it there, then relink");
-	d->notes_pane.last = (struct spot){.article = x->article, .at = x->anchor.span.beg};
-	show_place(d, x->article, x->anchor.span.beg > 0 ? x->anchor.span.beg : 0);
+	const struct place p = noted_place(d, at.note, at.target);
+	d->notes_pane.last = (struct spot){.article = p.article, .at = p.span.beg};
+	show_place(d, p.article, p.span.beg);
 	return true;
 }
 
@@ -182,9 +184,84 @@ bool why_note(struct desk *d)
 	return true;
 }
 
+/* -------------------------------------------------------------- taking out */
+
+/* The words noted, and those about them. */
+static struct str note_text(struct arena *a, const struct note *n)
+{
+	struct str all = STR("");
+	for (int32_t i = 0; i < n->targets.n; i++) {
+		struct str words = export_words(a, &n->targets.at[i].quote);
+		if (words.len > 0)
+			all = str_printf(
+				a, "%.*s“%.*s”\n", STR_ARG(all), STR_ARG(str_one_line(a, words)));
+	}
+	if (n->text.len == 0)
+		return all;
+	return str_printf(
+		a, "%.*s%s%.*s\n", STR_ARG(all), all.len > 0 ? "\n" : "", STR_ARG(n->text));
+}
+
+/* All that the list shows, as Markdown with where each passage is from. */
+static struct str cited_list(struct desk *d, struct arena *a, int32_t *n)
+{
+	struct noted *x = &d->notes;
+	struct note_rows rows;
+	struct notes shown = x->book.file.notes;
+	struct anchored_notes list = {&shown, &x->book.articles, NULL};
+	struct buf out = {0};
+	notes_rows(d, a, &rows);
+	shown.at = ARENA_ARRAY(a, struct note, rows.n + 1);
+	list.at = ARENA_ARRAY(a, struct anchored *, rows.n + 1);
+	shown.n = 0;
+	for (int32_t i = 0; i < rows.n; i++) {
+		if (!rows.at[i].first || noted_note(d, rows.at[i].note)->fault != NULL)
+			continue;
+		shown.at[shown.n] = *noted_note(d, rows.at[i].note);
+		list.at[shown.n++] = x->at[rows.at[i].note];
+	}
+	export_md(&list, &out);
+	*n = shown.n;
+	struct str text = buf_dup(a, &out);
+	buf_free(&out);
+	return text;
+}
+
+bool copy_notes(struct desk *d, bool cite, struct err *e)
+{
+	struct arena a = {0};
+	int32_t n = 1;
+	struct noted_at at = notes_focused(d);
+	bool ok = at.note >= 0 || err_set(e, ERR_USAGE, "no note here");
+	struct str text = STR("");
+	if (ok)
+		text = cite ? cited_list(d, &a, &n) : note_text(&a, noted_note(d, at.note));
+	if (ok && text.len == 0)
+		ok = err_set(e, ERR_USAGE, "this note has no words");
+	if (ok)
+		request_add(&d->requests, REQUEST_COPY)->text = str_dup(&d->requests.arena, text);
+	if (ok && cite)
+		message_say(d, "copied %d note%s with citation%s", n, n == 1 ? "" : "s",
+			n == 1 ? "" : "s");
+	else if (ok)
+		message_say(d, "copied %d characters", utf8_count(text));
+	arena_free(&a);
+	return ok;
+}
+
+/* --------------------------------------------------------------- filtering */
+
 bool cmd_filter_notes(struct desk *d, const struct call *c, struct err *e)
 {
-	static const char *const names[] = {"all", "article", "inexact"};
+	static const char *const names[] = {
+		[NOTES_ALL] = "all",
+		[NOTES_OF_ARTICLE] = "article",
+		[NOTES_OF_STORY] = "story",
+		[NOTES_INEXACT] = "inexact",
+		[NOTES_EXACT] = "exact",
+		[NOTES_MOVED] = "moved",
+		[NOTES_ORPHANED] = "orphan",
+	};
 	struct notes_pane *p = &d->notes_pane;
 	struct str what = c->args.n > 0 ? c->args.at[0].text : STR("");
 	if (what.len == 0) {
@@ -196,7 +273,8 @@ bool cmd_filter_notes(struct desk *d, const struct call *c, struct err *e)
 		which++;
 	if (which == NOTES_OF_TAG && (what.len < 2 || what.at[0] != '#'))
 		return err_set(e, ERR_USAGE,
-			"notes are filtered by all, article, inexact or \"#TAG\", not \"%.*s\"",
+			"notes are filtered by all, article, story, inexact, exact, moved, orphan "
+			"or \"#TAG\", not \"%.*s\"",
 			STR_ARG(what));
 	p->which = (enum notes_shown)which;
 	p->article = desk_reader(d)->article;

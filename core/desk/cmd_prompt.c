@@ -15,6 +15,19 @@ bool cmd_prompt_accept(struct desk *d, const struct call *c, struct err *e)
 	return closed(d) || prompt_accept(d, e);
 }
 
+/* Who is used to the key as it is in a shell gets what he is used to. */
+bool cmd_prompt_editor(struct desk *d, const struct call *c, struct err *e)
+{
+	struct prompt *p = &d->prompt;
+	(void)c;
+	if (closed(d))
+		return true;
+	if (p->kind == PROMPT_NOTE && p->cursor == p->text.len)
+		return annotate_editor(d, e);
+	prompt_edit(d, EDIT_END);
+	return true;
+}
+
 bool cmd_prompt_cancel(struct desk *d, const struct call *c, struct err *e)
 {
 	(void)c;

@@ -122,6 +122,7 @@ bool cmd_reload(struct desk *d, const struct call *c, struct err *e)
 	given.language = str_dup(&a, given.language);
 	story_forget(&d->story);
 	noted_stale(d);
+	draft_stale(d, r->article);
 	article_free(x);
 	article_init(x, path, key, &given);
 	article_reach(x, d->segmenter, r->focus);

@@ -87,6 +87,8 @@ static bool copy(struct desk *d, bool cite, struct err *e)
 		copy_span(d, d->story.at[u.article], u.span, cite);
 		return true;
 	}
+	if (desk_on_notes(d))
+		return copy_notes(d, cite, e);
 	struct reader *r = desk_reader(d);
 	struct span span = {0, 0};
 	if (!taken_span(d, &span, e))

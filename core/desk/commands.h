@@ -4,6 +4,7 @@
 
 #include "core/base/span.h"
 #include "core/desk/command.h"
+#include "core/desk/noted.h"
 #include "core/story/revision.h"
 #include "core/story/voices.h"
 
@@ -131,6 +132,7 @@ COMMAND_BODY(cmd_size);
 COMMAND_BODY(cmd_dump);
 /* cmd_prompt.c */
 COMMAND_BODY(cmd_prompt_accept);
+COMMAND_BODY(cmd_prompt_editor);
 COMMAND_BODY(cmd_prompt_cancel);
 COMMAND_BODY(cmd_prompt_edit);
 COMMAND_BODY(cmd_prompt_recall);
@@ -176,10 +178,29 @@ struct str pin_line(struct arena *a, const struct pin *p);
 bool pin_take_back(struct desk *d, int32_t i, struct err *e);
 /* The selection, else the sentence under the focus. */
 bool taken_span(struct desk *d, struct span *out, struct err *e);
-/* Forgets words that could not be saved. Always true. */
-bool annotate_drop(struct desk *d);
-/* Saves what stands in an open prompt for a note: the terminal is gone. */
+/* The prompt for a note: its words, none of them, none now but in an editor. */
+bool annotate_accept(struct desk *d, struct str text, struct err *e);
+void annotate_cancel(struct desk *d);
+bool annotate_editor(struct desk *d, struct err *e);
+/* Says it if a draft of an earlier run is there. */
+void annotate_find(struct desk *d);
+/* Keeps what stands in it as a draft, now and then and at the end. */
+void annotate_look(struct desk *d);
 void annotate_rescue(struct desk *d);
+/* The prompt for tags. */
+bool tags_accept(struct desk *d, struct str text, struct err *e);
+/* May notes be written? Asked before the reader types a word. */
+bool note_writable(struct desk *d, struct err *e);
+bool note_add(struct desk *d, struct str text, struct strs tags, const struct noting *about,
+	struct err *e);
+int32_t note_meant(struct desk *d); /* the note that a command is about; -1: a new one */
+/* The note in focus; with citations all that are listed. */
+bool copy_notes(struct desk *d, bool cite, struct err *e);
+/* For undo. */
+void note_remember(struct desk *d, enum note_change_kind kind, const struct note *was,
+	const struct note *now, struct str block);
+void note_say_saved(struct desk *d);
+void note_end_selection(struct desk *d);
 /* Opens a pane with all of the note at the focus; false: there is none. */
 bool open_note_here(struct desk *d);
 /* The list of notes; what Enter and gw do there. */

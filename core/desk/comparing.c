@@ -272,6 +272,18 @@ static void settle(struct desk *d)
 	show_item(d);
 }
 
+void comparing_noted(struct desk *d)
+{
+	struct comparing *p = &d->comparing;
+	struct note_marks notes[2] = {{0}, {0}};
+	if (!p->laid)
+		return;
+	for (int which = 0; which < 2; which++)
+		noted_marks(d, &p->arena, p->wish.article[which], 0, INT32_MAX, &notes[which]);
+	compare_sheet_note(&p->sheet, notes);
+	d->dirty = true;
+}
+
 struct compare_sheet *comparing_sheet(struct desk *d)
 {
 	struct comparing *p = &d->comparing;
@@ -295,6 +307,7 @@ struct compare_sheet *comparing_sheet(struct desk *d)
 	arena_reset(&p->arena);
 	compare_sheet_build(&p->sheet, &v, p->comparison, &p->wish);
 	p->laid = true;
+	comparing_noted(d);
 	settle(d);
 	say_weak(d, pairing);
 	return &p->sheet;

@@ -51,6 +51,8 @@ struct compare_sheet *comparing_sheet(struct desk *d);
 struct str comparing_message(struct desk *d, struct arena *a);
 /* Something of the wish has changed: the sheet is made anew, the focus stays where it is. */
 void comparing_stale(struct desk *d);
+/* Passages have other notes: the rows say so, all else stays. */
+void comparing_noted(struct desk *d);
 int32_t comparing_height(const struct desk *d); /* rows of text */
 /* The focus to another item, scrolled so that it is seen. */
 void comparing_go(struct desk *d, int32_t item);

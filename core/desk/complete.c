@@ -138,6 +138,23 @@ static void offer_arguments(
 	}
 }
 
+void complete_tag(struct desk *d, struct arena *a, struct str line, int32_t cursor, int32_t *word,
+	struct strs *found, struct strs *about)
+{
+	const struct notes *notes = &d->notes.book.file.notes;
+	int32_t at = cursor;
+	while (at > 0 && line.at[at - 1] != ' ')
+		at--;
+	at += at < cursor && line.at[at] == '#';
+	*word = at;
+	struct completing c = {d, a, str_dup(a, str_sub(line, at, cursor)), found, about};
+	const struct strs tags = notes_tags(notes, a);
+	for (int32_t i = 0; i < tags.n; i++) {
+		int32_t n = notes_tagged(notes, tags.at[i]);
+		offer(&c, tags.at[i], str_printf(a, "%d note%s", n, n == 1 ? "" : "s"));
+	}
+}
+
 void complete(struct desk *d, struct arena *a, struct str line, int32_t cursor, int32_t *word,
 	struct strs *found, struct strs *about)
 {

@@ -11,4 +11,8 @@
 void complete(struct desk *d, struct arena *a, struct str line, int32_t cursor, int32_t *word,
 	struct strs *found, struct strs *about);
 
+/* The same for a line of tags: those that notes have. */
+void complete_tag(struct desk *d, struct arena *a, struct str line, int32_t cursor, int32_t *word,
+	struct strs *found, struct strs *about);
+
 #endif

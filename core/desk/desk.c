@@ -167,16 +167,17 @@ void desk_start(struct desk *d)
 	d->started = true;
 	desk_layout(d);
 	greet(d);
+	annotate_find(d);
 }
 
-/* While keys are pressed, at most every two seconds: a stat of each article shown and of the notes. */
-void desk_look(struct desk *d)
+/* A stat of the notes and of each article shown, no more: it is done while nothing else is. */
+bool desk_look(struct desk *d)
 {
-	enum { EVERY_MS = 2000 };
-	if (d->now_ms - d->checked_ms < EVERY_MS)
-		return;
+	if (d->now_ms - d->checked_ms < DESK_LOOK_MS)
+		return false;
 	d->checked_ms = d->now_ms;
-	noted_refresh(d);
+	bool changed = noted_refresh(d);
+	annotate_look(d);
 	for (int32_t k = 0; k < d->layout.readers; k++) {
 		struct article *x = desk_article(d, &d->reader[d->layout.first + k]);
 		if (x == NULL || x->state != ARTICLE_DONE)
@@ -188,6 +189,7 @@ void desk_look(struct desk *d)
 		message_say(
 			d, "%.*s has changed on disk; :reload reads it again", STR_ARG(x->path));
 	}
+	return changed;
 }
 
 void desk_save(struct desk *d)

@@ -67,6 +67,8 @@ struct dated {                /* the date of an article that was set by hand */
 	struct str line;      /* that was added to the story file */
 };
 
+enum { DESK_LOOK_MS = 1000 };
+
 enum desk_focus { FOCUS_READER, FOCUS_SIDEBAR, FOCUS_MAIN };
 
 /* What :help, :messages and the like show; made anew when the width changes. */
@@ -219,8 +221,12 @@ struct rect desk_side_rect(const struct desk *d, enum desk_side side); /* rows 0
 void desk_show(struct desk *d, int32_t article, int32_t at);
 /* Remembers where reader `r` stands in its article. */
 void desk_leave(struct desk *d, const struct reader *r);
-/* Says when the source of an article that is shown has changed on disk; reads changed notes. */
-void desk_look(struct desk *d);
+/*
+ * Says when the source of an article that is shown has changed on disk; reads
+ * changed notes. Looks at most every DESK_LOOK_MS of now_ms; to be called so
+ * often. True if there is work again.
+ */
+bool desk_look(struct desk *d);
 /* Focus of reader `r` to byte `at`, scrolled so that it is seen. */
 void desk_go(struct desk *d, struct reader *r, int32_t at);
 /* Opens a text pane; rows, title, places are filled by the caller into d->text_*. */

@@ -86,7 +86,7 @@ struct str finding(struct desk *d, struct arena *a)
 	if (d->focus != FOCUS_READER || doc == NULL)
 		return STR("");
 	if (r->selecting)
-		return selection_words(d, a);
+		return str_printf(a, "%.*s selected", STR_ARG(selection_words(d, a)));
 	struct str text = text_finding(d, doc, a), note = noted_finding(d, a);
 	if (text.len == 0 || note.len == 0)
 		return text.len > 0 ? text : note;

@@ -390,7 +390,7 @@ struct str selection_words(struct desk *d, struct arena *a)
 		for (int32_t i = 0; i < words.n; i++)
 			n += span_meets(words.at[i], r->selected);
 	}
-	return str_printf(a, n == 1 ? "%d word selected" : "%d words selected", n);
+	return str_printf(a, n == 1 ? "%d word" : "%d words", n);
 }
 
 struct hint {

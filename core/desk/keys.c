@@ -187,7 +187,6 @@ void desk_key(struct desk *d, struct key k)
 	switch (keymap_find(&d->keymap, context, &t->keys, &found)) {
 	case KEYMAP_BOUND:
 		run(d, found->action);
-		desk_look(d);
 		break;
 	case KEYMAP_PREFIX:
 		d->dirty = true;

@@ -1,4 +1,6 @@
 core_sources += \
+	core/desk/drafts.c core/desk/drafts.h \
+	core/desk/noting.c core/desk/noting.h \
 	core/desk/claiming.c core/desk/claiming.h \
 	core/desk/claiming_why.c \
 	core/desk/cmd_annotate.c \
@@ -16,6 +18,7 @@ core_sources += \
 	core/desk/cmd_names.c \
 	core/desk/cmd_pin.c \
 	core/desk/cmd_program.c \
+	core/desk/cmd_note_change.c \
 	core/desk/cmd_notes.c \
 	core/desk/cmd_prompt.c \
 	core/desk/cmd_script.c \

@@ -52,6 +52,17 @@ void notebook_close(struct notebook *b)
 	*b = (struct notebook){0};
 }
 
+struct str notebook_title(const struct notebook *b, struct arena *a)
+{
+	struct str path = str_of(b->file.path);
+	const char *home = getenv("HOME");
+	if (!b->own)
+		return file_name(path);
+	if (home == NULL || home[0] == '\0' || !str_starts(path, str_of(home)))
+		return path;
+	return str_printf(a, "~%.*s", STR_ARG(str_from(path, str_of(home).len)));
+}
+
 /* ---- which article is which */
 
 static struct str real_path(struct arena *a, struct str path)
@@ -107,6 +118,30 @@ static void add_article(struct notebook *b, int32_t i, const struct article *x)
 	struct anchor_text *text = ARENA_NEW(a, struct anchor_text);
 	anchor_open(a, x->doc.text, text);
 	to->text = text;
+}
+
+/* A key that a heading could hold: what else stands in brackets is a link of the reader's. */
+static struct str key_of(const struct notes_source *s)
+{
+	enum { MOST = 64 /* bytes */ };
+	return note_is_key(s->key) && s->key.len <= MOST ? s->key : (struct str){0};
+}
+
+void notebook_name(struct notebook *b, struct story *s)
+{
+	const struct notes_sources *sources = &b->file.notes.sources;
+	if (sources->n == 0)
+		return;
+	arena_reset(&b->arena);
+	b->real = (struct map){0};
+	map_sources(b);
+	struct str *keys = ARENA_ARRAY(&b->arena, struct str, s->n + 1);
+	for (int32_t i = 0; i < s->n; i++) {
+		int32_t source = find_source(b, s->at[i]);
+		if (source >= 0)
+			keys[i] = key_of(&sources->at[source]);
+	}
+	story_rename(s, keys);
 }
 
 void notebook_begin(struct notebook *b, const struct story *s)

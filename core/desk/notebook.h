@@ -32,6 +32,8 @@ char *notebook_path(
 	struct arena *a, struct str given, const struct options *o, struct str folder, bool *own);
 bool notebook_open(struct notebook *b, const char *path, bool own, struct err *e);
 void notebook_close(struct notebook *b);
+/* What the file is called on the screen: its name; the reader's own also by its folder. In `a`. */
+struct str notebook_title(const struct notebook *b, struct arena *a);
 /*
  * Finds the story's articles in the file, by their real paths, else by key.
  * To be called again when articles were read or the file was.
@@ -40,6 +42,9 @@ void notebook_articles(struct notebook *b, const struct story *s);
 /* The same in steps of an article. notebook_next: false when all are found. */
 void notebook_begin(struct notebook *b, const struct story *s);
 bool notebook_next(struct notebook *b, const struct story *s);
+
+/* Calls the story's articles as the file does. notebook_begin is to be called after it. */
+void notebook_name(struct notebook *b, struct story *s);
 
 /* What the file says of article `i` of the story, or would: key, path, title. In `a`. */
 struct notes_source notebook_source(

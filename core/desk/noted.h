@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "core/desk/drafts.h"
 #include "core/desk/notebook.h"
 #include "core/view/reader_view.h"
 
@@ -37,13 +38,20 @@ struct note_changes {
 
 struct noted {
 	struct str given; /* the file, by --notes; len 0: as notebook_path finds it */
+	bool apart;       /* somebody else has it open and names the articles by it */
 	enum noted_state state;
 	struct notebook book;
 	struct arena arena;
 	struct anchored **at; /* of each note of the file */
 	int32_t n;            /* notes found so far */
 	struct note_changes changes;
-	struct str draft; /* words that could not be saved */
+	struct draft draft;       /* words that are not saved yet */
+	struct arena asked_arena; /* what the prompt that is open is about: */
+	struct noting asked;      /* a new note */
+	bool fresh;               /* there was no draft when it was opened */
+	bool tagging;             /* or a note that is there, for its tags */
+	struct note tagged;
+	struct err said; /* what is wrong with the file now, said once */
 };
 
 struct noted_at {             /* a passage of a note */
@@ -52,6 +60,8 @@ struct noted_at {             /* a passage of a note */
 
 struct desk;
 
+/* Calls articles as the file does, if it is there. It is then open. */
+void noted_name(struct desk *d);
 /* One step; false when all is found. */
 bool noted_work(struct desk *d);
 /* All of it, and the file is there to be added to. */
@@ -62,13 +72,19 @@ void noted_stale(struct desk *d);
 void noted_again(struct desk *d);
 /* Reads the file from its beginning, so that each note has its line. */
 bool noted_reopen(struct desk *d, struct err *e);
-/* Reads the file anew if another program has changed it. */
-void noted_refresh(struct desk *d);
+/* Reads the file anew if another program has changed it; true if so. */
+bool noted_refresh(struct desk *d);
 void noted_free(struct noted *n);
 
 const struct note *noted_note(const struct desk *d, int32_t i);
 /* Its words in a line: the text, else its tags, else "highlight". In `a`. */
 struct str noted_words(const struct view *v, const struct note *n);
+/*
+ * Where a passage stands; article -1: nowhere. That of a note on a whole article
+ * is an empty one, where its title begins.
+ */
+struct place noted_place(const struct desk *d, int32_t note, int32_t target);
+int32_t noted_on_story(const struct desk *d); /* notes on the whole story */
 /* Passages of an article that meet the bytes between two, in the order of the text. */
 void noted_marks(const struct desk *d, struct arena *a, int32_t article, int32_t from, int32_t to,
 	struct note_marks *out);

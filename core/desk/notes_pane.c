@@ -2,21 +2,12 @@
 
 #include "core/desk/notes_pane.h"
 
-#include "core/base/file.h"
 #include "core/base/vec.h"
 #include "core/desk/desk.h"
 #include "core/notes/export.h"
 #include "core/text/fold.h"
 
 /* ----------------------------------------------------------------- filters */
-
-static bool has_tag(const struct note *n, struct str tag)
-{
-	for (int32_t i = 0; i < n->tags.n; i++)
-		if (str_eq(n->tags.at[i], tag))
-			return true;
-	return false;
-}
 
 static bool has_text(const struct view *v, const struct note *n, struct str want)
 {
@@ -38,10 +29,16 @@ static bool is_wanted(const struct notes_pane *p, const struct note *n, const st
 			if (at[i].article == p->article)
 				return true;
 		return false;
+	case NOTES_OF_STORY:
+		return n->fault == NULL && n->targets.n == 0;
 	case NOTES_INEXACT:
 		return n->fault != NULL || note_state(n, at) != ANCHOR_EXACT;
+	case NOTES_EXACT:
+	case NOTES_MOVED:
+	case NOTES_ORPHANED:
+		return n->fault == NULL && (int)note_state(n, at) == (int)p->which - NOTES_EXACT;
 	case NOTES_OF_TAG:
-		return has_tag(n, p->tag);
+		return note_has_tag(n, p->tag);
 	}
 	return true;
 }
@@ -55,36 +52,25 @@ static struct str kind_of(const struct notes_pane *p, const struct view *v)
 	case NOTES_OF_ARTICLE:
 		story_letter(letter, p->article);
 		return str_printf(v->arena, "article %s", letter);
+	case NOTES_OF_STORY:
+		return STR("on the story");
 	case NOTES_INEXACT:
 		return STR("not exact");
+	case NOTES_EXACT:
+	case NOTES_MOVED:
+	case NOTES_ORPHANED:
+		return str_of(anchor_state_name((enum anchor_state)((int)p->which - NOTES_EXACT)));
 	case NOTES_OF_TAG:
 		return str_printf(v->arena, "#%.*s", STR_ARG(view_clean(v, p->tag)));
 	}
 	return STR("all");
 }
 
-/* Tags in the order in which the file has them first. */
-static struct strs all_tags(const struct notes *notes, struct arena *a)
-{
-	struct strs out = {0};
-	for (int32_t i = 0; i < notes->n; i++) {
-		for (int32_t k = 0; k < notes->at[i].tags.n; k++) {
-			struct str tag = notes->at[i].tags.at[k];
-			bool seen = false;
-			for (int32_t j = 0; j < out.n && !seen; j++)
-				seen = str_eq(out.at[j], tag);
-			if (!seen)
-				VEC_PUSH(a, &out, tag);
-		}
-	}
-	return out;
-}
-
 static void turn_tag(struct desk *d)
 {
 	struct notes_pane *p = &d->notes_pane;
 	struct arena a = {0};
-	struct strs tags = all_tags(&d->notes.book.file.notes, &a);
+	struct strs tags = notes_tags(&d->notes.book.file.notes, &a);
 	int32_t next = 0;
 	for (int32_t i = 0; p->which == NOTES_OF_TAG && i < tags.n; i++)
 		if (str_eq(tags.at[i], p->tag))
@@ -108,9 +94,15 @@ void notes_turn(struct desk *d)
 		p->article = desk_reader(d)->article;
 		break;
 	case NOTES_OF_ARTICLE:
+		p->which = noted_on_story(d) > 0 ? NOTES_OF_STORY : NOTES_INEXACT;
+		break;
+	case NOTES_OF_STORY:
 		p->which = NOTES_INEXACT;
 		break;
 	case NOTES_INEXACT:
+	case NOTES_EXACT:
+	case NOTES_MOVED:
+	case NOTES_ORPHANED:
 	case NOTES_OF_TAG:
 		turn_tag(d);
 		break;
@@ -139,9 +131,12 @@ void notes_pane_list(struct desk *d, struct arena *a, int32_t columns, struct no
 	const struct view v = desk_view_of(d, a);
 	const struct notes *notes = &d->notes.book.file.notes;
 	struct str want = p->filter.len > 0 ? fold_key(a, p->filter) : STR("");
-	*out = (struct note_rows){.all = d->notes.n, .filter = p->filter, .kind = kind_of(p, &v)};
+	*out = (struct note_rows){.all = d->notes.n,
+		.on_story = noted_on_story(d),
+		.filter = p->filter,
+		.kind = kind_of(p, &v)};
 	if (d->notes.state > NOTED_FAILED)
-		out->file = file_name(str_of(d->notes.book.file.path));
+		out->file = notebook_title(&d->notes.book, a);
 	for (int32_t i = 0; i < d->notes.n; i++) {
 		const struct note *n = &notes->at[i];
 		if (n->fault == NULL)
@@ -216,11 +211,18 @@ struct noted_at notes_focused(struct desk *d)
 	return at;
 }
 
-void notes_follow(struct desk *d)
+bool notes_pane_note(struct desk *d, struct arena *a, struct note *out)
+{
+	int32_t i = desk_on_notes(d) ? notes_focused(d).note : -1;
+	if (i >= 0)
+		*out = note_copy(a, noted_note(d, i));
+	return i >= 0;
+}
+
+void notes_pane_go(struct desk *d, int32_t note)
 {
 	struct arena a = {0};
 	struct note_rows rows;
-	int32_t note = noted_here(d).note;
 	if (note < 0)
 		return;
 	notes_rows(d, &a, &rows);
@@ -228,4 +230,9 @@ void notes_follow(struct desk *d)
 		if (rows.at[i].note == note && rows.at[i].first)
 			d->notes_pane.list.focus = d->notes_pane.was = i;
 	arena_free(&a);
+}
+
+void notes_follow(struct desk *d)
+{
+	notes_pane_go(d, noted_here(d).note);
 }

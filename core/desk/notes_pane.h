@@ -11,7 +11,16 @@
 #include "core/desk/noted.h"
 #include "core/view/notes_view.h"
 
-enum notes_shown { NOTES_ALL, NOTES_OF_ARTICLE, NOTES_INEXACT, NOTES_OF_TAG };
+enum notes_shown {
+	NOTES_ALL,
+	NOTES_OF_ARTICLE,
+	NOTES_OF_STORY,
+	NOTES_INEXACT,
+	NOTES_EXACT,
+	NOTES_MOVED,
+	NOTES_ORPHANED,
+	NOTES_OF_TAG
+};
 
 struct notes_pane {
 	struct list list;
@@ -34,6 +43,10 @@ void notes_rows(struct desk *d, struct arena *a, struct note_rows *out);
 void notes_show(struct desk *d, const struct note_rows *rows, int32_t height);
 /* The passage of the focused row, or at the focus of the reader. */
 struct noted_at notes_focused(struct desk *d);
+/* A copy of the note that has the focus of the list; false: the list is not shown, or empty. */
+bool notes_pane_note(struct desk *d, struct arena *a, struct note *out);
+/* The focus to note `i`, if the list has it. */
+void notes_pane_go(struct desk *d, int32_t i);
 /* The focus to the note at the focus of the reader, if there is one. */
 void notes_follow(struct desk *d);
 /* f: all, this article's, those that are not exact, then tag by tag. */

@@ -187,5 +187,6 @@ bool desk_open(struct desk *d, struct strs paths, const struct article_given *gi
 		arena_free(&a);
 	}
 	open_beside(d);
+	noted_name(d);
 	return ok;
 }

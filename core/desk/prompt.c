@@ -214,10 +214,10 @@ bool prompt_accept(struct desk *d, struct err *e)
 		ok = accept_line(d, "range", line_quote(&a, text), e);
 		break;
 	case PROMPT_NOTE: /* without words there is no note, and no draft any more */
-		ok = text.len > 0 ? accept_line(d, "annotate", text, e) : annotate_drop(d);
+		ok = annotate_accept(d, text, e);
 		break;
 	case PROMPT_TAGS: /* none: all are taken off */
-		ok = accept_line(d, "tag", text.len > 0 ? text : STR("\"\""), e);
+		ok = tags_accept(d, text, e);
 		break;
 	case PROMPT_PIPE:
 		ok = accept_line(d, "pipe", text, e);
@@ -234,6 +234,8 @@ void prompt_cancel(struct desk *d)
 {
 	if (d->prompt.kind == PROMPT_SEARCH)
 		find_cancel(d);
+	if (d->prompt.kind == PROMPT_NOTE)
+		annotate_cancel(d);
 	prompt_close(d);
 }
 
@@ -365,11 +367,11 @@ void prompt_recall(struct desk *d, int dir)
 void prompt_complete(struct desk *d, int dir)
 {
 	struct prompt *p = &d->prompt;
-	if (p->kind != PROMPT_COMMAND)
+	if (p->kind != PROMPT_COMMAND && p->kind != PROMPT_TAGS)
 		return;
 	if (p->found.n == 0) {
 		candidates_end(p);
-		complete(
+		(p->kind == PROMPT_TAGS ? complete_tag : complete)(
 			d, &p->arena, buf_str(&p->text), p->cursor, &p->word, &p->found, &p->about);
 		p->chosen = dir > 0 ? -1 : 0;
 		buf_clear(&p->typed);

@@ -10,7 +10,7 @@ static bool is_punctuation(char c)
 
 static bool is_space(char c)
 {
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+	return c == ' ' || (c >= '\t' && c <= '\r'); /* as str_trim has it */
 }
 
 bool excerpt_is_line(struct str line)

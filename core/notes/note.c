@@ -42,7 +42,7 @@ static struct str without_closing(struct str s)
 }
 
 /* Letters, digits and - as the program makes them; capitals, . and _ as hands may. */
-static bool is_key_word(struct str word)
+bool note_is_key(struct str word)
 {
 	bool fits = word.len > 0;
 	for (int32_t i = 0; fits && i < word.len; i++) {
@@ -65,7 +65,7 @@ static void add_word(struct arena *a, struct note *n, struct str word, bool *sto
 		return; /* #s only: the end of a heading */
 	else if (str_eq(plain, STR("*")))
 		*story = true;
-	else if (is_key_word(plain))
+	else if (note_is_key(plain))
 		VEC_PUSH(a, &n->targets, ((struct target){.key = plain, .chars = {-1, -1}}));
 	else
 		n->fault = "its heading has a word that is no key of an article";
@@ -77,7 +77,7 @@ static void parse_heading(struct arena *a, struct str line, struct note *n)
 	struct str words = without_closing(str_trim(str_from(line, prose_indent(line) + 2)));
 	while (words.len > 0) {
 		int32_t end = 0;
-		while (end < words.len && str_find_char(STR(" \t\r"), words.at[end]) < 0)
+		while (end < words.len && str_find_char(STR(" \t\v\f\r"), words.at[end]) < 0)
 			end++;
 		add_word(a, n, str_sub(words, 0, end), &story);
 		words = str_trim(str_from(words, end));
@@ -340,6 +340,14 @@ int32_t note_parse(struct arena *a, struct str block, const struct note *head, s
 	out->text = trim_lines(buf_dup(a, &p.text));
 	buf_free(&p.text);
 	return out->raw.len;
+}
+
+bool note_has_tag(const struct note *n, struct str tag)
+{
+	for (int32_t i = 0; i < n->tags.n; i++)
+		if (str_eq(n->tags.at[i], tag))
+			return true;
+	return false;
 }
 
 static struct target copy_target(struct arena *a, const struct target *t)

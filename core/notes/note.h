@@ -107,11 +107,13 @@ void note_without(struct buf *out, const struct note *was);
 /* The note with canonical heading and places, quotes and text as they are; no sources. */
 void note_tidy(struct buf *out, const struct note *n);
 
+bool note_has_tag(const struct note *n, struct str tag);
 /* Do the two say the same on the same words? Keys, ids, places and layout do not count. */
 bool note_same(const struct note *a, const struct note *b);
 /* Five characters of base32 from all that the note says; `salt` for another one. */
 struct str note_id(struct arena *a, const struct note *n, int32_t salt);
 
+bool note_is_key(struct str word);     /* may it stand in a heading as the key of an article? */
 bool note_is_heading(struct str line); /* ## at the beginning of a block */
 
 #endif

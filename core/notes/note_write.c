@@ -99,7 +99,7 @@ static bool same_tags(const struct note *a, const struct note *b)
 
 static int32_t skip_space(struct str s, int32_t at)
 {
-	while (at < s.len && (s.at[at] == ' ' || s.at[at] == '\n' || s.at[at] == '\t'))
+	while (at < s.len && (s.at[at] == ' ' || (s.at[at] >= '\t' && s.at[at] <= '\r')))
 		at++;
 	return at;
 }

@@ -184,12 +184,18 @@ static bool has_crlf(struct str text)
 	return lines > 0;
 }
 
+/* Byte order marks mean nothing in UTF-8, but a file may begin with them. */
+static struct str without_marks(struct str text)
+{
+	while (str_starts(text, STR("\xEF\xBB\xBF")))
+		text = str_from(text, 3);
+	return text;
+}
+
 void notes_parse(struct notes *n, const char *name, struct str text)
 {
 	*n = (struct notes){.text = text, .crlf = has_crlf(text)};
-	struct str body = text;
-	if (str_starts(body, STR("\xEF\xBB\xBF")))
-		body = str_from(body, 3);
+	struct str body = without_marks(text);
 	n->preamble = str_sub(body, 0, read_blocks(n, body, true));
 	read_sources(n);
 	index_sources(n);
@@ -232,6 +238,28 @@ int32_t notes_find_note(const struct notes *n, const struct note *note)
 	return i;
 }
 
+struct strs notes_tags(const struct notes *n, struct arena *a)
+{
+	struct strs out = {0};
+	struct map seen = {0};
+	for (int32_t i = 0; i < n->n; i++) {
+		for (int32_t k = 0; k < n->at[i].tags.n; k++) {
+			struct str tag = n->at[i].tags.at[k];
+			if (*map_at(a, &seen, tag, out.n) == out.n)
+				VEC_PUSH(a, &out, tag);
+		}
+	}
+	return out;
+}
+
+int32_t notes_tagged(const struct notes *n, struct str tag)
+{
+	int32_t tagged = 0;
+	for (int32_t i = 0; i < n->n; i++)
+		tagged += note_has_tag(&n->at[i], tag);
+	return tagged;
+}
+
 const struct notes_source *notes_source(const struct notes *n, struct str key)
 {
 	const int32_t *i = map_find(&n->keys, key);
@@ -268,6 +296,15 @@ struct str notes_free_key(const struct notes *n, struct arena *a, struct str key
 
 /* ---- layout */
 
+/* Lines around what is taken away must not become one definition: a blank line divides them. */
+static void part(struct buf *out)
+{
+	struct str text = buf_str(out);
+	if (text.len > 0 && !str_eq(text, STR("\n")) && !str_ends(text, STR("\n\n")) &&
+		!str_ends(text, STR("\n\r\n")))
+		buf_add_char(out, '\n');
+}
+
 /* What stands before the notes, without definitions and blank lines at its end. */
 static void tidy_preamble(const struct notes *n, struct buf *out)
 {
@@ -277,10 +314,13 @@ static void tidy_preamble(const struct notes *n, struct buf *out)
 		struct definition d;
 		prose_line(text, at, &next);
 		int32_t end = definition_parse(&a, text, at, &d);
-		if (end > 0)
+		if (end > 0) {
+			part(out);
 			next = end;
-		else
-			buf_add(out, str_sub(text, at, next));
+			continue;
+		}
+		struct str line = str_sub(text, at, next);
+		buf_add(out, out->len == 0 ? without_marks(line) : line);
 	}
 	while (out->len > 0 && (out->at[out->len - 1] == '\n' || out->at[out->len - 1] == '\r'))
 		out->len--;
@@ -316,7 +356,11 @@ static void tidy_note(const struct note *x, struct buf *out)
 		note_tidy(out, x);
 		return;
 	}
-	buf_add(out, str_trim(x->raw));
+	/* No more than blank lines: another kind of white space may keep ## from being a heading. */
+	struct str raw = x->raw;
+	while (raw.len > 0 && str_find_char(STR(" \t\r\n"), raw.at[raw.len - 1]) >= 0)
+		raw.len--;
+	buf_add(out, raw);
 	buf_add_char(out, '\n');
 }
 

@@ -43,6 +43,9 @@ void notes_free(struct notes *n);
 int32_t notes_find(const struct notes *n, struct str id);
 /* The note that is this one: by id, else by the bytes of its block; -1. */
 int32_t notes_find_note(const struct notes *n, const struct note *note);
+/* Tags in the order in which the file has them first; in `a`. */
+struct strs notes_tags(const struct notes *n, struct arena *a);
+int32_t notes_tagged(const struct notes *n, struct str tag); /* notes that have it */
 /* What the file says of a key; NULL. */
 const struct notes_source *notes_source(const struct notes *n, struct str key);
 /* The source of a path, as it would stand in the file; NULL. */

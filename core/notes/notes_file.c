@@ -80,6 +80,13 @@ void notes_file_close(struct notes_file *f)
 	*f = (struct notes_file){0};
 }
 
+bool notes_file_changed(const struct notes_file *f)
+{
+	struct file_id id;
+	bool there = file_id(f->path, &id, NULL);
+	return there != f->exists || (there && !same_id(&id, &f->id));
+}
+
 bool notes_file_refresh(struct notes_file *f, bool *changed, struct err *e)
 {
 	struct file_id id;

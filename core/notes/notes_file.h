@@ -37,6 +37,8 @@ struct notes_file {
  */
 bool notes_file_open(struct notes_file *f, const char *path, struct err *e);
 void notes_file_close(struct notes_file *f);
+/* Has another program changed it, made it or taken it away? A stat. */
+bool notes_file_changed(const struct notes_file *f);
 /* Reads it anew if another program has changed it. After a failure what was known stays. */
 bool notes_file_refresh(struct notes_file *f, bool *changed, struct err *e);
 

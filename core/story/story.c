@@ -66,7 +66,8 @@ static void take_key(struct story *s, int32_t i, struct str key, int32_t n)
 	for (n = n > 1 ? n + 1 : 2; find_key(s, k) >= 0; n++)
 		k = str_printf(&x->arena, "%.*s-%d", STR_ARG(key), n);
 	x->key = str_dup(&x->arena, k);
-	*map_at(&s->arena, &s->keys, x->key, i) = i;
+	/* The article may be read anew: what the maps borrow is the story's. */
+	*map_at(&s->arena, &s->keys, str_dup(&s->arena, k), i) = i;
 }
 
 struct twin { /* an article that shares its stem */
@@ -115,7 +116,7 @@ static int32_t twin_number(const struct article *x)
 static void make_key(struct story *s, int32_t i)
 {
 	struct article *x = s->at[i];
-	int32_t *last = map_at(&s->arena, &s->stems, x->stem, -1);
+	int32_t *last = map_at(&s->arena, &s->stems, str_dup(&s->arena, x->stem), -1);
 	if (*last < 0) {
 		*last = i;
 		take_key(s, i, x->stem, 1);
@@ -199,6 +200,24 @@ int32_t story_add_input(struct story *s, struct buf *bytes, const struct article
 	article_sha256(x, sum);
 	take_key(s, i, str_printf(&x->arena, "stdin-%.6s", sum), 1);
 	return i;
+}
+
+void story_rename(struct story *s, const struct str *keys)
+{
+	for (int32_t i = 0; i < s->n; i++)
+		if (s->at[i]->stem.len > 0)
+			*map_at(&s->arena, &s->keys, s->at[i]->key, -1) = -1;
+	s->stems = (struct map){0};
+	for (int32_t i = 0; i < s->n; i++) {
+		struct article *x = s->at[i];
+		if (x->stem.len == 0 || keys[i].len == 0 || find_key(s, keys[i]) >= 0)
+			continue;
+		take_key(s, i, keys[i], 1);
+		x->stem = (struct str){0}; /* as one that was given */
+	}
+	for (int32_t i = 0; i < s->n; i++)
+		if (s->at[i]->stem.len > 0)
+			make_key(s, i);
 }
 
 void story_letter(char to[8], int32_t article)

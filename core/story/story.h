@@ -77,6 +77,12 @@ enum { STORY_MAX = 200 }; /* articles analysed together, unless the option story
  */
 int32_t story_add(struct story *s, struct str path, struct str key,
 	const struct article_given *given, struct err *e);
+/*
+ * Calls articles as another file does (len 0: it knows nothing of this one), but
+ * for those that the story file names and for keys that are taken; the rest of a
+ * stem is numbered anew.
+ */
+void story_rename(struct story *s, const struct str *keys);
 /* The article of the file at `path`; -1. */
 int32_t story_of_file(const struct story *s, const char *path);
 /* The text of standard input, path "-", key "stdin-" and 6 hex digits of its SHA-256. */

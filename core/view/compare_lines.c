@@ -4,6 +4,7 @@
 #include "core/base/buf.h"
 #include "core/base/vec.h"
 #include "core/view/compare_sheet.h"
+#include "core/view/notes_view.h"
 #include "core/view/order.h"
 #include "core/view/prose.h"
 
@@ -71,27 +72,27 @@ static bool meets_any(const struct prose_parts *parts, struct span span)
 	return false;
 }
 
-/* The pieces of a slot that no clash takes. */
-static void add_slot(struct compare_sheet *s, struct prose_parts *parts, struct span span)
+/* The pieces of a part that no other takes. */
+static void add_below(struct compare_sheet *s, struct prose_parts *parts, struct prose_part part)
 {
+	struct prose_part left = part, right = part;
 	for (int32_t i = 0; i < parts->n; i++) {
 		struct span taken = parts->at[i].span;
-		if (!span_meets(taken, span))
+		if (!span_meets(taken, part.span))
 			continue;
-		add_slot(s, parts, (struct span){span.beg, taken.beg});
-		if (taken.end < span.end)
-			add_slot(s, parts, (struct span){taken.end, span.end});
+		left.span.end = taken.beg;
+		right.span.beg = taken.end;
+		add_below(s, parts, left);
+		if (taken.end < part.span.end)
+			add_below(s, parts, right);
 		return;
 	}
-	add_part(s, parts, (struct prose_part){span, FACE_SLOT, false, true});
+	add_part(s, parts, part);
 }
 
-static void find_parts(struct compare_sheet *s, const struct collation *c, enum side side,
+static void find_collated(struct compare_sheet *s, const struct collation *c, enum side side,
 	struct prose_parts *parts)
 {
-	*parts = (struct prose_parts){0};
-	if (c == NULL)
-		return;
 	for (int32_t i = 0; i < c->attributions[side].n; i++)
 		add_part(s, parts,
 			(struct prose_part){
@@ -103,7 +104,22 @@ static void find_parts(struct compare_sheet *s, const struct collation *c, enum 
 					c->clashes.at[i].at[side], FACE_CONFLICT, false, true});
 	for (int32_t i = 0; i < c->slots.n && !s->wish.no_slots; i++)
 		if (c->slots.at[i].kind != SLOT_EQUAL_OTHER_WORDS)
-			add_slot(s, parts, c->slots.at[i].at[side]);
+			add_below(s, parts,
+				(struct prose_part){
+					c->slots.at[i].at[side], FACE_SLOT, false, true});
+}
+
+/* What differs comes first, the passages of notes lie below. */
+static void find_parts(
+	struct compare_sheet *s, const struct collation *c, int which, struct prose_parts *parts)
+{
+	const struct note_marks *notes = &s->notes[which];
+	*parts = (struct prose_parts){0};
+	if (c != NULL)
+		find_collated(s, c, s->side[which], parts);
+	for (int32_t i = 0; i < notes->n; i++)
+		add_below(
+			s, parts, (struct prose_part){notes->at[i].span, FACE_NOTE, false, false});
 }
 
 /* "Holm · according to, stated": speakers in the order of the text, their verbs as they stand. */
@@ -150,9 +166,9 @@ static void read_item(struct compare_sheet *s, const struct compare_item *item, 
 			continue;
 		const struct document *d = doc_of(s, which);
 		t->face[which] = text_face(s, item, which);
-		find_parts(s, c, s->side[which], &parts);
+		find_parts(s, c, which, &parts);
 		prose_build(&s->view, d->text, passage_span(d, item->at[which]), t->face[which],
-			&parts, &t->prose[which]);
+			&parts, &s->notes[which], &t->prose[which]);
 		prose_rows(&s->view, &t->prose[which], s->plan.text, &t->rows[which]);
 		if (c != NULL)
 			t->said[which] = who_says(s, which, &c->attributions[s->side[which]]);
@@ -229,6 +245,25 @@ static void pad(struct compare_sheet *s, struct line *l, int32_t column)
 	line_pad(s->view.arena, l, column, FACE_TEXT);
 }
 
+/* At `column` the mark of the notes whose passages begin on a row: of the least certain. */
+static void add_noted(struct compare_sheet *s, struct line *l, const struct texts *t, int which,
+	int32_t row, int32_t column)
+{
+	const struct note_marks *n = &t->prose[which].notes;
+	const struct spans *rows = &t->rows[which];
+	int32_t next = row + 1 < rows->n ? rows->at[row + 1].beg : INT32_MAX, worst = -1;
+	for (int32_t i = 0; i < n->n; i++) {
+		int32_t at = n->at[i].span.beg;
+		if ((row == 0 || at >= rows->at[row].beg) && at < next && n->at[i].state > worst)
+			worst = n->at[i].state;
+	}
+	if (worst < 0)
+		return;
+	pad(s, l, column);
+	line_add(s->view.arena, s->view.segmenter, l,
+		str_printf(s->view.arena, "%c", note_mark((enum anchor_state)worst)), FACE_TEXT);
+}
+
 /* -------------------------------------------------------------- side by side */
 
 static bool is_linked(const struct compare_item *item)
@@ -286,6 +321,8 @@ static void add_row(
 			add_middle(s, l, item, first);
 		if (row >= rows->n && !(row == 0 && is_gap(item, which)))
 			continue;
+		if (row < rows->n)
+			add_noted(s, l, t, which, row, column[which] - 2);
 		pad(s, l, column[which]);
 		if (row < rows->n)
 			add_prose(s, l, t, which, row);
@@ -311,6 +348,7 @@ static void lay_stack_text(
 {
 	for (int32_t row = 0; row < t->rows[which].n; row++) {
 		struct line *l = new_line(s, item);
+		add_noted(s, l, t, which, row, 1);
 		pad(s, l, 2);
 		if (row == 0)
 			add_cut(s, l, letter_of(s, which), FACE_RECEDE, 2);

@@ -298,6 +298,16 @@ void compare_sheet_build(struct compare_sheet *s, const struct view *v, struct c
 	try_partner(s);
 }
 
+void compare_sheet_note(struct compare_sheet *s, const struct note_marks notes[2])
+{
+	s->notes[0] = notes[0];
+	s->notes[1] = notes[1];
+	for (int32_t i = 0; i < s->n; i++) {
+		s->at[i].line = NULL;
+		s->at[i].lines = 0;
+	}
+}
+
 int32_t compare_share(const struct compare_sheet *s, int which)
 {
 	const struct side_of_pair *p = &s->pairing->side[s->side[which]];

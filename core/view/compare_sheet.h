@@ -6,13 +6,15 @@
  * once, their rows when they are asked for: what is far away costs nothing. A
  * sheet is for one pair, one width and one choice of what is shown; for another
  * a new one is made. Under another lens than that of the claims an item is a row
- * of the lens's table, or a passage of an opened row. Left and right are what the reader sees, SIDE_A and SIDE_B
- * what the pairing knows. Lives in the arena given, borrows from the comparison.
+ * of the lens's table, or a passage of an opened row. A passage with a note is
+ * marked in its text and, where it begins, before its row (* exact, ~ moved).
+ * Left and right are what the reader sees, SIDE_A and SIDE_B what the pairing knows. Lives in the arena given, borrows from the comparison.
  */
 #ifndef CORE_VIEW_COMPARE_SHEET_H
 #define CORE_VIEW_COMPARE_SHEET_H
 
 #include "core/compare/lens.h"
+#include "core/view/reader_view.h"
 #include "core/view/view.h"
 
 enum compare_kind {
@@ -81,8 +83,9 @@ struct compare_sheet {
 	enum side side[2]; /* which side of the pairing is left, which right */
 	struct compare_item *at;
 	int32_t n;
-	int32_t strong, possible; /* links */
-	int32_t only[2];          /* sentences that only left, only right says */
+	int32_t strong, possible;   /* links */
+	int32_t only[2];            /* sentences that only left, only right says */
+	struct note_marks notes[2]; /* passages with notes, left and right */
 };
 
 enum { COMPARE_GUTTER = 3, COMPARE_STACKED = 100 /* columns; under it, texts are stacked */ };
@@ -90,6 +93,8 @@ enum { COMPARE_GUTTER = 3, COMPARE_STACKED = 100 /* columns; under it, texts are
 /* The pair must be done. */
 void compare_sheet_build(struct compare_sheet *s, const struct view *v, struct comparison *c,
 	const struct compare_wish *w);
+/* Which passages have notes, in the order of their texts; how many rows there are stays. */
+void compare_sheet_note(struct compare_sheet *s, const struct note_marks notes[2]);
 /* Rows of item `i`, the blank one below it too. */
 int32_t compare_rows(struct compare_sheet *s, int32_t i);
 /* The item that shows byte `at` of that article, else the one nearest before it there; 0 if none. */

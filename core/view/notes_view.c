@@ -152,10 +152,12 @@ static void page_head(const struct view *v, const struct note_rows *rows, bool f
 	struct str n = rows->shown < rows->all
 			       ? str_printf(v->arena, "%d of %d", rows->shown, rows->all)
 			       : str_printf(v->arena, "%d", rows->all);
-	h.about = str_printf(v->arena, "%.*s   %.*s note%s  * %d  ~ %d  ? %d%s%.*s",
+	struct str story =
+		rows->on_story > 0 ? str_printf(v->arena, "  story %d", rows->on_story) : STR("");
+	h.about = str_printf(v->arena, "%.*s   %.*s note%s  * %d  ~ %d  ? %d%.*s%s%.*s",
 		STR_ARG(view_clean(v, rows->file)), STR_ARG(n), rows->all == 1 ? "" : "s",
 		rows->states[ANCHOR_EXACT], rows->states[ANCHOR_MOVED], rows->states[ANCHOR_ORPHAN],
-		rows->filter.len > 0 ? "  & " : "", STR_ARG(rows->filter));
+		STR_ARG(story), rows->filter.len > 0 ? "  & " : "", STR_ARG(rows->filter));
 	view_header(v, out, &h, columns);
 }
 

@@ -30,6 +30,7 @@ struct note_rows {
 	int32_t n;
 	int32_t shown, all; /* notes behind the filters, and all of them */
 	int32_t states[3];  /* of all: enum anchor_state */
+	int32_t on_story;   /* of all, those on the whole story */
 	struct str file;    /* its name */
 	struct str filter;  /* as typed; len 0: none */
 	struct str kind;    /* what is shown: "all", "#date" */

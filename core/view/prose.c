@@ -15,7 +15,20 @@ struct writer {
 	struct prose *out;
 	enum face face; /* of the text between parts */
 	bool cut;       /* something was left out since the last word */
+	const struct note_marks *notes;
+	int32_t note; /* the first whose passage has not begun yet */
 };
+
+/* Passages that begin before byte `end` of the source begin at the word that comes next. */
+static void begin_notes(struct writer *w, int32_t end)
+{
+	const struct note_marks *n = w->notes;
+	for (; w->note < n->n && n->at[w->note].span.beg < end; w->note++) {
+		struct note_mark m = n->at[w->note];
+		m.span = (struct span){w->text.len, w->text.len};
+		VEC_PUSH(w->v->arena, &w->out->notes, m);
+	}
+}
 
 static void add_mark(struct writer *w, int32_t beg, enum face face)
 {
@@ -54,6 +67,7 @@ static void add_words(struct writer *w, struct span span)
 		}
 		while (end < span.end && !is_white(w->from.at[end]))
 			end++;
+		begin_notes(w, end);
 		buf_add(&w->text, str_sub(w->from, at, end));
 		at = end;
 	}
@@ -108,12 +122,21 @@ static void trim(struct writer *w)
 		m->at[m->n - 1].span.end = w->text.len;
 }
 
-void prose_build(const struct view *v, struct str text, struct span span, enum face face,
-	const struct prose_parts *parts, struct prose *out)
+static int32_t first_note(const struct note_marks *notes, int32_t at)
 {
-	struct writer w = {.v = v, .from = text, .out = out, .face = face};
+	int32_t i = 0;
+	while (i < notes->n && notes->at[i].span.beg < at)
+		i++;
+	return i;
+}
+
+void prose_build(const struct view *v, struct str text, struct span span, enum face face,
+	const struct prose_parts *parts, const struct note_marks *notes, struct prose *out)
+{
+	struct writer w = {.v = v, .from = text, .out = out, .face = face, .notes = notes};
 	int32_t at = span.beg;
 	*out = (struct prose){0};
+	w.note = first_note(notes, span.beg);
 	for (int32_t i = 0; i < parts->n; i++) {
 		const struct prose_part *p = &parts->at[i];
 		int32_t beg = p->span.beg > at ? p->span.beg : at;
@@ -128,6 +151,7 @@ void prose_build(const struct view *v, struct str text, struct span span, enum f
 		at = end;
 	}
 	add_span(&w, (struct span){at, span.end}, face, false);
+	begin_notes(&w, span.end);
 	trim(&w);
 	out->text = buf_dup(v->arena, &w.text);
 	buf_free(&w.text);

@@ -13,8 +13,9 @@
 #include "core/view/view.h"
 
 struct prose {
-	struct str text;    /* no tab, no newline, no white space at its ends */
-	struct marks marks; /* spans in `text`, ascending, without overlaps */
+	struct str text;         /* no tab, no newline, no white space at its ends */
+	struct marks marks;      /* spans in `text`, ascending, without overlaps */
+	struct note_marks notes; /* where in `text` their passages begin */
 };
 
 struct prose_part {
@@ -29,8 +30,9 @@ struct prose_parts { /* ascending, without overlaps; text between them is `face`
 	int32_t n;
 };
 
+/* `notes`: passages with notes in the order of the text; what begins within `span` is kept. */
 void prose_build(const struct view *v, struct str text, struct span span, enum face face,
-	const struct prose_parts *parts, struct prose *out);
+	const struct prose_parts *parts, const struct note_marks *notes, struct prose *out);
 /* Rows of at most `columns` columns: spans in p->text. */
 void prose_rows(const struct view *v, const struct prose *p, int32_t columns, struct spans *rows);
 /* Appends one of these rows. */

@@ -69,6 +69,17 @@ bool wait_quiet(struct test *t)
 	return true;
 }
 
+bool ends_well(struct test *t)
+{
+	for (int32_t i = 0; i < t->never.n; i++) {
+		int32_t at = str_find(buf_str(&t->terminal.raw), t->never.at[i]);
+		if (at >= 0)
+			return fail(t, "byte %d of the output begins what raw-reject %d forbids",
+				at, i + 1);
+	}
+	return t->terminal.job.ended || fail(t, "the program still runs");
+}
+
 /* ------------------------------------------------------- pieces of a script */
 
 struct str unquote(struct str s)

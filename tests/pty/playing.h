@@ -41,6 +41,9 @@ bool wait_until(struct test *t, bool (*holds)(struct test *t, struct str arg), s
 /* Waits until nothing comes any more; false if the program goes on and on. */
 bool wait_quiet(struct test *t);
 
+/* What holds at every end: no forbidden bytes were written, and nothing runs any more. */
+bool ends_well(struct test *t);
+
 struct str unquote(struct str s);
 /* Takes the first word off; what is left has no spaces before it. */
 struct str take_word(struct str *rest);

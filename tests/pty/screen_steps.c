@@ -218,6 +218,16 @@ static bool has_ended(struct test *t, struct str arg)
 	return t->terminal.job.ended;
 }
 
+static bool do_again(struct test *t, struct str arg)
+{
+	(void)arg;
+	if (!ends_well(t))
+		return false;
+	terminal_close(&t->terminal);
+	t->started = false;
+	return true;
+}
+
 static bool do_exit(struct test *t, struct str arg)
 {
 	if (!wait_until(t, has_ended, arg))
@@ -259,6 +269,7 @@ const struct step screen_steps[] = {
 	{"continue", STEP_RUNNING, do_continue},
 	{"hangup", STEP_RUNNING, do_hangup},
 	{"exit", STEP_RUNNING, do_exit},
+	{"again", STEP_RUNNING, do_again},
 	{"restored", STEP_RUNNING, do_restored},
 	{"modes-used", STEP_RUNNING, do_modes_used},
 	{"bytes-at-most", STEP_RUNNING, do_bytes_at_most},

@@ -230,6 +230,29 @@ key quit<C-j>
 exit 4
 END
 
+try passes again <<'END'
+expect ready
+write file one
+run grep one file
+key quit<Enter>
+exit 4
+again
+expect ready
+key quit<Enter>
+exit 4
+END
+
+try fails still-runs <<'END'
+expect ready
+again
+expect ready
+END
+
+try fails run <<'END'
+expect ready
+run false
+END
+
 try fails forbidden <<'END'
 raw-reject 1b5d
 expect ready

@@ -3,8 +3,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "core/base/line.h"
@@ -117,6 +119,28 @@ static bool do_write(struct test *t, struct str arg)
 	return write_times(t, counted, times);
 }
 
+/* Another program, started by its list of arguments and waited for. */
+static bool do_run(struct test *t, struct str arg)
+{
+	struct arguments words;
+	struct err e;
+	pid_t child;
+	int status = 0;
+	if (!line_words(&t->arena, arg, &words, NULL, &e) || words.n == 0)
+		return fail(t, "run PROGRAM [WORD...]");
+	char **argv = ARENA_ARRAY(&t->arena, char *, words.n + 1);
+	for (int32_t i = 0; i < words.n; i++)
+		argv[i] = str_cstr(&t->arena, unescaped(t, words.at[i].text));
+	if (strcmp(argv[0], "parallax") == 0)
+		argv[0] = str_cstr(&t->arena, str_of(t->program));
+	int wrong = posix_spawnp(&child, argv[0], NULL, NULL, argv, environ);
+	if (wrong != 0)
+		return fail(t, "%s", strerror(wrong));
+	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+		continue;
+	return status == 0 || fail(t, "it failed");
+}
+
 static bool do_stdin(struct test *t, struct str arg)
 {
 	struct buf text = {0};
@@ -162,7 +186,8 @@ const struct step setup_steps[] = {
 	{"term", STEP_BEFORE, do_term},
 	{"env", STEP_BEFORE, do_env},
 	{"args", STEP_BEFORE, do_args},
-	{"write", STEP_BEFORE, do_write},
+	{"write", STEP_ANY, do_write},
+	{"run", STEP_ANY, do_run},
 	{"stdin", STEP_BEFORE, do_stdin},
 	{"within", STEP_ANY, do_within},
 	{"raw-reject", STEP_ANY, do_raw_reject},

@@ -101,6 +101,79 @@ START_TEST(test_tidy)
 }
 END_TEST
 
+/* ---- formatters */
+
+#define PROSE                                                                                      \
+	"# Summit\n\nWhat was said before the summit, and by whom, in the order in which it was "  \
+	"said.\n\n[one]: a/1.txt \"The Post, 2023-05-09\"\n[two]: <a b/2.txt>\n\n"                 \
+	"## one two #date #conflict\n\n> Holm told the council that it would be held before the "  \
+	"==upcoming summit of the alliance in Lithuania this July==, \\> as she put it.\n\n"       \
+	"> which comes prior to the summit that will be held in ==Vilnius, Lithuania, in "         \
+	"June==.\n\nTwo months for one summit; one of the two must have been told of another "     \
+	"draft, or has misread it.\n\n[7hw2c]: one#char=1451,1489 \"2026-11-22T06:34Z mk\"\n"      \
+	"[7hw2c]: two#char=989,1016\n\n## one\n\n> ==The first of many words that were said on "   \
+	"that day [...] and the last of them==\n\nA long one.\n"
+
+/* One word on, in a line of at most `width` columns. */
+static void add_word(
+	struct buf *out, struct str word, struct str before, int32_t width, int32_t *column)
+{
+	if (*column > 0 && *column + 1 + word.len > width) {
+		buf_add_char(out, '\n');
+		*column = 0;
+	}
+	buf_add(out, *column == 0 ? before : STR(" "));
+	buf_add(out, word);
+	*column += (*column == 0 ? before.len : 1) + word.len;
+}
+
+/* Fills paragraphs and quotes anew, as a formatter of Markdown does; each is one line before. */
+static void fill(struct str text, int32_t width, struct buf *out)
+{
+	struct str line, word;
+	while (str_cut(&text, '\n', &line)) {
+		int32_t column = 0;
+		bool quote = str_starts(line, STR("> "));
+		if (str_starts(line, STR("#")) || str_starts(line, STR("["))) {
+			buf_add(out, line);
+			line = STR("");
+		}
+		line = quote ? str_from(line, 2) : line;
+		while (line.len > 0 && str_cut(&line, ' ', &word))
+			add_word(out, word, quote ? STR("> ") : STR(""), width, &column);
+		buf_add_char(out, '\n');
+	}
+}
+
+static const int32_t widths[] = {20, 40, 60, 80};
+
+/* The same notes, whatever the width; and what is then written again is what stands there. */
+START_TEST(test_filled)
+{
+	struct buf filled = {0}, same = {0};
+	struct notes again;
+	fill(STR(PROSE), widths[_i], &filled);
+	notes_parse(&notes, "n.md", STR(PROSE));
+	notes_parse(&again, "n.md", buf_str(&filled));
+	ck_assert_int_eq(again.n, 2);
+	for (int32_t i = 0; i < again.n; i++) {
+		struct note *x = &again.at[i];
+		ck_assert_same(x->id, notes.at[i].id);
+		ck_assert_same(x->targets.at[0].quote.last.len > 0 ? STR("long") : STR(""),
+			i == 1 ? STR("long") : STR(""));
+		note_rewrite(&same, x, x);
+		ck_assert_same(buf_str(&same), x->raw);
+		buf_clear(&same);
+		x->text = str_one_line(&again.arena, x->text); /* its own lines are the reader's */
+		ck_assert(note_same(&notes.at[i], x));
+	}
+	ck_assert_same(notes_source(&again, STR("two"))->path, STR("a b/2.txt"));
+	notes_free(&again);
+	buf_free(&filled);
+	buf_free(&same);
+}
+END_TEST
+
 Suite *suite_notes_notes(void)
 {
 	Suite *s = suite_create("notes_notes");
@@ -110,6 +183,7 @@ Suite *suite_notes_notes(void)
 	tcase_add_test(t, test_keys);
 	tcase_add_loop_test(t, test_refused, 0, LENGTH(refused));
 	tcase_add_loop_test(t, test_tidy, 0, LENGTH(tidied));
+	tcase_add_loop_test(t, test_filled, 0, LENGTH(widths));
 	suite_add_tcase(s, t);
 	return s;
 }

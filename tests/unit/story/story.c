@@ -102,6 +102,45 @@ START_TEST(test_given_key)
 }
 END_TEST
 
+/* An article that is read anew leaves its key behind, not the text of it. */
+START_TEST(test_key_of_text_read_anew)
+{
+	const struct article_given given = {0};
+	make("a", "x.txt");
+	make("b", "x.txt");
+	add("a/x.txt");
+	article_free(story.at[0]);
+	article_init(story.at[0], STR("a/x.txt"), STR("x"), &given);
+	ck_assert_int_eq(story_find(&story, STR("x")), 0);
+	ck_assert_int_eq(add("b/x.txt"), 1);
+	ck_assert_same(story.at[1]->key, STR("x-2"));
+}
+END_TEST
+
+/* Keys of another file: none that is given or taken, and the others are numbered anew. */
+START_TEST(test_rename)
+{
+	make("a", "x.txt");
+	make("b", "x.txt");
+	make("c", "x.txt");
+	make("d", "y.txt");
+	ck_assert_int_eq(story_add(&story, STR("d/y.txt"), STR("given"), NULL, &err), 0);
+	add("a/x.txt");
+	add("b/x.txt");
+	add("c/x.txt");
+	const struct str names[] = {STR("other"), STR("first"), STR("given"), {0}};
+	story_rename(&story, names);
+	ck_assert_same(story.at[0]->key, STR("given"));
+	ck_assert_same(story.at[1]->key, STR("first"));
+	ck_assert_same(story.at[2]->key, STR("x"));
+	ck_assert_same(story.at[3]->key, STR("x-2"));
+	ck_assert_int_eq(story_find(&story, STR("x-3")), -1);
+	make("e", "x.txt");
+	ck_assert_int_eq(add("e/x.txt"), 4);
+	ck_assert_same(story.at[4]->key, STR("x-3"));
+}
+END_TEST
+
 /* One file is in a story once, whatever it is called. */
 START_TEST(test_same_file)
 {
@@ -171,6 +210,8 @@ Suite *suite_story_story(void)
 	tcase_add_loop_test(t, test_key, 0, LENGTH(keys));
 	tcase_add_test(t, test_twins);
 	tcase_add_test(t, test_given_key);
+	tcase_add_test(t, test_key_of_text_read_anew);
+	tcase_add_test(t, test_rename);
 	tcase_add_test(t, test_same_file);
 	tcase_add_test(t, test_input);
 	tcase_add_test(t, test_letter);

@@ -57,6 +57,8 @@ static void add(struct prose_parts *parts, const char *text, const char *words, 
 	parts->at[parts->n++] = p;
 }
 
+static const struct note_marks no_notes;
+
 static void build(int i, struct prose *out)
 {
 	struct prose_part at[PARTS];
@@ -66,7 +68,7 @@ static void build(int i, struct prose *out)
 		add(&parts, rows[i].text, rows[i].slot[k], false);
 	}
 	struct str text = str_of(rows[i].text);
-	prose_build(&view, text, (struct span){0, text.len}, FACE_TEXT, &parts, out);
+	prose_build(&view, text, (struct span){0, text.len}, FACE_TEXT, &parts, &no_notes, out);
 }
 
 START_TEST(with_brackets)
@@ -104,7 +106,7 @@ START_TEST(rows_are_those_of_the_text)
 	struct spans lines = {0};
 	struct str text = STR("one two three\nfour five");
 	const struct prose_parts none = {0};
-	prose_build(&view, text, (struct span){4, text.len}, FACE_TEXT, &none, &p);
+	prose_build(&view, text, (struct span){4, text.len}, FACE_TEXT, &none, &no_notes, &p);
 	prose_rows(&view, &p, 10, &lines);
 	ck_assert_int_eq(lines.n, 2);
 	ck_assert_same(span_text(p.text, lines.at[0]), STR("two three"));
