@@ -20,6 +20,7 @@ cli_sources += \
 	cli/portrait.c \
 	cli/quotes.c \
 	cli/read.c \
+	cli/read_new.c cli/read_new.h \
 	cli/subcommand.c cli/subcommand.h \
 	cli/timeline.c \
 	cli/timeline_html.c cli/timeline_html.h \

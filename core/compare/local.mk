@@ -41,6 +41,8 @@ core_sources += \
 	core/compare/reasons.c \
 	core/compare/region.c \
 	core/compare/region.h \
+	core/compare/repeats.c \
+	core/compare/repeats.h \
 	core/compare/rewording.c \
 	core/compare/rewording.h \
 	core/compare/root.c \

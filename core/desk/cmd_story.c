@@ -122,6 +122,7 @@ bool cmd_reload(struct desk *d, const struct call *c, struct err *e)
 	given.language = str_dup(&a, given.language);
 	story_forget(&d->story);
 	noted_stale(d);
+	folding_drop(d, r->article);
 	article_free(x);
 	article_init(x, path, key, &given);
 	article_reach(x, d->segmenter, r->focus);
@@ -130,7 +131,7 @@ bool cmd_reload(struct desk *d, const struct call *c, struct err *e)
 		if (desk_article(d, other) != x)
 			continue;
 		other->selecting = false;
-		desk_go(d, other, other->focus);
+		desk_rest(d, other, other->focus);
 	}
 	d->shown[r->article].announced = false;
 	message_say(d, "%.*s: read again", STR_ARG(path));

@@ -198,7 +198,8 @@ bool cmd_plain_dump(struct desk *d, const struct call *c, struct err *e)
 	struct request *q = request_add(&d->requests, REQUEST_SHOW);
 	struct reader *r = desk_reader(d);
 	struct document *doc = desk_document(d, r);
-	if (d->focus != FOCUS_READER || doc == NULL) {
+	const struct folds *folds = folding_closed(d, d->on_reader);
+	if (d->focus != FOCUS_READER || doc == NULL || (folds != NULL && folds->n > 0)) {
 		q->text = pane_text(d, &d->requests.arena);
 		return true;
 	}

@@ -21,6 +21,11 @@ COMMAND_BODY(cmd_word);
 COMMAND_BODY(cmd_jump);
 COMMAND_BODY(cmd_mark_set);
 COMMAND_BODY(cmd_mark_go);
+/* cmd_only_new.c */
+COMMAND_BODY(cmd_only_new);
+COMMAND_BODY(cmd_mark_read);
+bool open_fold(struct desk *d); /* the closed fold at the focus; false: there is none */
+bool fold_reader(struct desk *d, const struct call *c, bool open, struct err *e);
 /* cmd_find.c */
 COMMAND_BODY(cmd_search);
 COMMAND_BODY(cmd_search_next);

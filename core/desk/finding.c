@@ -85,7 +85,9 @@ struct str finding(struct desk *d, struct arena *a)
 		return STR("");
 	if (r->selecting)
 		return selection_words(d, a);
-	struct str text = text_finding(d, doc, a), note = noted_finding(d, a);
+	struct str text = folding_finding(d, a), note = noted_finding(d, a);
+	if (text.len == 0)
+		text = text_finding(d, doc, a);
 	if (text.len == 0 || note.len == 0)
 		return text.len > 0 ? text : note;
 	return str_printf(a, "%.*s   %.*s", STR_ARG(text), STR_ARG(note));

@@ -265,6 +265,7 @@ static void fill_why(struct desk *d)
 	const struct view v = desk_view_of(d, a);
 	why_facts(&v, r->article, r->focus, &facts);
 	noted_why(d, a, &facts);
+	folding_why(d, a, &facts);
 	for (int32_t i = 0; i < facts.n; i++)
 		text_fact(d, facts.at[i]);
 }
