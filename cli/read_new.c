@@ -27,8 +27,8 @@ static void build(struct batch *b, struct claimed *t, struct repeats *out)
 	bool *before = ARENA_ARRAY(&t->arena, bool, s->n + 1);
 	for (int32_t i = 0; i + 1 < s->n; i++)
 		before[i] = true;
-	repeats_build(&t->arena, s, t->comparison, &t->claims, &t->conflicts, s->n - 1, before,
-		out);
+	repeats_build(
+		&t->arena, s, t->comparison, &t->claims, &t->conflicts, s->n - 1, before, out);
 }
 
 void read_new_folds(struct batch *b, struct arena *a, struct folds *out)
@@ -42,8 +42,8 @@ void read_new_folds(struct batch *b, struct arena *a, struct folds *out)
 	for (int32_t i = 0; i < repeats.n; i++) {
 		const struct repeat *one = &repeats.at[i];
 		struct str keys = teller_keys(a, s, &repeats, one);
-		at[i] = (struct fold){one->span, one->sentences,
-			str_printf(a, "said in %.*s", STR_ARG(keys))};
+		at[i] = (struct fold){
+			one->span, one->sentences, str_printf(a, "said in %.*s", STR_ARG(keys))};
 	}
 	*out = (struct folds){at, repeats.n};
 	claimed_close(&t);
@@ -57,8 +57,7 @@ static struct str told_at(struct arena *a, const struct story *s, const struct r
 	const int32_t end = in->first + in->n;
 	while (one.first < end && r->told[one.first].sentence < sentence)
 		one.first++;
-	while (one.first + one.n < end &&
-		r->told[one.first + one.n].sentence == sentence)
+	while (one.first + one.n < end && r->told[one.first + one.n].sentence == sentence)
 		one.n++;
 	return teller_keys(a, s, r, &one);
 }

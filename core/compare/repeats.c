@@ -3,6 +3,7 @@
 #include "core/compare/repeats.h"
 
 #include "core/base/vec.h"
+#include "core/compare/joining.h"
 
 enum { LETTERS = 8 /* tellers named one by one */ };
 
@@ -13,7 +14,8 @@ struct seeking {
 	const struct conflicts *conflicts;
 	int32_t article;
 	const bool *before;
-	int32_t *linked; /* of one other article: one a sentence, the sentence it is linked with; -1 */
+	int32_t *
+		linked; /* of one other article: one a sentence, the sentence it is linked with; -1 */
 };
 
 static bool can_repeat(const struct seeking *s, int32_t i)
@@ -29,7 +31,15 @@ static enum side side_of(const struct pairing *p, int32_t article)
 	return p->side[SIDE_A].article == article ? SIDE_A : SIDE_B;
 }
 
-/* Links are in order of side a; of several the first of a sentence counts. */
+/*
+ * A link that alone makes no claim is too little to hide a sentence for. Links are
+ * in order of side a; of several the first of a sentence counts.
+ */
+static bool is_sure(const struct pair_link *l)
+{
+	return l->pinned || (l->tier == TIER_STRONG && l->score >= JOIN_SURE);
+}
+
 static void note_links(struct seeking *s, const struct pairing *p)
 {
 	enum side side = side_of(p, s->article);
@@ -40,7 +50,7 @@ static void note_links(struct seeking *s, const struct pairing *p)
 		struct sentence_span here = side == SIDE_A ? l->a : l->b;
 		struct sentence_span there = side == SIDE_A ? l->b : l->a;
 		for (int32_t i = here.beg; i < here.end; i++)
-			if (s->linked[i] < 0)
+			if (s->linked[i] < 0 && is_sure(l))
 				s->linked[i] = there.beg;
 	}
 }
@@ -60,8 +70,7 @@ struct tellings { /* of all sentences, article by article */
 	int32_t n;
 };
 
-static void add_article(
-	struct arena *work, struct seeking *s, int32_t other, struct tellings *out)
+static void add_article(struct arena *work, struct seeking *s, int32_t other, struct tellings *out)
 {
 	const struct pairing *p = comparison_pair(s->comparison, s->article, other);
 	if (p == NULL)
@@ -77,9 +86,8 @@ static void add_article(
 }
 
 /* By sentence, then by article: counted, since there may be many of both. */
-static void sort_by_sentence(
-	struct arena *to, struct arena *work, int32_t sentences, const struct tellings *all,
-	struct repeats *out)
+static void sort_by_sentence(struct arena *to, struct arena *work, int32_t sentences,
+	const struct tellings *all, struct repeats *out)
 {
 	int32_t *first = ARENA_ARRAY(work, int32_t, sentences + 1);
 	out->told = ARENA_ARRAY(to, struct retelling, all->n + 1);
@@ -111,9 +119,8 @@ static void add_runs(struct arena *to, const struct document *d, struct repeats 
 		int32_t next = last != NULL ? last->sentence + last->sentences : -1;
 		if (last == NULL || s > next) {
 			VEC_PUSH(to, out,
-				((struct repeat){.sentence = s,
-					.span = sentence_reach(d, s),
-					.first = i}));
+				((struct repeat){
+					.sentence = s, .span = sentence_reach(d, s), .first = i}));
 			last = &out->at[out->n - 1];
 			next = s;
 		}

@@ -1,8 +1,8 @@
 /*
  * repeats - what an article says that articles read before have said already.
  *
- * A sentence repeats one of another article if it is linked with it, or both
- * say one claim, and that article covers most of it: what is linked but tells
+ * A sentence repeats one of another article if both say one claim, or a sure
+ * link joins them, and that article covers most of it: what is linked but tells
  * more is new, and so is what the articles disagree on. Titles and headings are
  * no repeats. Repeated sentences that follow each other are one run, over
  * paragraphs too; whatever else stands between ends it.
@@ -24,8 +24,8 @@ struct retelling {        /* one sentence, and one of the articles that said it 
 
 struct repeat {
 	int32_t sentence, sentences; /* the first, and how many follow each other */
-	struct span span;            /* up to the next sentence of its block, else to the block's end */
-	int32_t first, n;            /* retellings, by sentence, then by article */
+	struct span span; /* up to the next sentence of its block, else to the block's end */
+	int32_t first, n; /* retellings, by sentence, then by article */
 };
 
 struct repeats {

@@ -11,21 +11,26 @@ static struct str tellers(struct arena *a, const struct repeats *r)
 	return repeat_tellers(a, r, &all);
 }
 
-static void say(struct desk *d, const struct document *doc)
+static void say(struct desk *d, const struct document *doc, bool named)
 {
 	const struct folding *f = &d->folding[d->on_reader];
-	const char *rule = f->by_order ? "; none was read to its end, those before count" : "";
 	struct arena a = {0};
-	if (f->repeats.n == 0)
-		message_say(d, "nothing here was said before%s", rule);
+	if (f->repeats.n == 0 && named)
+		message_say(d, "nothing here is said there");
+	else if (f->repeats.n == 0)
+		message_say(d, "nothing here was said in articles %s",
+			f->by_order ? "before it" : "read before");
 	else
-		message_say(d, "%d of %d sentences were said in %.*s%s", f->repeats.sentences,
-			doc->counted, STR_ARG(tellers(&a, &f->repeats)), rule);
+		message_say(d, "%d of %d sentences folded: said in %.*s%s", f->repeats.sentences,
+			doc->counted, STR_ARG(tellers(&a, &f->repeats)),
+			named         ? ""
+			: f->by_order ? ", before it in the story"
+				      : ", read before");
 	arena_free(&a);
 }
 
 /* Article numbers of the keys or letters given. */
-static bool named(
+static bool find_named(
 	struct desk *d, const struct call *c, struct arena *a, int32_t **out, struct err *e)
 {
 	*out = ARENA_ARRAY(a, int32_t, c->args.n + 1);
@@ -52,14 +57,14 @@ bool cmd_only_new(struct desk *d, const struct call *c, struct err *e)
 		desk_rest(d, r, r->focus);
 		return true;
 	}
-	bool ok = named(d, c, &a, &articles, e) &&
+	bool ok = find_named(d, c, &a, &articles, e) &&
 		  folding_make(d, d->on_reader, articles, c->args.n, e);
 	arena_free(&a);
 	if (!ok)
 		return false;
 	r->raw = false;
 	desk_rest(d, r, r->focus);
-	say(d, doc);
+	say(d, doc, c->args.n > 0);
 	return true;
 }
 

@@ -208,11 +208,11 @@ void desk_save(struct desk *d)
 		place = place > 0 ? place : 0;
 		char *path = absolute(x);
 		if (path != NULL)
-			positions_set(&d->positions,
-				(struct position){.path = str_of(path),
-					.at = place,
-					.percent = reader_percent(&x->doc, place),
-					.read = d->shown[i].read});
+			positions_set(
+				&d->positions, (struct position){.path = str_of(path),
+						       .at = place,
+						       .percent = reader_percent(&x->doc, place),
+						       .read = d->shown[i].read});
 		free(path);
 	}
 	/* A home that cannot be written is no trouble: places are then not kept. */

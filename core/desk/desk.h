@@ -112,7 +112,7 @@ struct desk {
 	struct layout layout;
 	struct reader reader[LAYOUT_READERS];
 	struct folding folding[LAYOUT_READERS]; /* what each of them folds */
-	bool locked; /* scroll lock of the readers */
+	bool locked;                            /* scroll lock of the readers */
 	enum desk_side {
 		SIDE_ARTICLES,
 		SIDE_TIMELINE,

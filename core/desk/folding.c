@@ -81,7 +81,8 @@ bool folding_make(struct desk *d, int32_t i, const int32_t *articles, int32_t n,
 	forget(f);
 	f->on = true;
 	if (!claiming_is_fresh(d))
-		return err_set(e, ERR_USAGE, "the articles are still being compared; again in a moment");
+		return err_set(
+			e, ERR_USAGE, "the articles are still being compared; again in a moment");
 	bool *before = ARENA_ARRAY(&f->arena, bool, d->story.n + 1);
 	for (int32_t k = 0; k < n; k++)
 		before[articles[k]] = true;
@@ -233,7 +234,8 @@ void folding_why(struct desk *d, struct arena *a, struct strs *out)
 			continue;
 		story_letter(letter, t->article);
 		VEC_PUSH(a, out,
-			str_printf(a, "said      %d is linked with %s %d; %.0f%% of it stands in %s",
+			str_printf(a,
+				"said      %d is linked with %s %d; %.0f%% of it stands in %s",
 				t->sentence + 1, letter, t->there + 1, (double)t->covered * 100,
 				letter));
 	}

@@ -145,8 +145,8 @@ bool positions_save(struct positions *p, struct err *e)
 		for (int32_t i = from; i < p->n; i++) {
 			if (p->at[i].changed != (pass == 1))
 				continue;
-			buf_printf(&out, "%d\t%d\t%d\t", p->at[i].at, p->at[i].percent,
-				p->at[i].read);
+			buf_printf(
+				&out, "%d\t%d\t%d\t", p->at[i].at, p->at[i].percent, p->at[i].read);
 			escape(&out, p->at[i].path);
 			buf_add_char(&out, '\n');
 		}

@@ -241,9 +241,9 @@ static void add_fold(struct painter *p, const struct fold *f, struct line *l)
 {
 	const struct view *v = p->v;
 	int32_t most = p->gutter + p->in->wrap.columns;
-	struct str text = str_printf(v->arena, "%.*s %d sentence%s %.*s",
-		STR_ARG(glyph(v, GLYPH_FOLD)), f->sentences, f->sentences == 1 ? "" : "s",
-		STR_ARG(f->about));
+	struct str text =
+		str_printf(v->arena, "%.*s %d sentence%s %.*s", STR_ARG(glyph(v, GLYPH_FOLD)),
+			f->sentences, f->sentences == 1 ? "" : "s", STR_ARG(f->about));
 	line_pad(v->arena, l, p->gutter, FACE_TEXT);
 	line_add_cut(v->arena, v->segmenter, l, text, FACE_RECEDE, most - l->columns,
 		glyph(v, GLYPH_CUT));

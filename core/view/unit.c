@@ -138,7 +138,8 @@ static void cut_at(const struct laid *l, int32_t at, struct unit *u)
 			u->span.end = f->at[next].span.beg;
 	} else {
 		block_unit_at(&l->d->blocks, u->fold->span.beg, &whole);
-		*u = (struct unit){whole.block, u->fold->span, whole.blank, whole.blank_at, u->fold};
+		*u = (struct unit){
+			whole.block, u->fold->span, whole.blank, whole.blank_at, u->fold};
 	}
 	u->blank = whole.blank && u->span.beg == whole.span.beg;
 }

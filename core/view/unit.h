@@ -26,10 +26,10 @@ struct laid {
 };
 
 struct unit {
-	int32_t block;    /* index; -1 in raw mode */
-	struct span span; /* bytes; of a raw line with its newline */
-	bool blank;       /* a blank row stands before it */
-	int32_t blank_at; /* the byte that row is known by */
+	int32_t block;           /* index; -1 in raw mode */
+	struct span span;        /* bytes; of a raw line with its newline */
+	bool blank;              /* a blank row stands before it */
+	int32_t blank_at;        /* the byte that row is known by */
 	const struct fold *fold; /* this unit is one; NULL */
 };
 

@@ -22,7 +22,7 @@ struct row {
 	int32_t block;    /* index; -1 in raw mode */
 	int32_t indent;   /* columns before the text: lists, quotes */
 	bool blank; /* the empty row before a block; its span is empty, at the end of the block before */
-	bool first; /* first row of its block */
+	bool first;              /* first row of its block */
 	const struct fold *fold; /* this row stands for all that is folded in it; NULL */
 };
 
