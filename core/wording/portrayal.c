@@ -256,6 +256,17 @@ static bool is_attribute(const struct portrait *p, int32_t end)
 	return end < p->words.n && !apart(p, end) && (is_content(p, end) || p->name[end] >= 0);
 }
 
+/* "Orla Finn's stubborn silence": the nouns behind it, without the verb that may follow. */
+static void owned(struct portrait *p, int32_t name, int32_t from)
+{
+	int32_t end = from;
+	while (end - from < MODIFIERS_MOST && is_content(p, end) && !apart(p, end))
+		end++;
+	while (end > from + 1 && part_is_past(low_at(p, end - 1)) && part_at(p, end) != PART_CONTENT)
+		end--;
+	add(p, PORTRAYAL_OWNS, name, from, end);
+}
+
 /* -------------------------------------------------------------------- build */
 
 /* Where the name begins that this one repeats: "the Old Tarn Union (OTU)"; `beg` if none. */
@@ -277,8 +288,10 @@ static void look_at(struct portrait *p, int32_t beg, int32_t end)
 	bool attribute = is_attribute(p, end);
 	if (p->names.at[name].person || !attribute)
 		modifiers(p, name, beg);
-	if (possessive)
+	if (possessive) {
+		owned(p, name, end);
 		return;
+	}
 	/* Its verb may stand behind commas: "Orla Finn, a pilot, left", "the pilot, Orla Finn, left". */
 	bool set_off = beg > 0 && apart(p, beg) && end < p->words.n && apart(p, end);
 	int32_t from = apposition(p, name, end);
@@ -312,8 +325,8 @@ static void read_words(struct portrait *p)
 	}
 }
 
-void portrayals_build(struct arena *a, const struct document *d, struct portrayed_names names,
-	struct portrayals *out)
+void portrayals_read(struct arena *a, const struct document *d, struct portrayed_names names,
+	int32_t first, int32_t end, struct portrayals *out)
 {
 	if (!plain_words_know(d->language))
 		return;
@@ -321,7 +334,7 @@ void portrayals_build(struct arena *a, const struct document *d, struct portraye
 	p->arena = a;
 	p->out = out;
 	p->names = names;
-	for (p->sentence = 0; p->sentence < d->sentences.n; p->sentence++) {
+	for (p->sentence = first; p->sentence < end; p->sentence++) {
 		const struct sentence *s = &d->sentences.at[p->sentence];
 		enum block_kind kind = (enum block_kind)d->blocks.at[s->block].kind;
 		struct span rest = s->span;
@@ -332,8 +345,14 @@ void portrayals_build(struct arena *a, const struct document *d, struct portraye
 	}
 }
 
+void portrayals_build(struct arena *a, const struct document *d, struct portrayed_names names,
+	struct portrayals *out)
+{
+	portrayals_read(a, d, names, 0, d->sentences.n, out);
+}
+
 const char *portrayal_kind_name(enum portrayal_kind kind)
 {
-	static const char *const name[PORTRAYAL_KINDS] = {"label", "actor", "target"};
+	static const char *const name[PORTRAYAL_KINDS] = {"label", "actor", "target", "owns"};
 	return kind < PORTRAYAL_KINDS ? name[kind] : "none";
 }
