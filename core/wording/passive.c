@@ -21,12 +21,12 @@ static const char *const states[] = {"accustomed", "advanced", "aimed", "aligned
 	"allied", "ashamed", "based", "born", "bound", "closed", "committed", "complicated",
 	"composed", "concerned", "confused", "connected", "convinced", "crowded", "deceased",
 	"dedicated", "delighted", "detailed", "determined", "devoted", "disappointed", "divided",
-	"done", "engaged", "entitled", "exhausted", "experienced", "faced", "finished", "frightened",
-	"gone", "inclined", "indeed", "intended", "interested", "involved", "left", "limited",
-	"located", "lost", "married", "need", "needed", "opposed", "pleased", "poised", "prepared",
-	"related", "relieved", "retired", "satisfied", "scared", "set", "settled", "situated",
-	"skilled", "sophisticated", "surprised", "supposed", "tired", "unprecedented", "unrelated",
-	"used", "worried"};
+	"done", "engaged", "entitled", "exhausted", "experienced", "faced", "finished",
+	"frightened", "gone", "inclined", "indeed", "intended", "interested", "involved", "left",
+	"limited", "located", "lost", "married", "need", "needed", "opposed", "pleased", "poised",
+	"prepared", "related", "relieved", "retired", "satisfied", "scared", "set", "settled",
+	"situated", "skilled", "sophisticated", "surprised", "supposed", "tired", "unprecedented",
+	"unrelated", "used", "worried"};
 
 static bool is_one_of(const char *const *words, size_t n, struct str low)
 {
@@ -90,8 +90,8 @@ static void read_words(struct arena *a, const struct plain_words *t, struct pass
 	}
 }
 
-void passives_read(struct arena *a, const struct document *d, int32_t first, int32_t end,
-	struct passives *out)
+void passives_read(
+	struct arena *a, const struct document *d, int32_t first, int32_t end, struct passives *out)
 {
 	struct plain_words words;
 	for (int32_t i = first; i < end && plain_words_know(d->language); i++) {

@@ -262,7 +262,8 @@ static void owned(struct portrait *p, int32_t name, int32_t from)
 	int32_t end = from;
 	while (end - from < MODIFIERS_MOST && is_content(p, end) && !apart(p, end))
 		end++;
-	while (end > from + 1 && part_is_past(low_at(p, end - 1)) && part_at(p, end) != PART_CONTENT)
+	while (end > from + 1 && part_is_past(low_at(p, end - 1)) &&
+		part_at(p, end) != PART_CONTENT)
 		end--;
 	add(p, PORTRAYAL_OWNS, name, from, end);
 }
