@@ -100,6 +100,15 @@ bool claiming_work(struct desk *d)
 	return true;
 }
 
+struct str claiming_copies(struct desk *d, struct arena *a)
+{
+	const struct reader *r = desk_reader(d);
+	int32_t s = document_sentence(desk_document(d, r), r->focus);
+	if (!claiming_holds(d) || s < 0 || r->raw)
+		return STR("");
+	return claims_copies_text(a, &d->claiming.claims, r->article, s);
+}
+
 /* ---------------------------------------------------------------------- rows */
 
 static bool has_text(

@@ -191,6 +191,23 @@ static enum face coverage_face(struct str covered)
 	return digit || covered.at[0] == ' ' ? FACE_TEXT : FACE_RECEDE;
 }
 
+/* Does a sentence begin on this row that another article has in nearly the same words? */
+static bool copied(const struct painter *p, const struct row *r)
+{
+	const struct sentences *s = &p->d->sentences;
+	if (p->in->claims == NULL || r->blank || r->fold != NULL || r->block < 0)
+		return false;
+	for (int32_t i = p->sentence; i < s->n && s->at[i].span.beg < r->span.end; i++) {
+		int32_t n;
+		if (s->at[i].span.beg < r->span.beg)
+			continue;
+		claims_copies(p->in->claims, p->in->reader->article, i, &n);
+		if (n > 0)
+			return true;
+	}
+	return false;
+}
+
 /* Does a date begin on this row that sources disagree on? */
 static bool conflicts(const struct painter *p, const struct row *r)
 {
@@ -219,9 +236,10 @@ static void add_gutter(struct painter *p, const struct row *r, bool focus, struc
 	struct str covered = coverage(p, r);
 	struct str note = p->gutter > NOTE ? noted(p, r) : STR(" ");
 	bool clash = p->gutter > CONFLICT && conflicts(p, r);
+	bool copy = p->gutter > CONFLICT && !clash && copied(p, r);
 	if (p->gutter == 0)
 		return;
-	if (!focus && covered.at[0] == ' ' && note.at[0] == ' ' && !clash) {
+	if (!focus && covered.at[0] == ' ' && note.at[0] == ' ' && !clash && !copy) {
 		line_pad(a, l, p->gutter, FACE_TEXT);
 		return;
 	}
@@ -229,9 +247,10 @@ static void add_gutter(struct painter *p, const struct row *r, bool focus, struc
 	line_add(a, p->v->segmenter, l, covered, coverage_face(covered));
 	if (note.at[0] != ' ')
 		line_add(a, p->v->segmenter, l, note, FACE_TEXT);
-	if (clash) {
+	if (clash || copy) {
 		line_pad(a, l, CONFLICT, FACE_TEXT);
-		line_add(a, p->v->segmenter, l, STR("!"), FACE_CONFLICT);
+		line_add(a, p->v->segmenter, l, clash ? STR("!") : STR("\""),
+			clash ? FACE_CONFLICT : FACE_RECEDE);
 	}
 	line_pad(a, l, p->gutter, FACE_TEXT);
 }

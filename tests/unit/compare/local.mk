@@ -9,9 +9,11 @@ unit_sources += \
 	tests/unit/compare/pairing.c \
 	tests/unit/compare/passages.c \
 	tests/unit/compare/pinned.c \
+	tests/unit/compare/repeats.c \
 	tests/unit/compare/sense.c \
 	tests/unit/compare/slots.c \
 	tests/unit/compare/statement.c \
+	tests/unit/compare/verbatim.c \
 	tests/unit/compare/vocabulary.c
 unit_support += tests/unit/compare/couple.c tests/unit/compare/couple.h \
 	tests/unit/compare/collated.c tests/unit/compare/collated.h
