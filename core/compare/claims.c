@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "core/base/vec.h"
+#include "core/compare/claim_clause.h"
 #include "core/compare/claim_parts.h"
 #include "core/compare/claim_rows.h"
 #include "core/compare/joining.h"
@@ -26,7 +27,8 @@ struct claims_work {
 		int32_t n;
 	} copies;
 	size_t stage;
-	int32_t a, b; /* pair whose links are gathered next */
+	int32_t shortened; /* claims */
+	int32_t a, b;      /* pair whose links are gathered next */
 };
 
 /* -------------------------------------------------------------------- nodes */
@@ -190,10 +192,20 @@ static bool name_rows(struct claims_work *w)
 	return claim_rows_step(&w->rows, w->out);
 }
 
+static bool shorten(struct claims_work *w)
+{
+	enum { STEP = 32 /* claims */ };
+	struct claims *out = w->out;
+	for (int32_t i = 0; i < STEP && w->shortened < out->n; i++, w->shortened++)
+		out->at[w->shortened].label =
+			claim_clause(w->story, w->comparison, out, &out->at[w->shortened]);
+	return w->shortened < out->n;
+}
+
 bool claims_step(struct arena *to, struct claims_work *w, struct claims *out)
 {
 	static bool (*const stages[])(struct claims_work *) = {
-		compare, gather, order, join, part, lay_rows, name_rows};
+		compare, gather, order, join, part, lay_rows, name_rows, shorten};
 	w->to = to;
 	w->out = out;
 	if (!stages[w->stage](w))

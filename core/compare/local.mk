@@ -3,6 +3,7 @@ core_sources += \
 	core/compare/alignment.h \
 	core/compare/attribution.c \
 	core/compare/attribution.h \
+	core/compare/claim_clause.c core/compare/claim_clause.h \
 	core/compare/claim_parts.c \
 	core/compare/claim_parts.h \
 	core/compare/claim_rows.c \

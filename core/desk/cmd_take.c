@@ -72,6 +72,8 @@ static bool copy(struct desk *d, bool cite, struct err *e)
 {
 	if (desk_on_compare(d))
 		return copy_compared(d, cite, e);
+	if (desk_on_conflicts(d))
+		return copy_conflict(d, cite, e);
 	struct reader *r = desk_reader(d);
 	struct span span = {0, 0};
 	if (!taken_span(d, &span, e))

@@ -199,8 +199,9 @@ void step_matrix_cell(struct desk *d, int32_t by);
 bool open_matrix_cell(struct desk *d, struct err *e);
 bool mark_matrix_cell(struct desk *d, struct err *e);
 bool compare_matrix_cells(struct desk *d, struct err *e);
-/* The Conflicts pane: Enter. */
+/* The Conflicts pane: Enter; all sides to the clipboard. */
 bool open_conflict_row(struct desk *d);
+bool copy_conflict(struct desk *d, bool cite, struct err *e);
 /* Adds what the reader says of two passages, and keeps it. */
 bool pin_add(struct desk *d, const struct call *c, const struct pin *p, struct err *e);
 /* Shows a place in the reader; the keys stay in the pane if both can be seen. */

@@ -1,5 +1,6 @@
 unit_sources += \
 	tests/unit/compare/attribution.c \
+	tests/unit/compare/claim_clause.c \
 	tests/unit/compare/claims.c \
 	tests/unit/compare/clash.c \
 	tests/unit/compare/comparison.c \
