@@ -3,6 +3,7 @@
 
 #include "cli/subcommand.h"
 #include "core/base/utf8.h"
+#include "core/compare/verbatim.h"
 #include "core/desk/passage.h"
 #include "core/view/wrap.h"
 
@@ -13,10 +14,23 @@ static struct span span_of(const struct article *x, struct sentence_span p)
 	return passage_span(&x->doc, p);
 }
 
-static void print_table(struct batch *b, const struct pairing *p)
+/* Has one sentence of the link nearly the words of the other side's? */
+static bool is_verbatim(struct comparison *c, const struct pair_link *l)
 {
-	static const char *const column[] = {
-		"score", "tier", "a_start", "a_end", "b_start", "b_end", "a_text", "b_text", NULL};
+	const struct collating with = comparison_collating(c);
+	for (int32_t i = l->a.beg; i < l->a.end; i++)
+		for (int32_t k = l->b.beg; k < l->b.end; k++)
+			if (verbatim_share(&with, (struct sentence_at){0, i},
+				    (struct sentence_at){1, k}) > 0)
+				return true;
+	return false;
+}
+
+static void print_table(struct batch *b, struct comparison *c)
+{
+	const struct pairing *p = comparison_pair(c, 0, 1);
+	static const char *const column[] = {"score", "tier", "a_start", "a_end", "b_start",
+		"b_end", "a_text", "b_text", "verbatim", NULL};
 	struct article *const *at = b->desk->story.at;
 	struct table t;
 	table_open(&t, b->out, b->cli->format, "align", column);
@@ -31,6 +45,7 @@ static void print_table(struct batch *b, const struct pairing *p)
 		}
 		for (int side = 0; side < 2; side++)
 			table_text(&t, span_text(at[side]->doc.text, spans[side]));
+		table_text(&t, is_verbatim(c, l) ? STR("yes") : STR(""));
 	}
 	table_close(&t);
 }
@@ -49,15 +64,16 @@ static void print_side(struct batch *b, const struct article *x, struct span spa
 	arena_free(&a);
 }
 
-static void print_text(struct batch *b, const struct pairing *p)
+static void print_text(struct batch *b, struct comparison *c)
 {
+	const struct pairing *p = comparison_pair(c, 0, 1);
 	struct article *const *at = b->desk->story.at;
 	const int32_t keys[2] = {at[0]->key.len, at[1]->key.len};
 	int32_t indent = (keys[0] > keys[1] ? keys[0] : keys[1]) + 2;
 	for (int32_t i = 0; i < p->links.n; i++) {
 		const struct pair_link *l = &p->links.at[i];
-		fprintf(b->out, "%s%s %.2f\n", i > 0 ? "\n" : "", tier_name((enum tier)l->tier),
-			l->score);
+		fprintf(b->out, "%s%s %.2f%s\n", i > 0 ? "\n" : "", tier_name((enum tier)l->tier),
+			l->score, is_verbatim(c, l) ? ", near verbatim" : "");
 		print_side(b, at[0], span_of(at[0], l->a), indent);
 		print_side(b, at[1], span_of(at[1], l->b), indent);
 	}
@@ -69,9 +85,9 @@ int run_align(struct batch *b)
 	if (c == NULL)
 		return EXIT_TROUBLE;
 	if (b->cli->format == FORMAT_TEXT)
-		print_text(b, comparison_pair(c, 0, 1));
+		print_text(b, c);
 	else
-		print_table(b, comparison_pair(c, 0, 1));
+		print_table(b, c);
 	comparison_close(c);
 	return EXIT_DONE;
 }

@@ -35,6 +35,7 @@ cli_sources += \
 	cli/report_voices.c \
 	cli/report_wording.c \
 	cli/speakers.c \
+	cli/read_new.c cli/read_new.h \
 	cli/subcommand.c cli/subcommand.h \
 	cli/timeline.c \
 	cli/timeline_html.c cli/timeline_html.h \

@@ -54,7 +54,19 @@ static void print_table(struct batch *b, const struct claimed *t)
 
 /* ----------------------------------------------------------------------- JSON */
 
-static json_t *sentence(const struct story *s, int32_t article, int32_t i)
+/* Keys of the articles that have it in nearly the same words. */
+static json_t *copies(const struct story *s, const struct claims *c, int32_t article, int32_t i)
+{
+	json_t *keys = json_have(json_array());
+	int32_t n;
+	const struct claim_copy *x = claims_copies(c, article, i, &n);
+	for (int32_t k = 0; k < n; k++)
+		if (k == 0 || x[k].other != x[k - 1].other)
+			json_push(keys, json_text(s->at[x[k].other]->key));
+	return keys;
+}
+
+static json_t *sentence(const struct story *s, const struct claims *c, int32_t article, int32_t i)
 {
 	const struct document *d = &s->at[article]->doc;
 	struct span span = d->sentences.at[i].span;
@@ -63,6 +75,7 @@ static json_t *sentence(const struct story *s, int32_t article, int32_t i)
 	json_put(j, "start", json_integer(span.beg));
 	json_put(j, "end", json_integer(span.end));
 	json_put(j, "text", json_text(span_text(d->text, span)));
+	json_put(j, "verbatim", copies(s, c, article, i));
 	return j;
 }
 
@@ -75,7 +88,8 @@ static json_t *cells(const struct story *s, const struct claimed *t, int32_t cla
 		json_t *j = json_have(json_object()), *said = json_have(json_array());
 		json_put(j, "state", json_text(state(t, cell)));
 		for (int32_t k = 0; cell != NULL && k < cell->n; k++)
-			json_push(said, sentence(s, i, t->claims.sentence[cell->first + k]));
+			json_push(said,
+				sentence(s, &t->claims, i, t->claims.sentence[cell->first + k]));
 		json_put(j, "sentences", said);
 		json_put(all, str_cstr(&a, s->at[i]->key), j);
 		arena_free(&a);
@@ -147,8 +161,10 @@ static void print_cell(struct batch *b, const struct claimed *t, const struct cl
 {
 	static const char *const marks[CELL_KINDS] = {
 		[CELL_SILENT] = "·", [CELL_PARTLY] = "◐", [CELL_SAID] = "●"};
-	const char *mark =
-		is_disputed(t, cell) ? "!" : marks[cell != NULL ? cell->kind : CELL_SILENT];
+	const char *mark = is_disputed(t, cell) ? "!"
+			   : claims_is_copied(&t->claims, cell)
+				   ? "\""
+				   : marks[cell != NULL ? cell->kind : CELL_SILENT];
 	if (b->desk->story.n > NUMBERED)
 		fprintf(b->out, " %s ", mark);
 	else if (cell == NULL)

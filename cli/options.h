@@ -34,7 +34,8 @@ struct cli {
 	struct strs quotes, tags;
 	const char *lists;  /* --lists; NULL: as set */
 	const char *entity; /* --entity; NULL */
-	bool raw, main, plain, conll, mentions, all, exit_code, dry_run, write, vocabulary;
+	bool raw, main, plain, only_new, conll, mentions, all, exit_code, dry_run, write;
+	bool vocabulary;
 	bool indirect, speakers;
 	bool no_config, no_notes, read_only, quiet, verbose, help, version;
 };

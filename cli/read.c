@@ -1,6 +1,7 @@
 /* read - the text of articles for pipes, pagers and screen readers. */
 #include "config.h"
 
+#include "cli/read_new.h"
 #include "cli/subcommand.h"
 #include "core/base/buf.h"
 #include "core/base/utf8.h"
@@ -129,6 +130,62 @@ static void read_wrapped(struct batch *b, const struct article *x)
 	arena_free(&a);
 }
 
+/* --only-new: the last article, a fold a row. */
+static void read_folded(struct batch *b, const struct article *x)
+{
+	struct arena a = {0};
+	struct folds folds;
+	struct rows rows = {0};
+	const struct document *d = &x->doc;
+	const struct wrap w = {
+		.columns = b->cli->width > 0 ? b->cli->width : WIDTH, .folds = &folds};
+	bool any = false;
+	read_new_folds(b, &a, &folds);
+	wrap_rows(d, b->desk->segmenter, &a, w, 0, INT32_MAX, &rows);
+	for (int32_t i = 0; i < rows.n; i++) {
+		const struct row *r = &rows.at[i];
+		const struct block *k = &d->blocks.at[r->block];
+		if (left_out(b, k) || (r->blank && !any))
+			continue;
+		any = true;
+		if (r->fold != NULL) {
+			fprintf(b->out, "▸ %d sentence%s %.*s", r->fold->sentences,
+				r->fold->sentences == 1 ? "" : "s", STR_ARG(r->fold->about));
+		} else if (!r->blank) {
+			indent(b, k);
+			styled(b, k, span_text(d->text, r->span));
+		}
+		fputc('\n', b->out);
+	}
+	arena_free(&a);
+}
+
+/* The last article that could be read; NULL, and it is said: none, or options that say otherwise. */
+static const struct article *last_article(struct batch *b)
+{
+	struct article *x, *last = NULL;
+	if (b->cli->raw || b->cli->plain) {
+		fputs("parallax: --only-new goes neither with --raw nor with --plain\n", stderr);
+		return NULL;
+	}
+	for (int32_t i = 0; (x = batch_next(b, &i)) != NULL;)
+		last = x;
+	const struct story *s = &b->desk->story;
+	return last != NULL && last == s->at[s->n - 1] ? last : NULL;
+}
+
+static int read_new(struct batch *b)
+{
+	const struct article *last = last_article(b);
+	if (last == NULL)
+		return EXIT_TROUBLE;
+	if (b->cli->format == FORMAT_TEXT)
+		read_folded(b, last);
+	else
+		read_new_table(b);
+	return EXIT_DONE;
+}
+
 /* Links of the main text, as a list behind it. */
 static void read_links(struct batch *b, const struct article *x)
 {
@@ -166,6 +223,8 @@ int run_read(struct batch *b)
 {
 	struct article *x;
 	bool first = true;
+	if (b->cli->only_new)
+		return read_new(b);
 	if (b->cli->format != FORMAT_TEXT) {
 		read_table(b);
 		return EXIT_DONE;

@@ -44,11 +44,27 @@ static bool read_file(struct wordbook *b, struct str path, struct err *e)
 	return ok;
 }
 
+/* A list inside of one that is built in: "modality". */
+static bool read_part(struct wordbook *b, struct str name)
+{
+	bool found = false;
+	for (int32_t i = 0; i < wording_lists_n; i++)
+		found |= wordbook_read_part(
+			b, name, str_of(wording_lists[i].name), wording_lists[i].text);
+	return found;
+}
+
 /* The first thing that is wrong is kept; the other lists are read all the same. */
 static void read_list(struct lexicons *l, struct str name)
 {
 	const struct wording_list *own = built_in(name);
 	struct err e;
+	if (str_eq(name, STR("passives"))) {
+		wordbook_add_passives(&l->book);
+		return;
+	}
+	if (own == NULL && read_part(&l->book, name))
+		return;
 	bool ok = own != NULL ? wordbook_read(&l->book, name, name, own->text, &e)
 			      : read_file(&l->book, name, &e);
 	if (!ok && l->book_err.kind == ERR_NONE)

@@ -5,9 +5,11 @@
 #include <stdlib.h>
 
 #include "core/base/vec.h"
+#include "core/compare/claim_clause.h"
 #include "core/compare/claim_parts.h"
 #include "core/compare/claim_rows.h"
 #include "core/compare/joining.h"
+#include "core/compare/verbatim.h"
 
 struct claims_work {
 	struct arena arena;
@@ -20,8 +22,13 @@ struct claims_work {
 	struct joining joining;
 	struct parting parting;
 	struct claim_rows rows;
+	struct {
+		struct claim_copy *at;
+		int32_t n;
+	} copies;
 	size_t stage;
-	int32_t a, b; /* pair whose links are gathered next */
+	int32_t shortened; /* claims */
+	int32_t a, b;      /* pair whose links are gathered next */
 };
 
 /* -------------------------------------------------------------------- nodes */
@@ -89,14 +96,29 @@ static bool compare(struct claims_work *w)
 	return comparison_step(w->comparison);
 }
 
+/* Sentences of a link in nearly the same words; what is linked weakly shares few. */
+static void gather_copy(struct claims_work *w, int32_t i, int32_t k)
+{
+	const struct collating with = comparison_collating(w->comparison);
+	float share =
+		verbatim_share(&with, (struct sentence_at){w->a, i}, (struct sentence_at){w->b, k});
+	if (share == 0)
+		return;
+	VEC_PUSH(&w->arena, &w->copies, ((struct claim_copy){w->a, i, w->b, k, share}));
+	VEC_PUSH(&w->arena, &w->copies, ((struct claim_copy){w->b, k, w->a, i, share}));
+}
+
 static void gather_link(struct claims_work *w, const struct pair_link *l)
 {
 	for (int32_t i = l->a.beg; i < l->a.end; i++)
-		for (int32_t k = l->b.beg; k < l->b.end; k++)
+		for (int32_t k = l->b.beg; k < l->b.end; k++) {
 			VEC_PUSH(&w->arena, &w->edges,
 				(struct join_edge){w->nodes.first[w->a] + i,
 					w->nodes.first[w->b] + k, l->pinned ? 1 : l->score,
 					l->tier == TIER_STRONG});
+			if (l->tier == TIER_STRONG)
+				gather_copy(w, i, k);
+		}
 }
 
 static bool gather(struct claims_work *w)
@@ -136,9 +158,32 @@ static bool part(struct claims_work *w)
 	return parting_step(&w->arena, &w->parting);
 }
 
+static int by_sentence(const void *a, const void *b)
+{
+	const struct claim_copy *x = a, *y = b;
+	if (x->article != y->article)
+		return x->article < y->article ? -1 : 1;
+	if (x->sentence != y->sentence)
+		return x->sentence < y->sentence ? -1 : 1;
+	if (x->other != y->other)
+		return x->other < y->other ? -1 : 1;
+	return (x->there > y->there) - (x->there < y->there);
+}
+
+static void lay_copies(struct claims_work *w)
+{
+	struct claims *out = w->out;
+	out->copies = w->copies.n;
+	out->copy = ARENA_ARRAY(w->to, struct claim_copy, w->copies.n + 1);
+	for (int32_t i = 0; i < w->copies.n; i++)
+		out->copy[i] = w->copies.at[i];
+	qsort(out->copy, (size_t)out->copies, sizeof *out->copy, by_sentence);
+}
+
 static bool lay_rows(struct claims_work *w)
 {
 	claim_rows_open(w->to, &w->arena, w->story, w->comparison, &w->parting, &w->rows, w->out);
+	lay_copies(w);
 	return false;
 }
 
@@ -147,10 +192,20 @@ static bool name_rows(struct claims_work *w)
 	return claim_rows_step(&w->rows, w->out);
 }
 
+static bool shorten(struct claims_work *w)
+{
+	enum { STEP = 32 /* claims */ };
+	struct claims *out = w->out;
+	for (int32_t i = 0; i < STEP && w->shortened < out->n; i++, w->shortened++)
+		out->at[w->shortened].label =
+			claim_clause(w->story, w->comparison, out, &out->at[w->shortened]);
+	return w->shortened < out->n;
+}
+
 bool claims_step(struct arena *to, struct claims_work *w, struct claims *out)
 {
 	static bool (*const stages[])(struct claims_work *) = {
-		compare, gather, order, join, part, lay_rows, name_rows};
+		compare, gather, order, join, part, lay_rows, name_rows, shorten};
 	w->to = to;
 	w->out = out;
 	if (!stages[w->stage](w))
@@ -200,6 +255,56 @@ int32_t claims_others(const struct claims *c, int32_t article, int32_t sentence)
 {
 	int32_t claim = claims_of(c, article, sentence);
 	return claim >= 0 ? c->at[claim].tellers - 1 : 0;
+}
+
+const struct claim_copy *claims_copies(
+	const struct claims *c, int32_t article, int32_t sentence, int32_t *n)
+{
+	const struct claim_copy least = {article, sentence, -1, -1, 0};
+	int32_t low = 0, high = c->copies;
+	while (low < high) {
+		int32_t middle = low + (high - low) / 2;
+		if (by_sentence(&c->copy[middle], &least) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	*n = 0;
+	while (low + *n < c->copies && c->copy[low + *n].article == article &&
+		c->copy[low + *n].sentence == sentence)
+		++*n;
+	return &c->copy[low];
+}
+
+bool claims_is_copied(const struct claims *c, const struct claim_cell *cell)
+{
+	for (int32_t i = 0; cell != NULL && i < cell->n; i++) {
+		int32_t n;
+		const struct claim_copy *x =
+			claims_copies(c, cell->article, c->sentence[cell->first + i], &n);
+		for (int32_t k = 0; k < n; k++)
+			if (claims_of(c, x[k].other, x[k].there) == cell->claim)
+				return true;
+	}
+	return false;
+}
+
+struct str claims_copies_text(
+	struct arena *a, const struct claims *c, int32_t article, int32_t sentence)
+{
+	enum { NAMED = 8 };
+	int32_t n;
+	const struct claim_copy *x = claims_copies(c, article, sentence, &n);
+	struct str s = STR("");
+	for (int32_t i = 0; i < n && i < NAMED; i++) {
+		char letter[8];
+		story_letter(letter, x[i].other);
+		s = str_printf(a, "%.*s%s%s %d", STR_ARG(s), i > 0 ? ", " : "near verbatim in ",
+			letter, x[i].there + 1);
+	}
+	if (n > NAMED)
+		s = str_printf(a, "%.*s and %d more", STR_ARG(s), n - NAMED);
+	return n > 0 ? str_printf(a, "%.*s: probably one source", STR_ARG(s)) : s;
 }
 
 const char *cell_kind_name(enum cell_kind k)

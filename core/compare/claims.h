@@ -6,7 +6,8 @@
  * where a sentence only resembles it, or the article covers most of it in other
  * places; no cell: silent. A sentence is said in one claim at most; a claim that
  * nobody else tells is a row too, but for titles and headings. Rows and cells
- * depend on the story, not on the order of its articles.
+ * depend on the story, not on the order of its articles. Linked sentences in
+ * nearly the same words are listed beside.
  *
  * Sentences are indexes into document.sentences, spans bytes into
  * document.text. Built in steps: first what the comparison still lacks, a row
@@ -39,6 +40,12 @@ struct claim {
 	float place;               /* 0 to 1: how far into an article, where it comes first */
 };
 
+struct claim_copy { /* two sentences in nearly the same words: verbatim.h */
+	int32_t article, sentence;
+	int32_t other, there; /* article and sentence that have them too */
+	float share;          /* 0 to 1: of the words of the shorter one */
+};
+
 struct claims {
 	struct claim
 		*at; /* of most tellers first, then of most articles, then as early as they come */
@@ -47,9 +54,11 @@ struct claims {
 	int32_t cells;
 	int32_t *sentence;
 	int32_t sentences;
-	int32_t shared; /* claims of two tellers and more; they come first */
-	int32_t *first; /* one an article, and one: where its sentences begin in `of` */
-	int32_t *of;    /* one a sentence of every article: the claim it says; -1 */
+	int32_t shared;          /* claims of two tellers and more; they come first */
+	int32_t *first;          /* one an article, and one: where its sentences begin in `of` */
+	int32_t *of;             /* one a sentence of every article: the claim it says; -1 */
+	struct claim_copy *copy; /* both ways, by article, sentence, other article */
+	int32_t copies;
 };
 
 struct claims_work; /* where a build stands */
@@ -70,6 +79,15 @@ bool claims_says(const struct claims *c, const struct claim_cell *cell, struct s
 int32_t claims_of(const struct claims *c, int32_t article, int32_t sentence);
 /* How many other articles say what this sentence says. */
 int32_t claims_others(const struct claims *c, int32_t article, int32_t sentence);
+
+/* The copies of a sentence, *n of them. */
+const struct claim_copy *claims_copies(
+	const struct claims *c, int32_t article, int32_t sentence, int32_t *n);
+/* Does `article` say it in nearly the words of another teller of the claim? */
+bool claims_is_copied(const struct claims *c, const struct claim_cell *cell);
+/* "near verbatim in C 12, D 3: probably one source"; empty: in no other article. */
+struct str claims_copies_text(
+	struct arena *a, const struct claims *c, int32_t article, int32_t sentence);
 
 const char *cell_kind_name(enum cell_kind k); /* "silent" "partly" "said" */
 

@@ -3,6 +3,7 @@ core_sources += \
 	core/compare/alignment.h \
 	core/compare/attribution.c \
 	core/compare/attribution.h \
+	core/compare/claim_clause.c core/compare/claim_clause.h \
 	core/compare/claim_parts.c \
 	core/compare/claim_parts.h \
 	core/compare/claim_rows.c \
@@ -51,6 +52,8 @@ core_sources += \
 	core/compare/region.c \
 	core/compare/region.h \
 	core/compare/renderings.c core/compare/renderings.h \
+	core/compare/repeats.c \
+	core/compare/repeats.h \
 	core/compare/rewording.c \
 	core/compare/rewording.h \
 	core/compare/root.c \
@@ -66,6 +69,7 @@ core_sources += \
 	core/compare/stretch.h \
 	core/compare/told.c \
 	core/compare/told.h \
+	core/compare/verbatim.c core/compare/verbatim.h \
 	core/compare/vocabulary.c core/compare/vocabulary.h \
 	core/compare/weigh.c \
 	core/compare/weigh.h

@@ -26,6 +26,8 @@ void claiming_free(struct claiming *p)
 static bool is_wanted(const struct desk *d)
 {
 	bool gutter = options_on(&d->options, OPTION_COVERAGE) && d->story.n > 1;
+	for (int32_t i = 0; i < LAYOUT_READERS; i++)
+		gutter |= d->folding[i].on;
 	return (gutter || d->view == VIEW_CONFLICTS || d->view == VIEW_MATRIX) &&
 	       d->story.n <= d->options.number[OPTION_STORY_MAX];
 }
@@ -41,7 +43,7 @@ bool claiming_holds(const struct desk *d)
 	return p->there && is_same_story(d, p->builds, p->articles);
 }
 
-static bool is_fresh(const struct desk *d)
+bool claiming_is_fresh(const struct desk *d)
 {
 	return claiming_holds(d) && d->claiming.pinned == d->comparing.pinned;
 }
@@ -81,7 +83,7 @@ static void finish(struct desk *d)
 bool claiming_work(struct desk *d)
 {
 	struct claiming *p = &d->claiming;
-	if (!is_wanted(d) || !d->story.timed || is_fresh(d))
+	if (!is_wanted(d) || !d->story.timed || claiming_is_fresh(d))
 		return false;
 	struct comparison *c = comparing_all(d);
 	struct arena *to = &p->arena[!p->current];
@@ -96,6 +98,15 @@ bool claiming_work(struct desk *d)
 		return true;
 	finish(d);
 	return true;
+}
+
+struct str claiming_copies(struct desk *d, struct arena *a)
+{
+	const struct reader *r = desk_reader(d);
+	int32_t s = document_sentence(desk_document(d, r), r->focus);
+	if (!claiming_holds(d) || s < 0 || r->raw)
+		return STR("");
+	return claims_copies_text(a, &d->claiming.claims, r->article, s);
 }
 
 /* ---------------------------------------------------------------------- rows */

@@ -46,6 +46,11 @@ void claiming_free(struct claiming *p);
 bool claiming_work(struct desk *d);
 /* The claims and conflicts of the story as it is; false: not known yet. */
 bool claiming_holds(const struct desk *d);
+/* They are also of what the reader says of links now; the comparison is whole. */
+bool claiming_is_fresh(const struct desk *d);
+
+/* Who has the sentence at the reader's focus in nearly the same words; empty: nobody. */
+struct str claiming_copies(struct desk *d, struct arena *a);
 
 /* The rows of the Conflicts pane for a width; they live in `a`. */
 void conflicts_list(struct desk *d, struct arena *a, int32_t columns, struct conflict_rows *out);

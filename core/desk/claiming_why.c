@@ -72,6 +72,10 @@ void why_matrix_cell(struct desk *d, int32_t claim, int32_t article)
 					STR_ARG(sentence_name(&a, article, s)),
 					STR_ARG(view_clean(&v,
 						span_text(doc->text, doc->sentences.at[s].span)))));
+			struct str copies = claims_copies_text(&a, all, article, s);
+			if (copies.len > 0)
+				text_fact(d, str_printf(&d->text_arena, "copied    %.*s",
+						     STR_ARG(copies)));
 			if (article != of.article)
 				add_reasons(d, &v, article, s, &of);
 		}

@@ -1,8 +1,10 @@
 /* cmd_conflicts - the Conflicts pane: to its places, side by side, no conflict; the gutter. */
 #include "config.h"
 
+#include "core/base/utf8.h"
 #include "core/desk/commands.h"
 #include "core/desk/desk.h"
+#include "core/desk/passage.h"
 
 /* The row in focus; false: there is none. */
 static bool focused_row(struct desk *d, struct conflict_row *out)
@@ -77,6 +79,47 @@ bool cmd_compare_cells(struct desk *d, const struct call *c, struct err *e)
 		return err_set(e, ERR_USAGE, "one article alone tells it");
 	journey_leave(&d->journey, desk_spot(d));
 	comparing_open(d, m[0].article, m[1].article, (struct place){m[0].article, m[0].span});
+	return true;
+}
+
+/* What a mention says: its sentence, of a quotation the words. */
+static struct span mention_span(
+	const struct desk *d, const struct conflict *c, const struct conflict_mention *m)
+{
+	const struct document *doc = &d->story.at[m->article]->doc;
+	return c->kind == CONFLICT_WORDING ? m->span : doc->sentences.at[m->sentence].span;
+}
+
+/* "2023-07  Reportedly, negotiations ...", or the passage with its citation. */
+static struct str mention_text(struct desk *d, const struct view *v, const struct conflict *c,
+	const struct conflict_mention *m, bool cite)
+{
+	const struct article *x = d->story.at[m->article];
+	struct span span = mention_span(d, c, m);
+	struct str value = view_clean(v, conflict_value(&d->story, m));
+	struct str text =
+		cite ? passage_cited(v->arena, x, span) : passage_text(v->arena, &x->doc, span);
+	if (c->kind == CONFLICT_WORDING)
+		return text;
+	return str_printf(
+		v->arena, "%.*s%s%.*s", STR_ARG(value), cite ? "\n" : "  ", STR_ARG(text));
+}
+
+bool copy_conflict(struct desk *d, bool cite, struct err *e)
+{
+	struct conflict_row row;
+	struct arena *a = &d->requests.arena;
+	const struct view v = desk_view_of(d, a);
+	if (!focused_row(d, &row))
+		return err_set(e, ERR_USAGE, "no conflict under the focus");
+	const struct conflict *c = conflict_of(d, &row);
+	struct str all = str_printf(a, "%s  %.*s", conflict_kind_name((enum conflict_kind)c->kind),
+		STR_ARG(conflict_title(&v, &d->claiming.claims, c)));
+	for (int32_t i = c->first; i < c->first + c->n; i++)
+		all = str_printf(a, "%.*s\n%s%.*s", STR_ARG(all), cite && i > c->first ? "" : "\n",
+			STR_ARG(mention_text(d, &v, c, &d->claiming.conflicts.mention[i], cite)));
+	request_add(&d->requests, REQUEST_COPY)->text = all;
+	message_say(d, "copied %d characters%s", utf8_count(all), cite ? " with citation" : "");
 	return true;
 }
 

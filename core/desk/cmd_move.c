@@ -146,9 +146,9 @@ static void step_focus(struct desk *d, struct reader *r, int dir)
 {
 	struct document *doc = desk_document(d, r);
 	int32_t s = doc != NULL ? document_sentence(doc, r->focus) : -1;
-	if (s < 0 || s + dir < 0 || s + dir >= doc->sentences.n)
-		return;
-	r->focus = doc->sentences.at[s + dir].span.beg;
+	int32_t to = s >= 0 ? folding_step(d, r, s, dir) : -1;
+	if (to >= 0)
+		r->focus = doc->sentences.at[to].span.beg;
 }
 
 static void scroll(struct desk *d, int32_t by)
@@ -302,7 +302,7 @@ bool cmd_percent(struct desk *d, const struct call *c, struct err *e)
 	if (b >= 0 && to < doc->blocks.at[b].span.beg)
 		to = doc->blocks.at[b].span.beg;
 	int32_t s = document_sentence(doc, to);
-	desk_go(d, r,
+	desk_rest(d, r,
 		s >= 0 && span_has(doc->sentences.at[s].span, to) ? doc->sentences.at[s].span.beg
 								  : to);
 	return true;
@@ -343,6 +343,22 @@ void move_to(struct desk *d, struct reader *r, int32_t at)
 		select_update(d, r);
 }
 
+/* To a place that a step leads to: a closed fold is a place too, but not to select in. */
+static void step_to(struct desk *d, struct reader *r, int32_t at)
+{
+	if (r->selecting)
+		move_to(d, r, at);
+	else
+		desk_rest(d, r, at);
+}
+
+/* Do these bytes stand on the row of one closed fold? */
+static bool same_fold(struct desk *d, const struct reader *r, int32_t a, int32_t b)
+{
+	const struct repeat *in = folding_at(d, r, a);
+	return in != NULL && span_has(in->span, b);
+}
+
 bool cmd_para(struct desk *d, const struct call *c, struct err *e)
 {
 	struct reader *r = desk_reader(d);
@@ -353,8 +369,10 @@ bool cmd_para(struct desk *d, const struct call *c, struct err *e)
 	for (int32_t i = 0; i < times(c) && b >= 0; i++) {
 		if (dir < 0 && r->focus > doc->blocks.at[b].span.beg && i == 0 && !r->selecting)
 			continue; /* first to the beginning of this one */
-		int32_t next = b + dir;
-		while (next > 0 && next < doc->blocks.n && doc->blocks.at[next].joined)
+		int32_t next = b + dir, from = i == 0 ? r->focus : doc->blocks.at[b].span.beg;
+		while (next > 0 && next < doc->blocks.n &&
+			(doc->blocks.at[next].joined ||
+				same_fold(d, r, from, doc->blocks.at[next].span.beg)))
 			next += dir;
 		if (next >= doc->blocks.n)
 			article_reach(desk_article(d, r), d->segmenter,
@@ -364,8 +382,21 @@ bool cmd_para(struct desk *d, const struct call *c, struct err *e)
 		b = next;
 	}
 	if (b >= 0)
-		move_to(d, r, doc->blocks.at[b].span.beg);
+		step_to(d, r, doc->blocks.at[b].span.beg);
 	return true;
+}
+
+/* The sentence `n` steps from `s`, which may be one behind the last; or the last there is. */
+static int32_t steps(struct desk *d, const struct reader *r, int32_t s, int dir, int32_t n)
+{
+	int32_t all = desk_document(d, r)->sentences.n;
+	if (folding_closed(d, d->on_reader) == NULL || s >= all) {
+		int64_t to = (int64_t)s + (int64_t)dir * n;
+		return to < 0 ? 0 : to >= all ? all - 1 : (int32_t)to;
+	}
+	for (int32_t to; n > 0 && (to = folding_step(d, r, s, dir)) >= 0; n--)
+		s = to;
+	return s;
 }
 
 bool cmd_sentence(struct desk *d, const struct call *c, struct err *e)
@@ -380,13 +411,8 @@ bool cmd_sentence(struct desk *d, const struct call *c, struct err *e)
 	if (dir < 0 && s >= 0 && r->focus > doc->sentences.at[s].span.beg && !r->selecting)
 		s++; /* first to the beginning of this one */
 	reach_sentence(d, r, s + times(c));
-	int64_t to = (int64_t)s + (int64_t)dir * times(c);
-	if (to >= doc->sentences.n)
-		to = doc->sentences.n - 1;
-	if (to >= 0 && s >= 0)
-		move_to(d, r, doc->sentences.at[to].span.beg);
-	else if (s >= 0)
-		move_to(d, r, doc->sentences.at[0].span.beg);
+	if (s >= 0)
+		step_to(d, r, doc->sentences.at[steps(d, r, s, dir, times(c))].span.beg);
 	return true;
 }
 

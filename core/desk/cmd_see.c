@@ -279,7 +279,7 @@ bool cmd_raw(struct desk *d, const struct call *c, struct err *e)
 	r->raw = !r->raw;
 	int32_t at = r->focus;
 	r->top = at;
-	desk_go(d, r, at);
+	desk_rest(d, r, at);
 	return true;
 }
 
@@ -377,6 +377,8 @@ static bool open_link(struct desk *d, struct err *e)
 bool cmd_open(struct desk *d, const struct call *c, struct err *e)
 {
 	(void)c;
+	if (d->focus == FOCUS_READER && open_fold(d))
+		return true;
 	if (d->focus == FOCUS_READER)
 		return (!on_link(d) && open_note_here(d)) || open_link(d, e);
 	if (d->focus == FOCUS_MAIN && d->view == VIEW_TEXT)
@@ -468,6 +470,8 @@ bool cmd_fold(struct desk *d, const struct call *c, struct err *e)
 		step_matrix_cell(d, open ? by : -by);
 		return true;
 	}
+	if (d->focus == FOCUS_READER)
+		return fold_reader(d, c, open, e);
 	return err_set(e, ERR_USAGE, "nothing to open or close on this row");
 }
 

@@ -123,6 +123,7 @@ bool cmd_reload(struct desk *d, const struct call *c, struct err *e)
 	story_forget(&d->story);
 	noted_stale(d);
 	draft_stale(d, r->article);
+	folding_drop(d, r->article);
 	article_free(x);
 	article_init(x, path, key, &given);
 	article_reach(x, d->segmenter, r->focus);
@@ -131,7 +132,7 @@ bool cmd_reload(struct desk *d, const struct call *c, struct err *e)
 		if (desk_article(d, other) != x)
 			continue;
 		other->selecting = false;
-		desk_go(d, other, other->focus);
+		desk_rest(d, other, other->focus);
 	}
 	d->shown[r->article].announced = false;
 	message_say(d, "%.*s: read again", STR_ARG(path));

@@ -89,6 +89,8 @@ static bool copy(struct desk *d, bool cite, struct err *e)
 	}
 	if (desk_on_notes(d))
 		return copy_notes(d, cite, e);
+	if (desk_on_conflicts(d))
+		return copy_conflict(d, cite, e);
 	struct reader *r = desk_reader(d);
 	struct span span = {0, 0};
 	if (!taken_span(d, &span, e))
@@ -216,7 +218,8 @@ bool cmd_plain_dump(struct desk *d, const struct call *c, struct err *e)
 	struct request *q = request_add(&d->requests, REQUEST_SHOW);
 	struct reader *r = desk_reader(d);
 	struct document *doc = desk_document(d, r);
-	if (d->focus != FOCUS_READER || doc == NULL) {
+	const struct folds *folds = folding_closed(d, d->on_reader);
+	if (d->focus != FOCUS_READER || doc == NULL || (folds != NULL && folds->n > 0)) {
 		q->text = pane_text(d, &d->requests.arena);
 		return true;
 	}

@@ -23,6 +23,11 @@ COMMAND_BODY(cmd_word);
 COMMAND_BODY(cmd_jump);
 COMMAND_BODY(cmd_mark_set);
 COMMAND_BODY(cmd_mark_go);
+/* cmd_only_new.c */
+COMMAND_BODY(cmd_only_new);
+COMMAND_BODY(cmd_mark_read);
+bool open_fold(struct desk *d); /* the closed fold at the focus; false: there is none */
+bool fold_reader(struct desk *d, const struct call *c, bool open, struct err *e);
 /* cmd_find.c */
 COMMAND_BODY(cmd_search);
 COMMAND_BODY(cmd_search_next);
@@ -224,8 +229,9 @@ bool focused_utterance(struct desk *d, struct utterance *out, struct err *e);
 bool open_matrix_cell(struct desk *d, struct err *e);
 bool mark_matrix_cell(struct desk *d, struct err *e);
 bool compare_matrix_cells(struct desk *d, struct err *e);
-/* The Conflicts pane: Enter. */
+/* The Conflicts pane: Enter; all sides to the clipboard. */
 bool open_conflict_row(struct desk *d);
+bool copy_conflict(struct desk *d, bool cite, struct err *e);
 /* Adds what the reader says of two passages, and keeps it. */
 bool pin_add(struct desk *d, const struct call *c, const struct pin *p, struct err *e);
 /* Shows a place in the reader; the keys stay in the pane if both can be seen. */

@@ -21,6 +21,7 @@ bool desk_init(struct desk *d, struct err *e)
 	options_init(&d->options, &d->arena);
 	keymap_init(&d->keymap, &d->keymap_arena);
 	journey_init(&d->journey);
+	folding_init(d);
 	d->find.article = -1;
 	for (int32_t i = 0; i < LAYOUT_READERS; i++)
 		d->reader[i].article = -1;
@@ -30,6 +31,7 @@ bool desk_init(struct desk *d, struct err *e)
 
 void desk_free(struct desk *d)
 {
+	folding_free(d);
 	claiming_free(&d->claiming);
 	voicing_free(&d->voicing);
 	comparing_free(&d->comparing);
@@ -111,7 +113,7 @@ static char *absolute(const struct article *x)
 	return path;
 }
 
-static void remember(struct desk *d, int32_t i)
+void desk_remember(struct desk *d, int32_t i)
 {
 	struct shown_article *s = &d->shown[i];
 	if (s->remembered || d->no_files || !options_on(&d->options, OPTION_POSITIONS))
@@ -122,8 +124,10 @@ static void remember(struct desk *d, int32_t i)
 		return;
 	positions_load(&d->positions);
 	const struct position *p = positions_find(&d->positions, str_of(path));
-	if (p != NULL)
+	if (p != NULL) {
 		s->place = p->at;
+		s->read = s->read == 0 ? p->read : s->read;
+	}
 	free(path);
 }
 
@@ -201,12 +205,17 @@ void desk_save(struct desk *d)
 		desk_leave(d, &d->reader[i]);
 	for (int32_t i = 0; i < d->shown_n && options_on(&d->options, OPTION_POSITIONS); i++) {
 		struct article *x = d->story.at[i];
-		if (d->shown[i].place < 0 || x->state == ARTICLE_FAILED)
+		int32_t place = d->shown[i].place;
+		if ((place < 0 && d->shown[i].read == 0) || x->state == ARTICLE_FAILED)
 			continue;
+		place = place > 0 ? place : 0;
 		char *path = absolute(x);
 		if (path != NULL)
-			positions_set(&d->positions, str_of(path), d->shown[i].place,
-				reader_percent(&x->doc, d->shown[i].place));
+			positions_set(
+				&d->positions, (struct position){.path = str_of(path),
+						       .at = place,
+						       .percent = reader_percent(&x->doc, place),
+						       .read = d->shown[i].read});
 		free(path);
 	}
 	/* A home that cannot be written is no trouble: places are then not kept. */
@@ -305,8 +314,10 @@ static struct rect reader_rect(const struct desk *d, int32_t reader)
 
 struct wrap desk_wrap(const struct desk *d, int32_t reader)
 {
-	return reader_wrap(
+	struct wrap w = reader_wrap(
 		reader_rect(d, reader), d->options.number[OPTION_WIDTH], d->reader[reader].raw);
+	w.folds = folding_closed(d, reader);
+	return w;
 }
 
 int32_t desk_height(const struct desk *d, int32_t reader)
@@ -387,17 +398,20 @@ void desk_show(struct desk *d, int32_t article, int32_t at)
 	desk_leave(d, r);
 	bool stays = r->article == article;
 	*r = (struct reader){.article = article, .raw = stays && r->raw};
-	remember(d, article);
+	desk_remember(d, article);
 	struct shown_article *s = &d->shown[article];
 	bool anew = at < 0 && s->place < 0;
 	int32_t to = at >= 0 ? at : anew ? beginning(d, r) : s->place;
 	if (s->place < 0)
 		s->place = 0;
+	folding_follow(d, d->on_reader);
 	/* The page as it was left; after a start only the place is known: it comes first. */
 	if (at < 0)
 		r->top = anew || s->top < 0 ? to : s->top;
-	if (to > 0)
+	if (at > 0)
 		desk_go(d, r, to);
+	else if (to > 0)
+		desk_rest(d, r, to);
 	d->dirty = true;
 }
 
@@ -429,6 +443,12 @@ static int32_t rows_between(struct desk *d, const struct document *doc, struct w
 }
 
 void desk_go(struct desk *d, struct reader *r, int32_t at)
+{
+	folding_reveal(d, r, at, FOLD_OPEN);
+	desk_rest(d, r, at);
+}
+
+void desk_rest(struct desk *d, struct reader *r, int32_t at)
 {
 	int32_t i = (int32_t)(r - d->reader), height = desk_height(d, i);
 	struct wrap w = desk_wrap(d, i);

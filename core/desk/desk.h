@@ -20,6 +20,7 @@
 #include "core/desk/claiming.h"
 #include "core/desk/comparing.h"
 #include "core/desk/find.h"
+#include "core/desk/folding.h"
 #include "core/desk/journey.h"
 #include "core/desk/matrix.h"
 #include "core/desk/message.h"
@@ -28,6 +29,7 @@
 #include "core/desk/notes_pane.h"
 #include "core/desk/options.h"
 #include "core/desk/positions.h"
+#include "core/desk/progress.h"
 #include "core/desk/prompt.h"
 #include "core/desk/request.h"
 #include "core/desk/times.h"
@@ -84,6 +86,7 @@ struct typing { /* keys of a sequence or a count on their way */
 struct shown_article {   /* the desk's side of an article */
 	int32_t place;   /* bytes: where reading stood last; -1 never opened */
 	int32_t top;     /* bytes: what the first row held then; -1: not known */
+	int32_t read;    /* bytes: read from the beginning up to here; or PROGRESS_ */
 	bool marked;     /* with t */
 	bool remembered; /* the positions file was asked */
 	bool announced;  /* that its source has changed was said */
@@ -112,7 +115,8 @@ struct desk {
 	int32_t on_reader;
 	struct layout layout;
 	struct reader reader[LAYOUT_READERS];
-	bool locked; /* scroll lock of the readers */
+	struct folding folding[LAYOUT_READERS]; /* what each of them folds */
+	bool locked;                            /* scroll lock of the readers */
 	enum desk_side {
 		SIDE_ARTICLES,
 		SIDE_TIMELINE,
@@ -219,6 +223,8 @@ struct rect desk_side_rect(const struct desk *d, enum desk_side side); /* rows 0
 
 /* Shows `article` in the focused reader at its place read last, or at `at` if >= 0. */
 void desk_show(struct desk *d, int32_t article, int32_t at);
+/* What the positions file knows of an article, if it was not asked yet. */
+void desk_remember(struct desk *d, int32_t article);
 /* Remembers where reader `r` stands in its article. */
 void desk_leave(struct desk *d, const struct reader *r);
 /*
@@ -227,8 +233,10 @@ void desk_leave(struct desk *d, const struct reader *r);
  * often. True if there is work again.
  */
 bool desk_look(struct desk *d);
-/* Focus of reader `r` to byte `at`, scrolled so that it is seen. */
+/* Focus of reader `r` to byte `at`, scrolled so that it is seen; opens the fold that holds it. */
 void desk_go(struct desk *d, struct reader *r, int32_t at);
+/* As desk_go, but a fold stays closed: the focus is then on its row. */
+void desk_rest(struct desk *d, struct reader *r, int32_t at);
 /* Opens a text pane; rows, title, places are filled by the caller into d->text_*. */
 void desk_text(struct desk *d, enum text_kind kind);
 void desk_close_view(struct desk *d);

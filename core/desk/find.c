@@ -128,8 +128,7 @@ void find_typed(struct desk *d, struct str pattern)
 	bool wrapped;
 	int32_t before, all;
 	d->prompt.info[0] = '\0';
-	r->top = d->find.from_top;
-	r->focus = d->find.from_focus;
+	find_cancel(d);
 	if (desk_document(d, r) == NULL || pattern.len == 0)
 		return;
 	if (!find_set(d, pattern, &e)) {
@@ -141,6 +140,7 @@ void find_typed(struct desk *d, struct str pattern)
 		snprintf(d->prompt.info, sizeof d->prompt.info, "not here");
 		return;
 	}
+	folding_reveal(d, r, hit.beg, FOLD_PEEKED);
 	desk_go(d, r, hit.beg);
 	if (count_hits(d, desk_document(d, r), hit.beg, &before, &all))
 		snprintf(d->prompt.info, sizeof d->prompt.info, "%d of %d here", before + 1, all);
@@ -151,6 +151,7 @@ void find_cancel(struct desk *d)
 	struct reader *r = desk_reader(d);
 	r->top = d->find.from_top;
 	r->focus = d->find.from_focus;
+	folding_unpeek(d, r);
 }
 
 bool find_step(struct desk *d)

@@ -71,6 +71,13 @@ static struct str text_finding(struct desk *d, const struct document *doc, struc
 	return STR("");
 }
 
+static struct str joined(struct arena *a, struct str x, struct str y)
+{
+	if (x.len == 0 || y.len == 0)
+		return x.len > 0 ? x : y;
+	return str_printf(a, "%.*s   %.*s", STR_ARG(x), STR_ARG(y));
+}
+
 struct str finding(struct desk *d, struct arena *a)
 {
 	struct reader *r = desk_reader(d);
@@ -87,8 +94,8 @@ struct str finding(struct desk *d, struct arena *a)
 		return STR("");
 	if (r->selecting)
 		return str_printf(a, "%.*s selected", STR_ARG(selection_words(d, a)));
-	struct str text = text_finding(d, doc, a), note = noted_finding(d, a);
-	if (text.len == 0 || note.len == 0)
-		return text.len > 0 ? text : note;
-	return str_printf(a, "%.*s   %.*s", STR_ARG(text), STR_ARG(note));
+	struct str text = folding_finding(d, a), note = noted_finding(d, a);
+	if (text.len == 0)
+		text = joined(a, text_finding(d, doc, a), claiming_copies(d, a));
+	return joined(a, text, note);
 }

@@ -161,6 +161,7 @@ static void legend(struct desk *d)
 		{-1, "-", "title, byline, caption or boilerplate: read, but not counted"},
 		{GLYPH_NONE, "", "none or not known; in Compare: only the other article says it"},
 		{GLYPH_CUT, "", "cut here: the field goes on; in Compare: words left out"},
+		{-1, "\"", "another article has this sentence in nearly the same words"},
 		{GLYPH_FOLD, "", "a folded run of sentences"},
 		{GLYPH_SAID, "",
 			"in the Matrix: the article says it, in the sentence of that number"},
@@ -273,6 +274,10 @@ static void fill_why(struct desk *d)
 	const struct view v = desk_view_of(d, a);
 	why_facts(&v, r->article, r->focus, &facts);
 	noted_why(d, a, &facts);
+	folding_why(d, a, &facts);
+	struct str copies = claiming_copies(d, a);
+	if (copies.len > 0)
+		VEC_PUSH(a, &facts, str_printf(a, "copied    %.*s", STR_ARG(copies)));
 	for (int32_t i = 0; i < facts.n; i++)
 		text_fact(d, facts.at[i]);
 }

@@ -75,7 +75,13 @@ void desk_article_rows(struct desk *d, struct arena *a, struct article_rows *out
 				at = reader->focus;
 			}
 		}
-		if (at >= 0 && x->state >= ARTICLE_OPEN && x->state != ARTICLE_FAILED)
+		bool open = x->state >= ARTICLE_OPEN && x->state != ARTICLE_FAILED;
+		/* Of what is open the place is of interest; of what was read, that it was. */
+		bool read =
+			d->shown[i].read == PROGRESS_ALL || (!row.open && progress_is_read(d, i));
+		if (open && read)
+			row.percent = 100;
+		else if (open && at >= 0)
 			row.percent = reader_percent(&x->doc, at);
 		if (x->state == ARTICLE_DONE)
 			row.words = x->doc.words;

@@ -16,6 +16,7 @@ core_sources += \
 	core/desk/cmd_matrix.c \
 	core/desk/cmd_move.c \
 	core/desk/cmd_names.c \
+	core/desk/cmd_only_new.c \
 	core/desk/cmd_pin.c \
 	core/desk/cmd_program.c \
 	core/desk/cmd_note_change.c \
@@ -37,6 +38,7 @@ core_sources += \
 	core/desk/desk.c core/desk/desk.h \
 	core/desk/find.c core/desk/find.h \
 	core/desk/finding.c core/desk/finding.h \
+	core/desk/folding.c core/desk/folding.h \
 	core/desk/help.c core/desk/help.h \
 	core/desk/journey.c core/desk/journey.h \
 	core/desk/keys.c \
@@ -51,6 +53,7 @@ core_sources += \
 	core/desk/options.c core/desk/options.h \
 	core/desk/passage.c core/desk/passage.h \
 	core/desk/positions.c core/desk/positions.h \
+	core/desk/progress.c core/desk/progress.h \
 	core/desk/prompt.c core/desk/prompt.h \
 	core/desk/range.c core/desk/range.h \
 	core/desk/request.c core/desk/request.h \

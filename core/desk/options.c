@@ -38,7 +38,8 @@ static const struct option_row table[OPTIONS] = {
 		"most columns of text in a reader"},
 	[OPTION_WORDING] = {"wording", OPTION_SWITCH, "off", "", "colour charged words"},
 	[OPTION_WORDING_LISTS] = {"wording-lists", OPTION_TEXT, "parallax", "",
-		"lists of charged words: parallax, hedges, afinn, files; spaces between"},
+		"lists of charged words: parallax, hedges, modality, unnamed, intensifiers, "
+		"passives, afinn, files; spaces between"},
 };
 
 const struct option_row *option_row(enum option o)

@@ -80,12 +80,15 @@ static void read_lines(struct positions *p, struct str text)
 {
 	struct str line;
 	while (str_cut(&text, '\n', &line)) {
-		struct str at, percent;
+		struct str at, percent, read;
 		struct position one = {0};
 		if (!str_cut(&line, '\t', &at) || !str_cut(&line, '\t', &percent) || line.len == 0)
 			continue;
 		if (!number_parse(at, 0, INT32_MAX, &one.at) ||
 			!number_parse(percent, 0, 100, &one.percent))
+			continue;
+		if (line.at[0] != '/' && (!str_cut(&line, '\t', &read) || line.len == 0 ||
+						 !number_parse(read, -1, INT32_MAX, &one.read)))
 			continue;
 		one.path = unescape(&p->arena, line);
 		keep(p, one);
@@ -115,12 +118,14 @@ const struct position *positions_find(const struct positions *p, struct str path
 	return i != NULL ? &p->at[*i] : NULL;
 }
 
-void positions_set(struct positions *p, struct str path, int32_t at, int32_t percent)
+void positions_set(struct positions *p, struct position is)
 {
-	const struct position *had = positions_find(p, path);
-	if (had != NULL && had->at == at && had->percent == percent)
+	const struct position *had = positions_find(p, is.path);
+	if (had != NULL && had->at == is.at && had->percent == is.percent && had->read == is.read)
 		return;
-	keep(p, (struct position){str_dup(&p->arena, path), at, percent, true});
+	is.path = str_dup(&p->arena, is.path);
+	is.changed = true;
+	keep(p, is);
 }
 
 bool positions_save(struct positions *p, struct err *e)
@@ -140,7 +145,8 @@ bool positions_save(struct positions *p, struct err *e)
 		for (int32_t i = from; i < p->n; i++) {
 			if (p->at[i].changed != (pass == 1))
 				continue;
-			buf_printf(&out, "%d\t%d\t", p->at[i].at, p->at[i].percent);
+			buf_printf(
+				&out, "%d\t%d\t%d\t", p->at[i].at, p->at[i].percent, p->at[i].read);
 			escape(&out, p->at[i].path);
 			buf_add_char(&out, '\n');
 		}

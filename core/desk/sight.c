@@ -81,6 +81,10 @@ static void place_reader(struct placing *p, int32_t i)
 	if (doc != NULL && d->story.n > 1 && options_on(&d->options, OPTION_COVERAGE) &&
 		claiming_holds(d))
 		in.claims = &d->claiming.claims;
+	if (doc != NULL) {
+		progress_seen(d, r->article, shown);
+		folding_unfolded(d, p->v.arena, i, shown.beg, shown.end, &in.unfolded);
+	}
 	if (doc != NULL)
 		noted_marks(d, p->v.arena, r->article, shown.beg, shown.end, &in.notes);
 	if (doc != NULL)

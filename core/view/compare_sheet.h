@@ -8,7 +8,8 @@
  * a new one is made. Under another lens than that of the claims an item is a row
  * of the lens's table, or a passage of an opened row. A passage with a note is
  * marked in its text and, where it begins, before its row (* exact, ~ moved).
- * Left and right are what the reader sees, SIDE_A and SIDE_B what the pairing knows. Lives in the arena given, borrows from the comparison.
+ * Left and right are what the reader sees, SIDE_A and SIDE_B what the pairing knows. Lives in
+ * the arena given, borrows from the comparison.
  */
 #ifndef CORE_VIEW_COMPARE_SHEET_H
 #define CORE_VIEW_COMPARE_SHEET_H

@@ -13,6 +13,8 @@ core_sources += \
 	core/view/entities_view.c \
 	core/view/entities_view.h \
 	core/view/face.h \
+	core/view/fold.c \
+	core/view/fold.h \
 	core/view/layout.c \
 	core/view/layout.h \
 	core/view/marks.c \

@@ -105,12 +105,15 @@ static void add_cell(const struct view *v, struct line *l, const struct matrix_r
 		[CELL_SILENT] = GLYPH_NONE, [CELL_PARTLY] = GLYPH_PARTLY, [CELL_SAID] = GLYPH_SAID};
 	const struct claim_cell *cell = claims_cell(rows->claims, claim, article);
 	bool disputed = is_disputed(rows, cell);
+	bool copied = claims_is_copied(rows->claims, cell);
 	enum face own = disputed ? FACE_CONFLICT : cell == NULL ? FACE_RECEDE : FACE_TEXT;
 	int32_t from = l->columns;
 	if (width == PLAIN)
 		line_pad(v->arena, l, from + 1, face);
 	line_add(v->arena, v->segmenter, l,
-		disputed ? STR("!") : glyph(v, marks[cell != NULL ? cell->kind : CELL_SILENT]),
+		disputed ? STR("!")
+		: copied ? STR("\"")
+			 : glyph(v, marks[cell != NULL ? cell->kind : CELL_SILENT]),
 		face == FACE_ROW ? face : own);
 	if (cell != NULL && width == NUMBERED)
 		line_add(v->arena, v->segmenter, l,

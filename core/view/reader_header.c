@@ -47,11 +47,18 @@ static struct str words_field(const struct view *v, int32_t words)
 	return str_printf(v->arena, "%*dk w", WORDS - 3, words / 1000);
 }
 
+/* Raw text has no folds. */
+static struct str flags_of(const struct view *v, const struct reader_input *in)
+{
+	const char *mode = in->reader->raw ? "RAW" : in->wrap.folds != NULL ? "NEW" : "";
+	return str_printf(v->arena, "%s%s%s", in->locked ? "LOCK" : "",
+		in->locked && mode[0] != '\0' ? " " : "", mode);
+}
+
 static struct right right_of(const struct view *v, const struct reader_input *in)
 {
 	struct right r = {0};
-	r.flags = str_printf(v->arena, "%s%s%s", in->locked ? "LOCK" : "",
-		in->locked && in->reader->raw ? " " : "", in->reader->raw ? "RAW" : "");
+	r.flags = flags_of(v, in);
 	if (in->article == NULL)
 		return r;
 	r.source = source_field(v, in->article);

@@ -18,7 +18,7 @@ struct wrap reader_wrap(struct rect rect, int32_t most, bool raw)
 	/* Raw lines may be tables: they get all the room there is. */
 	if (!raw && columns > most && most > 0)
 		columns = most;
-	return (struct wrap){columns > 1 ? columns : 1, raw};
+	return (struct wrap){.columns = columns > 1 ? columns : 1, .raw = raw};
 }
 
 int32_t reader_height(struct rect rect)
@@ -115,6 +115,8 @@ static struct style style_at(struct painter *p, const struct row *r, int32_t at)
 	enum block_kind kind =
 		r->block < 0 ? BLOCK_BODY : (enum block_kind)p->d->blocks.at[r->block].kind;
 	s.face = block_face(kind);
+	for (int32_t i = 0; i < p->in->unfolded.n; i++)
+		lay_over(&s, at, p->in->unfolded.at[i], FACE_RECEDE, 0);
 	if (!recedes(kind)) /* a menu that recedes is not to shine with its links */
 		lay_link(p, &s, at);
 	lay_notes(p, &s, at);
@@ -171,7 +173,7 @@ static struct str others(const struct painter *p, const struct row *r, bool head
 /* `-`: not counted. What is blank is not known: no article is compared yet. */
 static struct str coverage(struct painter *p, const struct row *r)
 {
-	if (r->block < 0 || r->blank)
+	if (r->block < 0 || r->blank || r->fold != NULL)
 		return STR(" ");
 	enum block_kind kind = (enum block_kind)p->d->blocks.at[r->block].kind;
 	bool sentence = begins_sentence(p, r);
@@ -187,6 +189,23 @@ static enum face coverage_face(struct str covered)
 {
 	bool digit = covered.at[0] >= '1' && covered.at[0] <= '9';
 	return digit || covered.at[0] == ' ' ? FACE_TEXT : FACE_RECEDE;
+}
+
+/* Does a sentence begin on this row that another article has in nearly the same words? */
+static bool copied(const struct painter *p, const struct row *r)
+{
+	const struct sentences *s = &p->d->sentences;
+	if (p->in->claims == NULL || r->blank || r->fold != NULL || r->block < 0)
+		return false;
+	for (int32_t i = p->sentence; i < s->n && s->at[i].span.beg < r->span.end; i++) {
+		int32_t n;
+		if (s->at[i].span.beg < r->span.beg)
+			continue;
+		claims_copies(p->in->claims, p->in->reader->article, i, &n);
+		if (n > 0)
+			return true;
+	}
+	return false;
 }
 
 /* Does a date begin on this row that sources disagree on? */
@@ -217,9 +236,10 @@ static void add_gutter(struct painter *p, const struct row *r, bool focus, struc
 	struct str covered = coverage(p, r);
 	struct str note = p->gutter > NOTE ? noted(p, r) : STR(" ");
 	bool clash = p->gutter > CONFLICT && conflicts(p, r);
+	bool copy = p->gutter > CONFLICT && !clash && copied(p, r);
 	if (p->gutter == 0)
 		return;
-	if (!focus && covered.at[0] == ' ' && note.at[0] == ' ' && !clash) {
+	if (!focus && covered.at[0] == ' ' && note.at[0] == ' ' && !clash && !copy) {
 		line_pad(a, l, p->gutter, FACE_TEXT);
 		return;
 	}
@@ -227,16 +247,34 @@ static void add_gutter(struct painter *p, const struct row *r, bool focus, struc
 	line_add(a, p->v->segmenter, l, covered, coverage_face(covered));
 	if (note.at[0] != ' ')
 		line_add(a, p->v->segmenter, l, note, FACE_TEXT);
-	if (clash) {
+	if (clash || copy) {
 		line_pad(a, l, CONFLICT, FACE_TEXT);
-		line_add(a, p->v->segmenter, l, STR("!"), FACE_CONFLICT);
+		line_add(a, p->v->segmenter, l, clash ? STR("!") : STR("\""),
+			clash ? FACE_CONFLICT : FACE_RECEDE);
 	}
 	line_pad(a, l, p->gutter, FACE_TEXT);
+}
+
+/* "▸ 6 sentences said in B C" */
+static void add_fold(struct painter *p, const struct fold *f, struct line *l)
+{
+	const struct view *v = p->v;
+	int32_t most = p->gutter + p->in->wrap.columns;
+	struct str text =
+		str_printf(v->arena, "%.*s %d sentence%s %.*s", STR_ARG(glyph(v, GLYPH_FOLD)),
+			f->sentences, f->sentences == 1 ? "" : "s", STR_ARG(f->about));
+	line_pad(v->arena, l, p->gutter, FACE_TEXT);
+	line_add_cut(v->arena, v->segmenter, l, text, FACE_RECEDE, most - l->columns,
+		glyph(v, GLYPH_CUT));
 }
 
 static void add_row(struct painter *p, const struct row *r, bool focus, struct line *l)
 {
 	add_gutter(p, r, focus, l);
+	if (r->fold != NULL) {
+		add_fold(p, r->fold, l);
+		return;
+	}
 	if (r->span.beg < r->span.end)
 		line_pad(p->v->arena, l, p->gutter + r->indent, FACE_TEXT);
 	int32_t left = l->columns;
@@ -254,7 +292,7 @@ static void place_cursor(struct painter *p, const struct row *r, struct page *ou
 		return;
 	out->cursor_row = out->n - 1;
 	out->cursor_column = 0;
-	if (reader->selecting)
+	if (reader->selecting && r->fold == NULL)
 		out->cursor_column = p->gutter + r->indent +
 				     wrap_column(p->d, p->v->segmenter, r, reader->focus);
 }

@@ -3,8 +3,9 @@
  *
  * Place is a byte offset, so wrapping, resizing and reloading keep it. The
  * document must have been built beyond what is shown (article_reach). Layers of
- * style over a row, the later wins: block kind, links, notes, marks (names,
- * dates: later stages hand in `marks`), search hits, selection.
+ * style over a row, the later wins: block kind, what was folded and is open
+ * again, links, notes, marks (names, dates: later stages hand in `marks`), search
+ * hits, selection.
  */
 #ifndef CORE_VIEW_READER_VIEW_H
 #define CORE_VIEW_READER_VIEW_H
@@ -60,10 +61,11 @@ struct reader_input {
 	struct marks marks;            /* of the rows shown, or more */
 	struct spans hits;             /* search hits of the rows shown, or more */
 	struct note_marks notes;       /* of the rows shown, or more; they may overlap */
-	struct spans conflicts;        /* dates on the rows shown that sources disagree on */
-	const struct claims *claims;   /* who else says it; NULL: not known, not wanted */
-	struct wrap wrap;              /* as reader_wrap of the same pane gave it */
-	struct str message;            /* shown receding in row 2 when there is no text */
+	struct spans unfolded;       /* folds that were opened again, of the rows shown, or more */
+	struct spans conflicts;      /* dates on the rows shown that sources disagree on */
+	const struct claims *claims; /* who else says it; NULL: not known, not wanted */
+	struct wrap wrap;            /* as reader_wrap of the same pane gave it */
+	struct str message;          /* shown receding in row 2 when there is no text */
 	bool focused, locked;
 	int32_t words; /* -1: not known yet */
 };

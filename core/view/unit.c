@@ -115,30 +115,107 @@ static bool raw_unit_at(const struct document *d, int32_t at, struct unit *u)
 	return true;
 }
 
-/* ------------------------------------------------------------------- both */
+/* ------------------------------------------------------------------ folds */
 
-bool unit_at(const struct document *d, bool raw, int32_t at, struct unit *u)
+static bool has_folds(const struct laid *l)
 {
-	return raw ? raw_unit_at(d, at, u) : block_unit_at(&d->blocks, at, u);
+	return !l->raw && l->folds != NULL && l->folds->n > 0;
 }
 
-bool unit_next(const struct document *d, bool raw, struct unit *u)
+/* Of the block in `u` the part that holds `at`, or the fold that does. */
+static void cut_at(const struct laid *l, int32_t at, struct unit *u)
 {
-	if (raw)
-		return u->span.end < text_end(d) && raw_unit_at(d, u->span.end, u);
-	if (u->block + 1 >= d->blocks.n)
-		return false;
-	*u = block_unit(&d->blocks, u->block + 1);
+	const struct folds *f = l->folds;
+	struct unit whole = *u;
+	at = at < whole.span.beg ? whole.span.beg : at;
+	at = at < whole.span.end || whole.span.end == whole.span.beg ? at : whole.span.end - 1;
+	u->fold = folds_find(f, at);
+	if (u->fold == NULL) {
+		int32_t next = folds_from(f, at);
+		if (next > 0 && f->at[next - 1].span.end > whole.span.beg)
+			u->span.beg = f->at[next - 1].span.end;
+		if (next < f->n && f->at[next].span.beg < whole.span.end)
+			u->span.end = f->at[next].span.beg;
+	} else {
+		block_unit_at(&l->d->blocks, u->fold->span.beg, &whole);
+		*u = (struct unit){
+			whole.block, u->fold->span, whole.blank, whole.blank_at, u->fold};
+	}
+	u->blank = whole.blank && u->span.beg == whole.span.beg;
+}
+
+/* The block that byte `at` of a unit stands in, whole. */
+static struct unit block_around(const struct document *d, int32_t at)
+{
+	struct unit u = {0};
+	block_unit_at(&d->blocks, at, &u);
+	return u;
+}
+
+static bool next_folded(const struct laid *l, struct unit *u)
+{
+	int32_t end = u->span.end;
+	struct unit whole = block_around(l->d, end > u->span.beg ? end - 1 : end);
+	if (end >= whole.span.end) {
+		if (whole.block + 1 >= l->d->blocks.n)
+			return false;
+		whole = block_unit(&l->d->blocks, whole.block + 1);
+		end = whole.span.beg;
+	}
+	*u = whole;
+	cut_at(l, end, u);
 	return true;
 }
 
-bool unit_prev(const struct document *d, bool raw, struct unit *u)
+static bool prev_folded(const struct laid *l, struct unit *u)
 {
-	if (raw)
-		return u->span.beg > 0 && raw_unit_at(d, u->span.beg - 1, u);
+	int32_t beg = u->span.beg;
+	struct unit whole = block_around(l->d, beg);
+	if (beg <= whole.span.beg) {
+		if (whole.block <= 0)
+			return false;
+		whole = block_unit(&l->d->blocks, whole.block - 1);
+		beg = whole.span.end;
+	}
+	*u = whole;
+	cut_at(l, beg - 1, u);
+	return true;
+}
+
+/* -------------------------------------------------------------------- all */
+
+bool unit_at(const struct laid *l, int32_t at, struct unit *u)
+{
+	if (l->raw)
+		return raw_unit_at(l->d, at, u);
+	if (!block_unit_at(&l->d->blocks, at, u))
+		return false;
+	if (has_folds(l))
+		cut_at(l, at, u);
+	return true;
+}
+
+bool unit_next(const struct laid *l, struct unit *u)
+{
+	if (l->raw)
+		return u->span.end < text_end(l->d) && raw_unit_at(l->d, u->span.end, u);
+	if (has_folds(l))
+		return next_folded(l, u);
+	if (u->block + 1 >= l->d->blocks.n)
+		return false;
+	*u = block_unit(&l->d->blocks, u->block + 1);
+	return true;
+}
+
+bool unit_prev(const struct laid *l, struct unit *u)
+{
+	if (l->raw)
+		return u->span.beg > 0 && raw_unit_at(l->d, u->span.beg - 1, u);
+	if (has_folds(l))
+		return prev_folded(l, u);
 	if (u->block <= 0)
 		return false;
-	*u = block_unit(&d->blocks, u->block - 1);
+	*u = block_unit(&l->d->blocks, u->block - 1);
 	return true;
 }
 

@@ -20,6 +20,11 @@ struct wrapper {
 	struct arena scratch;
 };
 
+static struct laid laid_of(const struct document *d, struct wrap w)
+{
+	return (struct laid){d, w.raw, w.folds};
+}
+
 /* The rows of one unit, one after the other. */
 struct lay {
 	struct piece piece;
@@ -65,6 +70,10 @@ static void lay_open(struct lay *l, struct wrapper *x, const struct unit *u)
 	arena_reset(&x->scratch);
 	*l = (struct lay){.unit = *u, .columns = x->w.columns, .blank = u->blank, .first = true};
 	l->at = u->blank ? u->blank_at : u->span.beg;
+	if (u->fold != NULL)
+		return;
+	if (u->block >= 0)
+		l->first = u->span.beg == x->d->blocks.at[u->block].span.beg;
 	l->piece = piece_for(x->d, x->g, u->block, u->span);
 	piece_breaks(&l->piece, &x->scratch);
 	lay_indents(l, x->d, x->w);
@@ -79,6 +88,13 @@ static bool lay_next(struct lay *l, struct row *r)
 	if (l->blank) {
 		l->blank = false;
 		l->at = l->unit.span.beg;
+		return true;
+	}
+	if (l->unit.fold != NULL) {
+		r->fold = l->unit.fold;
+		r->span = l->unit.span;
+		r->first = l->done = true;
+		l->at = r->span.end;
 		return true;
 	}
 	r->first = l->first;
@@ -118,8 +134,9 @@ void wrap_rows(const struct document *d, struct segmenter *g, struct arena *a, s
 	struct lay l;
 	struct row r;
 	*out = (struct rows){0};
-	for (bool more = unit_at(d, w.raw, top, &u); more && out->n < most;
-		more = unit_next(d, w.raw, &u)) {
+	const struct laid laid = laid_of(d, w);
+	for (bool more = unit_at(&laid, top, &u); more && out->n < most;
+		more = unit_next(&laid, &u)) {
 		lay_open(&l, &x, &u);
 		while (out->n < most && lay_next(&l, &r))
 			if (lay_reached(&l, top))
@@ -137,8 +154,9 @@ static int32_t move_down(struct wrapper *x, int32_t top, int32_t by, int32_t *mo
 	struct row r;
 	int32_t at = 0;
 	*moved = -1; /* the row that holds `top` is no step */
-	for (bool more = unit_at(x->d, x->w.raw, top, &u); more && *moved < by;
-		more = unit_next(x->d, x->w.raw, &u)) {
+	const struct laid laid = laid_of(x->d, x->w);
+	for (bool more = unit_at(&laid, top, &u); more && *moved < by;
+		more = unit_next(&laid, &u)) {
 		lay_open(&l, x, &u);
 		while (*moved < by && lay_next(&l, &r)) {
 			if (!lay_reached(&l, top))
@@ -171,14 +189,15 @@ static int32_t move_up(struct wrapper *x, int32_t top, int32_t by, int32_t *move
 {
 	struct unit u;
 	struct offsets begins = {0};
+	const struct laid laid = laid_of(x->d, x->w);
 	*moved = 0;
-	if (!unit_at(x->d, x->w.raw, top, &u))
+	if (!unit_at(&laid, top, &u))
 		return 0;
 	row_begins(x, &u, top, &begins);
 	while (begins.n - 1 < by - *moved) {
 		int32_t first = begins.at[0];
 		*moved += begins.n - 1;
-		if (!unit_prev(x->d, x->w.raw, &u))
+		if (!unit_prev(&laid, &u))
 			return first;
 		row_begins(x, &u, INT32_MAX, &begins);
 		(*moved)++;

@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include "core/text/document.h"
+#include "core/view/fold.h"
 #include "core/view/page.h"
 
 struct row {
@@ -21,7 +22,8 @@ struct row {
 	int32_t block;    /* index; -1 in raw mode */
 	int32_t indent;   /* columns before the text: lists, quotes */
 	bool blank; /* the empty row before a block; its span is empty, at the end of the block before */
-	bool first; /* first row of its block */
+	bool first;              /* first row of its block */
+	const struct fold *fold; /* this row stands for all that is folded in it; NULL */
 };
 
 struct rows {
@@ -33,6 +35,7 @@ struct rows {
 struct wrap {
 	int32_t columns; /* of text, without the gutter: at least 1 */
 	bool raw;        /* every line of the text as it stands, blank lines too, no indents */
+	const struct folds *folds; /* each is one row, but not in raw mode; NULL: none */
 };
 
 /* All rows of one block, without the blank row before it. */

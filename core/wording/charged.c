@@ -7,6 +7,7 @@
 
 #include "core/base/vec.h"
 #include "core/wording/guard.h"
+#include "core/wording/passive.h"
 #include "core/wording/plain_word.h"
 
 struct charged_work {
@@ -15,6 +16,8 @@ struct charged_work {
 	int32_t sentence;    /* the next one */
 	int32_t at;          /* bytes: how far a long sentence is read; 0: not begun */
 	int32_t name, quote; /* the first that ends behind the place read */
+	int32_t quote_begun; /* the same, where the sentence begins */
+	int32_t first;       /* mark of the sentence */
 	bool english;
 };
 
@@ -223,6 +226,43 @@ static void mark_words(
 	}
 }
 
+/* ----------------------------------------------------------------- passives */
+
+/* A word that a list has comes before the rule. */
+static bool meets_mark(const struct charges *c, int32_t from, struct span s)
+{
+	for (int32_t i = from; i < c->n; i++)
+		if (span_meets(c->at[i].span, s))
+			return true;
+	return false;
+}
+
+/* Puts it where it belongs among the marks of its sentence. */
+static void put_mark(struct arena *a, struct charges *c, int32_t from, struct charge one)
+{
+	VEC_PUSH(a, c, one);
+	int32_t i = c->n - 1;
+	for (; i > from && c->at[i - 1].span.beg > one.span.beg; i--)
+		c->at[i] = c->at[i - 1];
+	c->at[i] = one;
+}
+
+static void mark_passives(
+	struct charged_work *x, struct arena *a, const struct block *b, struct charges *out)
+{
+	struct passives found = {0};
+	int32_t quote = x->quote_begun;
+	passives_read(a, x->in.doc, x->sentence, x->sentence + 1, &found);
+	for (int32_t i = 0; i < found.n; i++) {
+		const struct passive *p = &found.at[i];
+		int32_t entry = x->in.book->passive - 1 + (p->thinks ? 1 : 0);
+		struct charge c = {.span = p->span, .entry = entry, .weight = 1};
+		c.quoted = covered(&x->in.quoted, &quote, p->span) || b->kind == BLOCK_QUOTE;
+		if (!meets_mark(out, x->first, p->span))
+			put_mark(a, out, x->first, c);
+	}
+}
+
 static bool is_read(const struct block *b)
 {
 	return block_is_counted((enum block_kind)b->kind) || b->kind == BLOCK_LIST;
@@ -236,6 +276,10 @@ bool charged_step(struct arena *a, struct charged_work *x, struct charges *out)
 		const struct sentence *s = &d->sentences.at[x->sentence];
 		const struct block *b = &d->blocks.at[s->block];
 		struct span rest = {x->at > s->span.beg ? x->at : s->span.beg, s->span.end};
+		if (rest.beg == s->span.beg) {
+			x->quote_begun = x->quote;
+			x->first = out->n;
+		}
 		if (is_read(b)) {
 			x->at = plain_words_read(d->text, rest, &x->words);
 			mark_words(x, a, b, out);
@@ -243,8 +287,11 @@ bool charged_step(struct arena *a, struct charged_work *x, struct charges *out)
 			x->at = rest.end;
 		}
 		bytes += x->at - rest.beg;
-		if (x->at >= s->span.end)
-			x->sentence++;
+		if (x->at < s->span.end)
+			continue;
+		if (x->in.book->passive > 0 && is_read(b))
+			mark_passives(x, a, b, out);
+		x->sentence++;
 	}
 	return x->english && x->sentence < d->sentences.n;
 }

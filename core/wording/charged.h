@@ -3,8 +3,8 @@
  *
  * Built in steps from a finished document, a wordbook, the names in the text
  * and what is quoted in it. Looked for in title, headings, running text, quotes
- * and lists of English articles. A mark says that a list has the word, and no
- * more: whether it is fair where it stands is the reader's to judge.
+ * and lists of English articles; passives too, if the book wants them. A mark
+ * says that a list has the word, and no more: whether it is fair where it stands is the reader's to judge.
  *
  * Spans are bytes into document.text; marks are ascending, apart from each
  * other. The result lives in the arena given; it refers to entries of the

@@ -8,8 +8,9 @@ static const struct {
 	enum part part;
 	const char *words; /* with spaces around */
 } parts[] = {
-	{PART_DETERMINER, " the a an its his her their our my your this these those no every each "
-			  "some any another both all such many several few one two three "},
+	{PART_DETERMINER,
+		" the a an its his her their our my your this these those no every each neither "
+		"some any another both all such many several few one two three "},
 	{PART_PRONOUN, " he she it they we you i him them us me himself herself itself themselves "
 		       "who whom "},
 	{PART_PREPOSITION,
@@ -25,7 +26,8 @@ static const struct {
 		   "must cannot can't won't don't doesn't didn't hasn't haven't hadn't wouldn't "
 		   "couldn't shouldn't "},
 	{PART_ADVERB, " not also then here there just only even still already once soon later ever "
-		      "never again very too quite now yet however therefore more most much next "
+		      "never again very too quite now earlier later yet however therefore more "
+		      "most much next "
 		      "first last long often always perhaps rather thus instead "},
 	{PART_TO, " to "},
 	{PART_TIME, " week month year day night morning evening today yesterday tomorrow monday "
@@ -54,6 +56,30 @@ static const char wishes[] =
 	"prefers prepares pretends promises refuses seeks seems starts strives struggles tends "
 	"threatens tries vows wants wishes ";
 
+/* Verbs in -s that are hardly ever nouns. */
+static const char present[] =
+	" accuses acts admits agrees argues asks avoids becomes begins believes belongs blames "
+	"brings "
+	"buys calls condemns considers continues creates defends denies depends describes "
+	"dismisses "
+	"earns enjoys expects explains fails finds follows gets gives goes governs grows has heads "
+	"hopes ignores insists invites joins keeps knows lacks lays leads leaves lets lies lives "
+	"loses makes means meets needs offers opposes owns pays praises prefers produces promises "
+	"provides puts reads refuses rejects relies remains runs says seeks seems sees sends "
+	"serves "
+	"shares speaks spends stands suffers suggests takes teaches tells tends thinks threatens "
+	"throws tries understands urges vows wants warns wears welcomes wins wishes writes counts ";
+
+/* What is done to somebody, in the base; -s is taken off before. */
+static const char treats[] =
+	" accuse admire arrest assail attack back beat betray blame block call condemn confront "
+	"consider counter criticise criticize defeat defend denounce deter dismiss distrust "
+	"embarrass endorse expect fear follow forgive hail harass hate help hurt ignore insult "
+	"invite isolate join like love mock oppose oust pardon portray praise pressure protect "
+	"provoke punish question reassure rebuke remove replace rescue respect scold serve shame "
+	"slam stop sue support suspect tell thank threaten trust undermine urge veto want warn "
+	"watch welcome count see ";
+
 static bool stands_in(const char *words, struct str low)
 {
 	enum { WORD_MOST = 20 };
@@ -67,12 +93,16 @@ static bool stands_in(const char *words, struct str low)
 	return str_find(str_of(words), (struct str){key, low.len + 2}) >= 0;
 }
 
+/* In -ly, and no adverbs. */
+static const char nouns[] = " ally anomaly apply assembly belly bully comply family folly imply "
+			    "italy july monopoly multiply rally reply supply ";
+
 enum part part_of(struct str low)
 {
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		if (stands_in(parts[i].words, low))
 			return parts[i].part;
-	if (low.len > 4 && str_ends(low, STR("ly")) && !str_eq(low, STR("family")))
+	if (low.len > 4 && str_ends(low, STR("ly")) && !stands_in(nouns, low))
 		return PART_ADVERB;
 	return PART_CONTENT;
 }
@@ -87,7 +117,33 @@ bool part_is_participle(struct str low)
 	return (low.len > 4 && str_ends(low, STR("ed"))) || stands_in(participles, low);
 }
 
+bool part_is_present(struct str low)
+{
+	return stands_in(present, low);
+}
+
+/* "hope" where the list has "hopes". */
+static bool stands_with_s(const char *words, struct str low)
+{
+	enum { WORD_MOST = 20 };
+	char key[WORD_MOST + 1];
+	if (low.len == 0 || low.len > WORD_MOST)
+		return false;
+	for (int32_t i = 0; i < low.len; i++)
+		key[i] = low.at[i];
+	key[low.len] = 's';
+	return stands_in(words, (struct str){key, low.len + 1});
+}
+
+bool part_treats(struct str low)
+{
+	struct str base = low;
+	if (low.len > 3 && low.at[low.len - 1] == 's')
+		base.len--;
+	return stands_in(treats, base);
+}
+
 bool part_wishes(struct str low)
 {
-	return stands_in(wishes, low);
+	return stands_in(wishes, low) || stands_with_s(wishes, low);
 }

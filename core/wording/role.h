@@ -29,6 +29,8 @@ enum part { /* of speech */
 enum part part_of(struct str low);
 bool part_is_past(struct str low);       /* could be a verb in the past: "accused", "met" */
 bool part_wishes(struct str low);        /* is followed by "to" as a verb: "hopes", "plans" */
+bool part_is_present(struct str low);    /* a verb in -s that is no noun: "keeps", "rejects" */
+bool part_treats(struct str low);        /* what is done to somebody: "blame", "blames" */
 bool part_is_participle(struct str low); /* behind a form of be: "accused", "seen" */
 
 #endif

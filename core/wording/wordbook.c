@@ -12,6 +12,8 @@ enum { LONGEST_SHIFT = 24, ENTRY_MASK = (1 << LONGEST_SHIFT) - 1 };
 struct reading {
 	struct wordbook *b;
 	struct str list, file;
+	struct str part; /* only groups of this list; len 0: all */
+	bool left_out;   /* the group read is not of it */
 	int32_t line;
 	bool ok;
 	struct err *e;
@@ -44,12 +46,13 @@ static bool forms_parse(struct str s, uint8_t *out)
 	return false;
 }
 
-/* "[label noun] reason" */
+/* "[label noun] reason"; "[modality/expected fixed] reason": of another list in this file */
 static void read_group(struct reading *r, struct str line)
 {
 	struct arena *a = &r->b->arena;
 	struct str reason = str_from(line, 1), head, name, forms = STR("fixed");
 	struct word_group g = {.list = r->list};
+	struct str list;
 	if (str_find_char(reason, ']') < 0 || !str_cut(&reason, ']', &head) ||
 		!str_cut(&head, ' ', &name) || name.len == 0) {
 		complain(r, "[GROUP FORMS] REASON expected");
@@ -59,6 +62,11 @@ static void read_group(struct reading *r, struct str line)
 		forms = str_trim(head);
 	if (!forms_parse(forms, &g.forms))
 		complain(r, "forms are noun, verb, adjective or fixed");
+	if (str_find_char(name, '/') > 0 && str_cut(&name, '/', &list))
+		g.list = str_dup(a, list);
+	r->left_out = r->part.len > 0 && !str_eq(r->part, g.list);
+	if (r->left_out)
+		return;
 	g.name = str_dup(a, name);
 	g.reason = str_dup(a, str_trim(reason));
 	VEC_PUSH(a, &r->b->groups, g);
@@ -160,27 +168,59 @@ static void read_entry(struct reading *r, struct str line)
 	buf_free(&low);
 }
 
+static void read_lines(struct reading *r, struct str rest)
+{
+	struct str line;
+	while (str_cut(&rest, '\n', &line)) {
+		r->line++;
+		if (line.len > 0 && line.at[line.len - 1] == '\r')
+			line.len--;
+		if (line.len == 0 || line.at[0] == '#')
+			continue;
+		if (line.at[0] == '[')
+			read_group(r, line);
+		else if (!r->left_out)
+			read_entry(r, line);
+	}
+}
+
 bool wordbook_read(
 	struct wordbook *b, struct str list, struct str file, struct str text, struct err *e)
 {
 	struct reading r = {
 		.b = b, .list = str_dup(&b->arena, list), .file = file, .ok = true, .e = e};
 	struct word_group own = {.list = r.list, .name = STR("list"), .forms = FORM_FIXED};
-	struct str rest = text, line;
 	own.reason = STR("stands in the list");
 	VEC_PUSH(&b->arena, &b->groups, own); /* of entries before the first group */
-	while (str_cut(&rest, '\n', &line)) {
-		r.line++;
-		if (line.len > 0 && line.at[line.len - 1] == '\r')
-			line.len--;
-		if (line.len == 0 || line.at[0] == '#')
-			continue;
-		if (line.at[0] == '[')
-			read_group(&r, line);
-		else
-			read_entry(&r, line);
-	}
+	read_lines(&r, text);
 	return r.ok;
+}
+
+bool wordbook_read_part(struct wordbook *b, struct str part, struct str file, struct str text)
+{
+	struct reading r = {.b = b, .file = file, .part = part, .left_out = true, .ok = true};
+	int32_t had = b->groups.n;
+	read_lines(&r, text);
+	return b->groups.n > had;
+}
+
+void wordbook_add_passives(struct wordbook *b)
+{
+	static const struct word_group groups[] = {
+		{STR_INIT("passives"), STR_INIT("deed"),
+			STR_INIT("a passive: nobody is said to do it"), FORM_FIXED},
+		{STR_INIT("passives"), STR_INIT("judgement"),
+			STR_INIT("somebody thinks or says it, and nobody is named"), FORM_FIXED},
+	};
+	b->passive = b->entries.n + 1;
+	for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
+		VEC_PUSH(&b->arena, &b->groups, groups[i]);
+		VEC_PUSH(&b->arena, &b->entries,
+			((struct word_entry){.text = STR("be + participle, no \"by\""),
+				.group = b->groups.n - 1,
+				.next = -1,
+				.weight = 1}));
+	}
 }
 
 void wordbook_free(struct wordbook *b)

@@ -2,8 +2,11 @@
  * wordbook - lists of charged words: what they hold, and look-up.
  *
  * A list is a text file, one entry a line; data/wording/parallax.txt explains
- * it at its top. Three are built in ("parallax", "hedges", "afinn"), others
- * are the reader's. Of a word that several lists have, the first one counts.
+ * it at its top. A file may hold further lists by name, as "hedges" holds
+ * "modality": they are read with it, or alone. Built in are the files "parallax",
+ * "hedges" and "afinn" with those in them; others are the reader's. "passives" is
+ * a list that has a rule instead of words (passive.h). Of a word that several
+ * lists have, the first one counts.
  * Lines that cannot be read are skipped and told in `e` with file and line.
  *
  * Everything lives in the book's own arena, texts are copied; const once read.
@@ -47,6 +50,8 @@ struct wordbook {
 		int32_t n;
 	} entries;
 	struct map words; /* to WORDBOOK_ENTRY and WORDBOOK_LONGEST */
+	int32_t passive;  /* 0: not wanted; else 1 + the entry of a passive without an agent, which
+			    has no words; behind it the entry of one of thinking and saying */
 };
 
 enum { WORDBOOK_WORDS = 6 }; /* of a phrase */
@@ -54,6 +59,9 @@ enum { WORDBOOK_WORDS = 6 }; /* of a phrase */
 /* Adds a list, read from `file`. False: some lines were skipped, `e` names the first. */
 bool wordbook_read(
 	struct wordbook *b, struct str list, struct str file, struct str text, struct err *e);
+/* Only the groups of the list `part` in that file. False, no error: it has none. */
+bool wordbook_read_part(struct wordbook *b, struct str part, struct str file, struct str text);
+void wordbook_add_passives(struct wordbook *b);
 void wordbook_free(struct wordbook *b);
 
 /*

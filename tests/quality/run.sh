@@ -57,6 +57,18 @@ PARALLAX_DATA=${PARALLAX_DATA:-$top_srcdir} "$top_builddir/tests/quality/quotes"
 PARALLAX_DATA=${PARALLAX_DATA:-$top_srcdir} "$top_builddir/tests/quality/charged" \
 	${verbose:+"$verbose"} .90 .70 .95 "$top_srcdir" "$quality/wording.gold" || status=1
 
+# What articles call an entity and say it does, entity by entity.
+table=$(mktemp)
+grep -v '^#' "$quality/portrait.gold" | cut -f2 | sort -u | while read -r name; do
+	grep -v '^#' "$quality/portrait.gold" | awk -F'\t' -v name="$name" \
+		'$2 == name && !seen[$1]++ { print $1 }' | (
+		cd "$top_srcdir" && xargs "$PARALLAX" --no-config -q wording -f tsv --entity "$name"
+	)
+done >"$table" || status=1
+awk -v floor_p=.90 -v floor_r=.90 ${verbose:+-v verbose=1} -f "$quality/portrait.awk" \
+	"$quality/portrait.gold" "$table" || status=1
+rm -f "$table"
+
 # Links between the samples; the claims they are joined to, of which none may be wrong.
 "$top_builddir/tests/quality/links" ${verbose:+"$verbose"} .67 .88 .45 .91 .37 "$top_srcdir" \
 	"$quality/links.gold" || status=1

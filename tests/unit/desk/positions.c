@@ -30,7 +30,7 @@ static void save(const char *path, int32_t at)
 	struct positions p = {0};
 	struct err e;
 	positions_load(&p);
-	positions_set(&p, str_of(path), at, 50);
+	positions_set(&p, (struct position){.path = str_of(path), .at = at, .percent = 50});
 	ck_assert_msg(positions_save(&p, &e), "%s", e.text);
 	positions_free(&p);
 }
@@ -60,8 +60,8 @@ START_TEST(two_programs_both_keep_theirs)
 	struct positions a = {0}, b = {0};
 	positions_load(&a);
 	positions_load(&b);
-	positions_set(&a, STR("/one"), 1, 1);
-	positions_set(&b, STR("/two"), 2, 2);
+	positions_set(&a, (struct position){.path = STR("/one"), .at = 1, .percent = 1});
+	positions_set(&b, (struct position){.path = STR("/two"), .at = 2, .percent = 2});
 	ck_assert(positions_save(&a, NULL));
 	ck_assert(positions_save(&b, NULL));
 	ck_assert_int_eq(place("/one"), 1);

@@ -10,6 +10,7 @@ unit_sources += \
 	tests/unit/view/timeline_view.c \
 	tests/unit/view/when.c \
 	tests/unit/view/wrap.c \
+	tests/unit/view/wrap_folds.c \
 	tests/unit/view/wrap_long.c
 unit_support += \
 	tests/unit/view/paper.c tests/unit/view/paper.h

@@ -127,7 +127,7 @@ START_TEST(rows_are)
 {
 	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
 		struct document d = paper(&arena, tables[i].text, tables[i].plain);
-		struct wrap w = {tables[i].columns, tables[i].raw};
+		struct wrap w = {.columns = tables[i].columns, .raw = tables[i].raw};
 		struct str got = rows_text(&d, w);
 		if (!str_eq(got, str_of(tables[i].rows)))
 			ck_abort_msg("'%s' at %d\n     is '%.*s'\n not as '%s'", tables[i].text,
@@ -327,7 +327,7 @@ static void check_runs(const struct document *d, const struct rows *rows)
 static void check_random(void)
 {
 	struct document d = random_paper();
-	struct wrap w = {1 + pick(pick(2) == 0 ? 4 : 30), pick(3) == 0};
+	struct wrap w = {.columns = 1 + pick(pick(2) == 0 ? 4 : 30), .raw = pick(3) == 0};
 	struct rows rows;
 	wrap_rows(&d, segmenter, &arena, w, 0, INT32_MAX, &rows);
 	if (rows.n == 0) {
@@ -357,7 +357,7 @@ START_TEST(blocks_are_rows_without_blanks)
 {
 	struct document d = paper(&arena, "ab cd\n\nef gh ij", true);
 	struct rows rows;
-	wrap_block(&d, segmenter, &arena, (struct wrap){5, false}, 1, &rows);
+	wrap_block(&d, segmenter, &arena, (struct wrap){.columns = 5}, 1, &rows);
 	ck_assert_int_eq(rows.n, 2);
 	ck_assert_int_eq(rows.at[0].span.beg, 7);
 	ck_assert(rows.at[0].first && !rows.at[1].first);
@@ -368,7 +368,7 @@ END_TEST
 START_TEST(blank_rows_lie_between_blocks)
 {
 	struct document d = paper(&arena, "ab\n\ncd", true);
-	struct wrap w = {9, false};
+	struct wrap w = {.columns = 9};
 	struct rows rows;
 	wrap_rows(&d, segmenter, &arena, w, 3, 9, &rows);
 	ck_assert_int_eq(rows.n, 2);
@@ -383,7 +383,7 @@ END_TEST
 START_TEST(the_last_top_shows_the_last_row)
 {
 	struct document d = paper(&arena, "a\n\nb\n\nc\n\nd", true);
-	struct wrap w = {9, false};
+	struct wrap w = {.columns = 9};
 	ck_assert_int_eq(wrap_last_top(&d, segmenter, w, 1), 9);
 	ck_assert_int_eq(wrap_last_top(&d, segmenter, w, 2), 7);
 	ck_assert_int_eq(wrap_last_top(&d, segmenter, w, 3), 6);
@@ -397,7 +397,7 @@ START_TEST(columns_count_tabs_and_wide_ones)
 {
 	struct document d = paper(&arena, "<p>a\tb\u6771c", true);
 	struct rows rows;
-	wrap_rows(&d, segmenter, &arena, (struct wrap){40, false}, 0, 1, &rows);
+	wrap_rows(&d, segmenter, &arena, (struct wrap){.columns = 40}, 0, 1, &rows);
 	const struct row *r = &rows.at[0];
 	ck_assert_int_eq(wrap_column(&d, segmenter, r, 2), 8);
 	ck_assert_int_eq(wrap_column(&d, segmenter, r, 6), 11);

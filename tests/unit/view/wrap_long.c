@@ -42,7 +42,7 @@ START_TEST(long_lines_are_walked)
 	d.text = buf_dup(&arena, &buf);
 	buf_free(&buf);
 	for (int32_t raw = 0; raw < 2; raw++) {
-		struct wrap w = {11, raw != 0};
+		struct wrap w = {.columns = 11, .raw = raw != 0};
 		int32_t moved, end = wrap_move(&d, segmenter, w, 0, INT32_MAX, &moved);
 		ck_assert_int_gt(moved, 4 * (SEGMENT_MOST / 12));
 		ck_assert_int_eq(wrap_move(&d, segmenter, w, end, -moved, NULL), 0);
@@ -64,7 +64,7 @@ START_TEST(raw_white_space_is_walked)
 		buf_add(&buf, STR("\u3000"));
 	d.text = buf_dup(&arena, &buf);
 	buf_free(&buf);
-	struct wrap w = {40, true};
+	struct wrap w = {.columns = 40, .raw = true};
 	struct rows rows;
 	wrap_rows(&d, segmenter, &arena, w, 0, 9, &rows);
 	ck_assert_int_eq(rows.at[0].span.end, 0);

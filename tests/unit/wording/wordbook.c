@@ -54,6 +54,38 @@ START_TEST(entries)
 }
 END_TEST
 
+static const char several[] = "[sure fixed] says how sure\n"
+			      "perhaps\t1\n"
+			      "[will/modal fixed] says what may be\n"
+			      "may\t1\n"
+			      "[sure/again fixed] back in the first\n"
+			      "maybe\t1\n";
+
+static struct str list_of(const char *word)
+{
+	int32_t i = wordbook_find(&book, str_of(word), FORM_ANY, NULL);
+	return i < 0 ? STR("") : book.groups.at[book.entries.at[i].group].list;
+}
+
+START_TEST(lists_in_one_file)
+{
+	ck_assert(wordbook_read(&book, STR("sure"), STR("sure"), str_of(several), NULL));
+	ck_assert_same(list_of("perhaps"), STR("sure"));
+	ck_assert_same(list_of("may"), STR("will"));
+	ck_assert_same(list_of("maybe"), STR("sure"));
+}
+END_TEST
+
+START_TEST(one_list_of_a_file)
+{
+	ck_assert(!wordbook_read_part(&book, STR("none"), STR("sure"), str_of(several)));
+	ck_assert(wordbook_read_part(&book, STR("will"), STR("sure"), str_of(several)));
+	ck_assert_int_eq(book.entries.n, 1);
+	ck_assert_same(list_of("may"), STR("will"));
+	ck_assert_same(list_of("perhaps"), STR(""));
+}
+END_TEST
+
 static const struct {
 	const char *text, *error;
 } wrong[] = {
@@ -105,6 +137,8 @@ Suite *suite_wording_wordbook(void)
 	TCase *t = tcase_create("wordbook");
 	tcase_add_checked_fixture(t, NULL, close_book);
 	tcase_add_test(t, entries);
+	tcase_add_test(t, lists_in_one_file);
+	tcase_add_test(t, one_list_of_a_file);
 	tcase_add_test(t, errors);
 	tcase_add_test(t, built_in);
 	suite_add_tcase(s, t);
