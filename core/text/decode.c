@@ -10,6 +10,7 @@
 #include <unicode/ucsdet.h>
 
 #include "core/base/buf.h"
+#include "core/base/late.h"
 #include "core/base/utf8.h"
 #include "core/text/magic.h"
 
@@ -242,11 +243,23 @@ static const char *const latin[] = {
 	"windows-1254",
 };
 
-static bool guess_fits(const UCharsetMatch *match, const char **name)
+#define DETECTOR_CALLS(CALL)                                                                       \
+	CALL(ucsdet_open)                                                                          \
+	CALL(ucsdet_close)                                                                         \
+	CALL(ucsdet_setText)                                                                       \
+	CALL(ucsdet_detectAll)                                                                     \
+	CALL(ucsdet_getConfidence)                                                                 \
+	CALL(ucsdet_getName)
+
+struct detector { /* loaded with the first text that is not UTF-8 */
+	DETECTOR_CALLS(LATE_MEMBER)
+};
+
+static bool guess_fits(const struct detector *icu, const UCharsetMatch *match, const char **name)
 {
 	UErrorCode code = U_ZERO_ERROR;
-	int32_t sure = ucsdet_getConfidence(match, &code);
-	*name = ucsdet_getName(match, &code);
+	int32_t sure = icu->ucsdet_getConfidence(match, &code);
+	*name = icu->ucsdet_getName(match, &code);
 	if (U_FAILURE(code) || sure < CONFIDENCE_LEAST)
 		return false;
 	for (size_t i = 0; i < sizeof latin / sizeof *latin; i++)
@@ -258,18 +271,22 @@ static bool guess_fits(const UCharsetMatch *match, const char **name)
 
 static const char *guess(struct arena *a, struct str s)
 {
+	static const char *const names[] = {DETECTOR_CALLS(LATE_NAME)};
 	UErrorCode code = U_ZERO_ERROR;
 	const char *found = NULL;
 	int32_t n = 0;
-	UCharsetDetector *d = ucsdet_open(&code);
-	ucsdet_setText(d, s.at, s.len < DETECT_MOST ? s.len : DETECT_MOST, &code);
-	const UCharsetMatch **matches = ucsdet_detectAll(d, &n, &code);
+	struct detector icu;
+	if (!late_load(LIBRARY_ICU_I18N, names, sizeof names / sizeof *names, &icu, NULL))
+		return "windows-1252";
+	UCharsetDetector *d = icu.ucsdet_open(&code);
+	icu.ucsdet_setText(d, s.at, s.len < DETECT_MOST ? s.len : DETECT_MOST, &code);
+	const UCharsetMatch **matches = icu.ucsdet_detectAll(d, &n, &code);
 	for (int32_t i = 0; U_SUCCESS(code) && i < n && found == NULL; i++) {
 		const char *name;
-		if (guess_fits(matches[i], &name))
+		if (guess_fits(&icu, matches[i], &name))
 			found = meant_by(a, str_of(name));
 	}
-	ucsdet_close(d);
+	icu.ucsdet_close(d);
 	return found != NULL ? found : "windows-1252";
 }
 
