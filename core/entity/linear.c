@@ -17,6 +17,7 @@ static int32_t find(const struct linear *l, uint64_t feature)
 	return -1;
 }
 
+WIDE_VECTORS
 void linear_add(const struct linear *l, const uint64_t *feature, int32_t n, int32_t sum[LINEAR_ROW])
 {
 	for (int32_t i = 0; i < n && l->slots > 0; i++) {

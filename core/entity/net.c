@@ -138,7 +138,8 @@ void net_vector(const struct net *net, int32_t slot, int16_t out[NET_DIM])
 			out[c * NET_STEP + k] = (int16_t)(int)net->book[c][net->code[slot][c]][k];
 }
 
-static int32_t dot(const int16_t *a, const int16_t *b, int n)
+/* Sums of integers are the same whatever vectors they are made with. */
+static inline int32_t dot(const int16_t *a, const int16_t *b, int n)
 {
 	int32_t sum = 0;
 	for (int i = 0; i < n; i++)
@@ -158,6 +159,7 @@ static void add_signs(const struct net *net, int32_t first, unsigned flags, int3
 }
 
 /* What a word with these flags adds in a place. */
+WIDE_VECTORS
 static const int32_t *place_sums(
 	const struct net *net, struct net_work *work, const struct net_view *v, int32_t place)
 {
@@ -175,6 +177,7 @@ static const int32_t *place_sums(
 	return sum;
 }
 
+WIDE_VECTORS
 static const int32_t *letter_sums(
 	const struct net *net, struct net_work *work, const struct net_view *v)
 {
@@ -192,6 +195,7 @@ static const int32_t *letter_sums(
 	return sum;
 }
 
+WIDE_VECTORS
 static void hidden(const struct net *net, struct net_work *work, const struct net_view *v,
 	int32_t sum[NET_HIDDEN])
 {
