@@ -12,6 +12,7 @@
 enum {
 	LOOK_MOST = 32 * 1024, /* bytes */
 	WORDS_MOST = 3000,
+	WORDS_ABOUT = 600, /* in the lists of one script */
 	WORD_MOST = 32,    /* bytes */
 	HITS_LEAST = 3,    /* words of a list, for a guess */
 	SHARE_LEAST = 8,   /* per cent of all words */
@@ -329,6 +330,7 @@ static int32_t count_words(struct arena *a, struct str text, UScriptCode script,
 	struct map m = {0};
 	struct str word;
 	int32_t n = 0;
+	map_room(a, &m, WORDS_ABOUT);
 	for (int32_t i = 0; i < LISTS; i++)
 		if (lists[i].script == script)
 			add_list(a, &m, i);

@@ -11,3 +11,11 @@ bench: parallax$(EXEEXT) tests/bench/ptymeter$(EXEEXT)
 	  '$(srcdir)/tests/bench/run.sh' $(BENCH)
 
 .PHONY: bench
+
+# Time and memory of the analysis itself.
+EXTRA_PROGRAMS += tests/bench/passes tests/bench/pairs
+tests_bench_passes_SOURCES = tests/bench/passes.c tests/bench/meter.c tests/bench/meter.h
+tests_bench_passes_LDADD = libcore.a $(core_libs)
+tests_bench_pairs_SOURCES = tests/bench/pairs.c tests/bench/meter.c tests/bench/meter.h
+tests_bench_pairs_LDADD = libcore.a $(core_libs)
+CLEANFILES += tests/bench/passes tests/bench/pairs
