@@ -22,9 +22,12 @@ static int32_t find(const struct linear *l, uint64_t feature)
 WIDE_VECTORS
 static void add_rows(const struct linear *l, const int32_t *at, int32_t n, int32_t sum[LINEAR_ROW])
 {
+	int32_t rows[LINEAR_ROW] = {0}; /* nothing else can be meant by a byte of the table */
 	for (int32_t i = 0; i < n; i++)
 		for (int k = 0; k < LINEAR_ROW; k++)
-			sum[k] += l->row[at[i]][k];
+			rows[k] += l->row[at[i]][k];
+	for (int k = 0; k < LINEAR_ROW; k++)
+		sum[k] += rows[k];
 }
 
 /* Rows lie all over the table: some are on their way while the next are looked for. */
