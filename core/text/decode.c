@@ -109,9 +109,8 @@ static bool cut_short(struct str s, int32_t valid)
  * so where most do, the rest is damage: guessing an eight-bit encoding
  * would turn every quotation mark into three characters.
  */
-static bool is_utf8(struct str s)
+static bool is_utf8(struct str s, int32_t valid)
 {
-	int32_t valid = utf8_valid_until(s);
 	if (valid == s.len || cut_short(s, valid))
 		return true;
 	struct tally t = {0, 0};
@@ -351,18 +350,19 @@ static const char *declared_charset(struct arena *a, struct str declared)
 		       : NULL;
 }
 
-static const char *charset_of(struct arena *a, struct str bytes, struct str declared)
+static const char *charset_of(struct arena *a, struct str bytes, int32_t valid, struct str declared)
 {
 	const char *charset = declared_charset(a, declared);
 	if (charset != NULL)
 		return charset;
-	if (is_utf8(bytes))
+	if (is_utf8(bytes, valid))
 		return "UTF-8";
 	const char *name = known(guess(a, bytes));
 	return name != NULL ? name : "windows-1252";
 }
 
-static void decode_as(struct arena *a, struct str bytes, const char *charset, struct decoded *out)
+static void decode_as(
+	struct arena *a, struct str bytes, int32_t valid, const char *charset, struct decoded *out)
 {
 	bool utf8 = strcmp(charset, "UTF-8") == 0;
 	if (!utf8 && convert(a, bytes, charset, out)) {
@@ -370,7 +370,7 @@ static void decode_as(struct arena *a, struct str bytes, const char *charset, st
 		out->borrowed = false;
 	} else {
 		out->charset = STR("UTF-8");
-		out->borrowed = utf8_valid_until(bytes) == bytes.len;
+		out->borrowed = valid == bytes.len;
 		out->text = out->borrowed ? bytes : utf8_repaired(a, bytes, &out->wrong);
 	}
 	fold_lines(a, out);
@@ -390,8 +390,10 @@ bool decode(
 		if (charset == NULL)
 			return err_set(e, ERR_DATA, "this is no text but binary data");
 	}
+	const int32_t valid =
+		utf8_valid_until(bytes); /* looked for once: 10 MB take milliseconds */
 	if (charset == NULL)
-		charset = charset_of(a, bytes, declared);
-	decode_as(a, bytes, charset, out);
+		charset = charset_of(a, bytes, valid, declared);
+	decode_as(a, bytes, valid, charset, out);
 	return true;
 }
