@@ -147,15 +147,19 @@ static inline int32_t dot(const int16_t *a, const int16_t *b, int n)
 	return sum;
 }
 
-static void add_signs(const struct net *net, int32_t first, unsigned flags, int32_t sum[NET_HIDDEN])
+static inline void add_signs(
+	const struct net *net, int32_t first, unsigned flags, int32_t sum[NET_HIDDEN])
 {
+	int32_t signs[NET_HIDDEN] = {0}; /* no byte of the net can be one of them */
 	for (int bit = 0; bit < NET_FLAGS; bit++) {
 		if ((flags >> bit & 1) == 0)
 			continue;
 		const int8_t *add = net->sign[first + bit];
 		for (int h = 0; h < NET_HIDDEN; h++)
-			sum[h] += add[h] * NET_ONE;
+			signs[h] += add[h];
 	}
+	for (int h = 0; h < NET_HIDDEN; h++)
+		sum[h] += signs[h] * NET_ONE;
 }
 
 /* What a word with these flags adds in a place. */
