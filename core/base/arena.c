@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHUNK_MIN = 16 * 1024, ALIGN = 16 };
+enum { CHUNK_MIN = 1024, ALIGN = 16 };
 
 struct arena_chunk {
 	struct arena_chunk *older;

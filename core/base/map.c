@@ -29,25 +29,31 @@ static int32_t *slot_of(const struct map *m, struct str key, uint32_t hash)
 	}
 }
 
-/*
- * Twice the slots. The old ones stay behind in the arena: together they are
- * never more than the new ones.
- */
-static void grow(struct arena *a, struct map *m)
+/* Old slots stay behind in the arena: together they are never more than the new ones. */
+static void make_slots(struct arena *a, struct map *m, int32_t slots)
 {
-	if (m->slots >= SLOTS_MAX)
-		arena_full();
-	m->slots = m->slots > 0 ? m->slots * 2 : SLOTS_MIN;
+	m->slots = slots;
 	m->slot = ARENA_ARRAY(a, int32_t, m->slots);
 	for (int32_t i = 0; i < m->n; i++)
 		*slot_of(m, m->at[i].key, m->at[i].hash) = i + 1;
 }
 
+void map_room(struct arena *a, struct map *m, int32_t n)
+{
+	int32_t slots = m->slots > 0 ? m->slots : SLOTS_MIN;
+	/* At most half full: then a search looks at one or two slots. */
+	while (slots / 2 < n) {
+		if (slots >= SLOTS_MAX)
+			arena_full();
+		slots *= 2;
+	}
+	if (slots > m->slots)
+		make_slots(a, m, slots);
+}
+
 int32_t *map_at(struct arena *a, struct map *m, struct str key, int32_t fresh)
 {
-	/* At most half full: then a search looks at one or two slots. */
-	if (m->n >= m->slots / 2)
-		grow(a, m);
+	map_room(a, m, m->n + 1);
 	uint32_t hash = map_hash(key);
 	int32_t *slot = slot_of(m, key, hash);
 	if (*slot == 0) {

@@ -29,6 +29,8 @@ struct map {
 
 /* The value of `key`, inserted as `fresh` if it was not there. Borrowed until the next call. */
 int32_t *map_at(struct arena *a, struct map *m, struct str key, int32_t fresh);
+/* Slots for `n` keys in all at once: many small growths cost as much again. */
+void map_room(struct arena *a, struct map *m, int32_t n);
 /* NULL if it is not there. */
 const int32_t *map_find(const struct map *m, struct str key);
 uint32_t map_hash(struct str key); /* FNV-1a */

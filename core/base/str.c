@@ -31,6 +31,15 @@ int str_cmp(struct str a, struct str b)
 	return c != 0 ? c : (a.len > b.len) - (a.len < b.len);
 }
 
+int str_cmp_cstr(struct str a, const char *b)
+{
+	for (int32_t i = 0; i < a.len; i++)
+		if (a.at[i] != b[i] || b[i] == '\0')
+			return b[i] == '\0' || (unsigned char)a.at[i] > (unsigned char)b[i] ? 1
+											    : -1;
+	return b[a.len] == '\0' ? 0 : -1;
+}
+
 bool str_starts(struct str s, struct str prefix)
 {
 	return s.len >= prefix.len && str_eq((struct str){s.at, prefix.len}, prefix);

@@ -59,7 +59,7 @@ static int32_t length_of(unsigned char first)
 	return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
 }
 
-int32_t utf8_get(struct str s, int32_t at, int32_t *len)
+int32_t utf8_get_long(struct str s, int32_t at, int32_t *len)
 {
 	assert(0 <= at && at < s.len);
 	unsigned char first = byte_at(s, at);

@@ -17,8 +17,16 @@ enum { UTF8_MAX = 4, UTF8_BAD = 0xFFFD };
 
 struct buf;
 
+int32_t utf8_get_long(struct str s, int32_t at, int32_t *len); /* of more than ASCII */
 /* The code point at s.at[at], at < s.len; *len is its length in bytes, at least 1. */
-int32_t utf8_get(struct str s, int32_t at, int32_t *len);
+static inline int32_t utf8_get(struct str s, int32_t at, int32_t *len)
+{
+	unsigned char first = (unsigned char)s.at[at];
+	if (first >= 0x80)
+		return utf8_get_long(s, at, len);
+	*len = 1;
+	return first;
+}
 /* Writes at most UTF8_MAX bytes, returns how many. */
 int32_t utf8_put(char *to, int32_t code);
 int32_t utf8_next(struct str s, int32_t at); /* behind the code point at `at`, at most s.len */

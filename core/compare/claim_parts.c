@@ -122,7 +122,7 @@ static void attach_strong(struct arena *a, struct parting *p, const struct join_
 static float covered_by(const struct parting *p, int32_t v, int32_t u)
 {
 	int32_t of = p->nodes->article[v];
-	const struct pairing *pair = comparison_pair(p->comparison, of, p->nodes->article[u]);
+	const struct pairing *pair = comparison_links(p->comparison, of, p->nodes->article[u]);
 	int side = pair->side[SIDE_A].article == of ? SIDE_A : SIDE_B;
 	return pair->side[side].covered[p->nodes->sentence[v]];
 }
@@ -157,7 +157,7 @@ static bool is_claim(const struct parting *p, int32_t v)
 	if (!block_is_counted(kind) || kind == BLOCK_TITLE || kind == BLOCK_HEADING)
 		return false;
 	for (int32_t k = 0; k < p->story->n; k++) {
-		const struct pairing *pair = comparison_pair(p->comparison, article, k);
+		const struct pairing *pair = comparison_links(p->comparison, article, k);
 		if (pair == NULL)
 			continue;
 		int side = pair->side[SIDE_A].article == article ? SIDE_A : SIDE_B;

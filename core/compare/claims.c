@@ -93,7 +93,7 @@ void claims_close(struct claims_work *w)
 
 static bool compare(struct claims_work *w)
 {
-	return comparison_step(w->comparison);
+	return comparison_all_links_step(w->comparison);
 }
 
 /* Sentences of a link in nearly the same words; what is linked weakly shares few. */
@@ -125,7 +125,7 @@ static bool gather(struct claims_work *w)
 {
 	if (w->b >= w->story->n)
 		return false;
-	const struct pairing *p = comparison_pair(w->comparison, w->a, w->b);
+	const struct pairing *p = comparison_links(w->comparison, w->a, w->b);
 	for (int32_t i = 0; i < p->links.n; i++)
 		gather_link(w, &p->links.at[i]);
 	if (++w->a == w->b) {

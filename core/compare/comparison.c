@@ -7,8 +7,14 @@
 #include "core/compare/pinned.h"
 #include "core/compare/statement.h"
 
+enum pair_state {
+	PAIR_NONE,
+	PAIR_LINKS, /* without partners */
+	PAIR_WHOLE,
+};
+
 struct pair_slot {
-	bool done;
+	enum pair_state state;
 	struct pairing pairing;
 	const struct collation **collation; /* one a link, NULL until asked for */
 };
@@ -21,13 +27,14 @@ struct comparison {
 	const struct cue_words *cues; /* NULL until a link is laid open */
 	struct digest *digest;        /* one an article */
 	bool *digested;
-	struct pair_slot *pair; /* of a < b: b (b - 1) / 2 + a */
-	int32_t next;           /* all pairs before it are done */
+	struct pair_slot *pair;       /* of a < b: b (b - 1) / 2 + a */
+	int32_t next[PAIR_WHOLE + 1]; /* all pairs before it are at least in this state */
 	/* under way: */
 	struct digest_work *digesting;
 	int32_t article;
 	struct pairing_work *pairing;
 	int32_t slot;
+	enum pair_state wanted;
 };
 
 static int32_t slot_of(int32_t a, int32_t b)
@@ -81,12 +88,16 @@ static void digest_more(struct comparison *c, int32_t article)
 	c->digested[article] = true;
 }
 
-static void open_pair(struct comparison *c, int32_t a, int32_t b)
+static void open_pair(struct comparison *c, int32_t a, int32_t b, enum pair_state wanted)
 {
 	struct pinned pinned;
 	pinned_find(&c->arena, c->story, a, b, &pinned);
 	c->pairing = pairing_open(&c->terms, &c->digest[a], &c->digest[b]);
 	pairing_pin(c->pairing, &pinned);
+	if (wanted == PAIR_LINKS)
+		pairing_brief(c->pairing);
+	c->slot = slot_of(a, b);
+	c->wanted = wanted;
 }
 
 static const struct cue_words *cues_of(struct comparison *c)
@@ -96,51 +107,80 @@ static const struct cue_words *cues_of(struct comparison *c)
 	return c->cues;
 }
 
-bool comparison_pair_step(struct comparison *c, int32_t a, int32_t b)
+/* One step towards `wanted`; links are the same in both states. */
+static bool pair_step(struct comparison *c, int32_t a, int32_t b, enum pair_state wanted)
 {
 	const int32_t first = a < b ? a : b, second = a < b ? b : a, at = slot_of(a, b);
 	struct pair_slot *slot = &c->pair[at];
-	if (a == b || slot->done)
+	if (a == b || slot->state >= wanted)
 		return false;
 	if (!c->digested[first] || !c->digested[second]) {
 		digest_more(c, !c->digested[first] ? first : second);
 		return true;
 	}
-	if (c->pairing != NULL && c->slot != at)
+	if (c->pairing != NULL && (c->slot != at || c->wanted != wanted))
 		set_aside(c);
 	if (c->pairing == NULL)
-		open_pair(c, first, second);
-	c->slot = at;
+		open_pair(c, first, second, wanted);
 	if (pairing_step(&c->arena, c->pairing, &slot->pairing))
 		return true;
 	pairing_close(c->pairing);
 	c->pairing = NULL;
 	statements_join(&slot->pairing, c->story, cues_of(c));
-	slot->done = true;
+	slot->state = wanted;
 	return false;
+}
+
+bool comparison_pair_step(struct comparison *c, int32_t a, int32_t b)
+{
+	return pair_step(c, a, b, PAIR_WHOLE);
+}
+
+bool comparison_links_step(struct comparison *c, int32_t a, int32_t b)
+{
+	return pair_step(c, a, b, PAIR_LINKS);
+}
+
+/* One step towards `wanted` for all pairs. */
+static bool step(struct comparison *c, enum pair_state wanted)
+{
+	int32_t *next = &c->next[wanted], b = 1;
+	while (b < c->story->n && slot_of(0, b + 1) <= *next)
+		b++;
+	if (b >= c->story->n)
+		return false;
+	if (!pair_step(c, *next - slot_of(0, b), b, wanted))
+		++*next;
+	return true;
 }
 
 bool comparison_step(struct comparison *c)
 {
-	int32_t b = 1;
-	while (b < c->story->n && slot_of(0, b + 1) <= c->next)
-		b++;
-	if (b >= c->story->n)
-		return false;
-	if (!comparison_pair_step(c, c->next - slot_of(0, b), b))
-		c->next++;
-	return true;
+	return step(c, PAIR_WHOLE);
+}
+
+bool comparison_all_links_step(struct comparison *c)
+{
+	return step(c, PAIR_LINKS);
+}
+
+const struct pairing *comparison_links(const struct comparison *c, int32_t a, int32_t b)
+{
+	const struct pair_slot *slot = &c->pair[slot_of(a, b)];
+	return a != b && slot->state >= PAIR_LINKS ? &slot->pairing : NULL;
 }
 
 const struct pairing *comparison_pair(const struct comparison *c, int32_t a, int32_t b)
 {
 	const struct pair_slot *slot = &c->pair[slot_of(a, b)];
-	return a != b && slot->done ? &slot->pairing : NULL;
+	return a != b && slot->state == PAIR_WHOLE ? &slot->pairing : NULL;
 }
 
-void comparison_why(const struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
+void comparison_why(struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
 	int32_t j, struct reasons *out)
 {
+	while (comparison_pair_step(c, a, b))
+		continue;
 	const struct pairing *p = comparison_pair(c, a, b);
 	*out = (struct reasons){0};
 	if (p == NULL)
@@ -156,8 +196,8 @@ void comparison_redo(struct comparison *c, int32_t a, int32_t b)
 	if (a == b)
 		return;
 	set_aside(c);
-	c->pair[slot_of(a, b)] = (struct pair_slot){0};
-	c->next = 0;
+	c->pair[slot_of(a, b)] = (struct pair_slot){.state = PAIR_NONE};
+	c->next[PAIR_LINKS] = c->next[PAIR_WHOLE] = 0;
 }
 
 struct collating comparison_collating(struct comparison *c)
@@ -170,7 +210,7 @@ const struct collation *comparison_collation(
 {
 	struct pair_slot *slot = &c->pair[slot_of(a, b)];
 	const struct pair_links *links = &slot->pairing.links;
-	if (a == b || !slot->done || link < 0 || link >= links->n)
+	if (a == b || slot->state == PAIR_NONE || link < 0 || link >= links->n)
 		return NULL;
 	if (slot->collation == NULL)
 		slot->collation = ARENA_ARRAY(&c->arena, const struct collation *, links->n);

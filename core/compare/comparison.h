@@ -4,7 +4,8 @@
  * Reads a story whose articles are done, named and linked; the story must not
  * change while the comparison lives. Works in steps: an article's digest (at
  * most 32 KB of it), then a row of a pair. Pairs that are asked for come first.
- * Everything lives in its own arena. Cannot fail; an article that could not be
+ * What is to be shown of two articles is a whole pair; what all articles say
+ * needs the links and coverage of each pair, which is a tenth of it. Everything lives in its own arena. Cannot fail; an article that could not be
  * read has pairs without links.
  */
 #ifndef CORE_COMPARE_COMPARISON_H
@@ -20,13 +21,17 @@ struct comparison;
 struct comparison *comparison_open(const struct story *s, struct segmenter *g);
 /* One step towards all pairs; false when all are done. */
 bool comparison_step(struct comparison *c);
+bool comparison_all_links_step(struct comparison *c);
 /* One step towards this pair alone; false when it is done. */
 bool comparison_pair_step(struct comparison *c, int32_t a, int32_t b);
+bool comparison_links_step(struct comparison *c, int32_t a, int32_t b);
 /*
  * The pair of two different articles, side[SIDE_A] being the one of the lower
  * index; NULL while it is not done.
  */
 const struct pairing *comparison_pair(const struct comparison *c, int32_t a, int32_t b);
+/* The same, maybe without partners and hubs. */
+const struct pairing *comparison_links(const struct comparison *c, int32_t a, int32_t b);
 /*
  * Link `link` of such a pair laid open; made when first asked for, then kept.
  * Side A is the article of the lower index.
@@ -35,8 +40,8 @@ const struct collation *comparison_collation(
 	struct comparison *c, int32_t a, int32_t b, int32_t link);
 /* What slot_why and clash_why want. */
 struct collating comparison_collating(struct comparison *c);
-/* The sum behind the score of sentence i of article a and j of article b. */
-void comparison_why(const struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
+/* The sum behind the score of sentence i of article a and j of article b; completes their pair. */
+void comparison_why(struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
 	int32_t j, struct reasons *out);
 /*
  * The reader said something of this pair's links (story.pins): it is to be paired

@@ -256,11 +256,8 @@ static void add_run(struct digest_work *w, int32_t term, struct span span)
 {
 	if (w->last != NO_TERM) {
 		int32_t pair[2] = {w->last, term};
-		const struct term *t = w->terms->at;
-		struct str text = str_printf(
-			&w->sentence, "%.*s %.*s", STR_ARG(t[w->last].text), STR_ARG(t[term].text));
 		struct str key = {(const char *)pair, sizeof pair};
-		int32_t run = term_at(w->terms, TERM_RUN, key, text);
+		int32_t run = term_at(w->terms, TERM_RUN, key, STR(""));
 		memcpy(w->terms->at[run].part, pair, sizeof pair);
 		find_term(w, run, (struct span){w->last_span.beg, span.end}, false);
 	}

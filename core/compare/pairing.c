@@ -57,6 +57,7 @@ struct pairing_work {
 	struct arena arena;
 	struct weights weights;
 	struct pinned pinned;
+	bool brief;
 	int32_t *first; /* one a term, and one: where its postings begin */
 	struct posting *posting;
 	int32_t row;
@@ -108,6 +109,11 @@ struct pairing_work *pairing_open(
 void pairing_pin(struct pairing_work *w, const struct pinned *p)
 {
 	w->pinned = *p;
+}
+
+void pairing_brief(struct pairing_work *w)
+{
+	w->brief = true;
 }
 
 void pairing_close(struct pairing_work *w)
@@ -290,11 +296,10 @@ static void sort_candidates(struct pairing_work *w, int side, int32_t i)
 	qsort(c->at, (size_t)c->n, sizeof *c->at, by_score);
 }
 
-static void keep_side(struct arena *to, const struct pairing_work *w, int side, struct pairing *out)
+static void keep_partners(
+	struct arena *to, const struct pairing_work *w, int side, struct side_of_pair *s)
 {
 	const struct digest *d = w->weights.digest[side];
-	struct side_of_pair *s = &out->side[side];
-	*s = (struct side_of_pair){.article = d->article, .sentences = d->sentences};
 	s->partners = ARENA_ARRAY(to, struct partners, d->sentences + 1);
 	s->hub = ARENA_ARRAY(to, float, d->sentences + 1);
 	for (int32_t i = 0; i < d->sentences; i++) {
@@ -304,6 +309,15 @@ static void keep_side(struct arena *to, const struct pairing_work *w, int side, 
 			s->partners[i].at[s->partners[i].n++] = (struct partner){
 				c->at[k].sentence, c->at[k].score, c->at[k].beside};
 	}
+}
+
+static void keep_side(struct arena *to, const struct pairing_work *w, int side, struct pairing *out)
+{
+	const struct digest *d = w->weights.digest[side];
+	struct side_of_pair *s = &out->side[side];
+	*s = (struct side_of_pair){.article = d->article, .sentences = d->sentences};
+	if (!w->brief)
+		keep_partners(to, w, side, s);
 	s->covered = coverage_build(to, &w->weights, side);
 }
 

@@ -66,8 +66,8 @@ enum side { SIDE_A, SIDE_B };
 struct side_of_pair {
 	int32_t article;           /* in the story */
 	int32_t sentences;         /* all of the document */
-	struct partners *partners; /* one a sentence */
-	float *hub;                /* one a sentence: how alike it is to many */
+	struct partners *partners; /* one a sentence; NULL after pairing_brief */
+	float *hub;                /* one a sentence: how alike it is to many; NULL as well */
 	float *covered; /* one a sentence: the share of it that the other article says too, 0 to 1;
 			   COVERED_NOT of one that is not counted */
 };
@@ -127,6 +127,8 @@ struct pairing_work *pairing_open(
 	const struct terms *t, const struct digest *a, const struct digest *b);
 /* What the reader says of these two; before the first step. */
 void pairing_pin(struct pairing_work *w, const struct pinned *p);
+/* Only links and coverage are wanted, which is a tenth of the memory; before the first step. */
+void pairing_brief(struct pairing_work *w);
 /* One row; false when `out` is filled in. */
 bool pairing_step(struct arena *to, struct pairing_work *w, struct pairing *out);
 void pairing_close(struct pairing_work *w); /* NULL is fine */

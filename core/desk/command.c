@@ -31,7 +31,7 @@ const struct command *command_find(struct str name)
 			name = str_of(alias[i].command);
 	for (int32_t high = n; low < high;) {
 		int32_t mid = (low + high) / 2;
-		int c = str_cmp(name, str_of(table[mid].name));
+		int c = str_cmp_cstr(name, table[mid].name);
 		if (c == 0)
 			return &table[mid];
 		if (c < 0)

@@ -67,7 +67,7 @@ static bool step_others(struct desk *d)
 	struct comparing *p = &d->comparing;
 	for (int which = 0; which < 2; which++)
 		for (int32_t i = 0; i < d->story.n; i++)
-			if (comparison_pair_step(p->comparison, p->wish.article[which], i))
+			if (comparison_links_step(p->comparison, p->wish.article[which], i))
 				return true;
 	return false;
 }

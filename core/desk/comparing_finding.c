@@ -37,7 +37,7 @@ static bool says_it(struct desk *d, const struct compare_item *x, int32_t other)
 		return false;
 	for (int which = 0; which < 2; which++) {
 		int32_t article = c->wish.article[which];
-		const struct pairing *p = comparison_pair(c->comparison, article, other);
+		const struct pairing *p = comparison_links(c->comparison, article, other);
 		if (p == NULL)
 			continue;
 		enum side side = p->side[SIDE_A].article == article ? SIDE_A : SIDE_B;

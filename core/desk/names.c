@@ -206,6 +206,7 @@ bool names_work(struct desk *d)
 			wording_complain(d);
 			return true;
 		}
+	tagger_rest(&d->lexicons.tagger);
 	if (s->linked)
 		return time_work(d);
 	bool more = story_link(s) || s->linked;

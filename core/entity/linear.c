@@ -4,6 +4,8 @@
 
 #include "core/entity/gazetteer.h"
 
+enum { AHEAD = 64 /* rows */ };
+
 /* The row of a feature, or -1. */
 static int32_t find(const struct linear *l, uint64_t feature)
 {
@@ -17,14 +19,31 @@ static int32_t find(const struct linear *l, uint64_t feature)
 	return -1;
 }
 
+WIDE_VECTORS
+static void add_rows(const struct linear *l, const int32_t *at, int32_t n, int32_t sum[LINEAR_ROW])
+{
+	int32_t rows[LINEAR_ROW] = {0}; /* nothing else can be meant by a byte of the table */
+	for (int32_t i = 0; i < n; i++)
+		for (int k = 0; k < LINEAR_ROW; k++)
+			rows[k] += l->row[at[i]][k];
+	for (int k = 0; k < LINEAR_ROW; k++)
+		sum[k] += rows[k];
+}
+
+/* Rows lie all over the table: some are on their way while the next are looked for. */
 void linear_add(const struct linear *l, const uint64_t *feature, int32_t n, int32_t sum[LINEAR_ROW])
 {
+	int32_t found[AHEAD], rows = 0;
 	for (int32_t i = 0; i < n && l->slots > 0; i++) {
 		int32_t at = find(l, feature[i]);
 		if (at < 0)
 			continue;
-		const int8_t *row = l->row[at];
-		for (int k = 0; k < LINEAR_ROW; k++)
-			sum[k] += row[k];
+		__builtin_prefetch(l->row[at]);
+		found[rows++] = at;
+		if (rows < AHEAD)
+			continue;
+		add_rows(l, found, rows, sum);
+		rows = 0;
 	}
+	add_rows(l, found, rows, sum);
 }

@@ -138,7 +138,8 @@ void net_vector(const struct net *net, int32_t slot, int16_t out[NET_DIM])
 			out[c * NET_STEP + k] = (int16_t)(int)net->book[c][net->code[slot][c]][k];
 }
 
-static int32_t dot(const int16_t *a, const int16_t *b, int n)
+/* Sums of integers are the same whatever vectors they are made with. */
+static inline int32_t dot(const int16_t *a, const int16_t *b, int n)
 {
 	int32_t sum = 0;
 	for (int i = 0; i < n; i++)
@@ -146,18 +147,23 @@ static int32_t dot(const int16_t *a, const int16_t *b, int n)
 	return sum;
 }
 
-static void add_signs(const struct net *net, int32_t first, unsigned flags, int32_t sum[NET_HIDDEN])
+static inline void add_signs(
+	const struct net *net, int32_t first, unsigned flags, int32_t sum[NET_HIDDEN])
 {
+	int32_t signs[NET_HIDDEN] = {0}; /* no byte of the net can be one of them */
 	for (int bit = 0; bit < NET_FLAGS; bit++) {
 		if ((flags >> bit & 1) == 0)
 			continue;
 		const int8_t *add = net->sign[first + bit];
 		for (int h = 0; h < NET_HIDDEN; h++)
-			sum[h] += add[h] * NET_ONE;
+			signs[h] += add[h];
 	}
+	for (int h = 0; h < NET_HIDDEN; h++)
+		sum[h] += signs[h] * NET_ONE;
 }
 
 /* What a word with these flags adds in a place. */
+WIDE_VECTORS
 static const int32_t *place_sums(
 	const struct net *net, struct net_work *work, const struct net_view *v, int32_t place)
 {
@@ -175,6 +181,7 @@ static const int32_t *place_sums(
 	return sum;
 }
 
+WIDE_VECTORS
 static const int32_t *letter_sums(
 	const struct net *net, struct net_work *work, const struct net_view *v)
 {
@@ -192,6 +199,7 @@ static const int32_t *letter_sums(
 	return sum;
 }
 
+WIDE_VECTORS
 static void hidden(const struct net *net, struct net_work *work, const struct net_view *v,
 	int32_t sum[NET_HIDDEN])
 {

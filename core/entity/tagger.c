@@ -14,6 +14,12 @@ void tagger_open(struct tagger *t, const struct model *m)
 	*t = (struct tagger){.model = m};
 }
 
+void tagger_rest(struct tagger *t)
+{
+	arena_free(&t->arena);
+	*t = (struct tagger){.model = t->model};
+}
+
 void tagger_close(struct tagger *t)
 {
 	arena_free(&t->arena);

@@ -30,6 +30,8 @@ struct tagger_memory { /* of one document; start with {0} */
 };
 
 void tagger_open(struct tagger *t, const struct model *m);
+/* Gives back the work space, some 2 MB, until there is work again. */
+void tagger_rest(struct tagger *t);
 void tagger_close(struct tagger *t);
 
 /* First turn: takes in one sentence's words, read by word_read. */

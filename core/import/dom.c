@@ -4,10 +4,9 @@
 
 #include <string.h>
 
-#include <libxml/HTMLparser.h>
-
 #include "core/base/buf.h"
 #include "core/base/vec.h"
+#include "core/import/libxml.h"
 #include "core/import/strip.h"
 
 /*
@@ -27,6 +26,7 @@ struct parse {
 	int64_t work_most;
 	bool full;    /* memory */
 	bool stopped; /* too much work */
+	struct libxml call;
 	htmlParserCtxtPtr xml;
 };
 
@@ -95,7 +95,7 @@ static void count_work(struct parse *p, int32_t work)
 	if (p->work <= p->work_most)
 		return;
 	p->stopped = true;
-	xmlStopParser(p->xml);
+	p->call.xmlStopParser(p->xml);
 }
 
 static void on_start(void *ctx, const xmlChar *name, const xmlChar **atts)
@@ -103,7 +103,7 @@ static void on_start(void *ctx, const xmlChar *name, const xmlChar **atts)
 	struct parse *p = ((htmlParserCtxtPtr)ctx)->_private;
 	enum tag tag = tag_find((const char *)name);
 	int32_t node = add_node(p, tag);
-	count_work(p, xmlDictSize(p->xml->dict) / NAMES_PER_WORK);
+	count_work(p, p->call.xmlDictSize(p->xml->dict) / NAMES_PER_WORK);
 	add_attrs(p, node, atts);
 	p->dom->at[node].unseen = (tag_flags(tag) & TAG_IS_UNSEEN) != 0 || is_hidden(p->dom, node);
 	p->open = node;
@@ -182,12 +182,13 @@ static void open_root(struct parse *p)
 	p->open = add_node(p, TAG_ROOT);
 }
 
-/* Only for what was made to hurt. */
-static void add_without_tags(struct parse *p, struct str html)
+/* Only for what was made to hurt, or without libxml2. */
+static void parse_flat(struct parse *p, struct str html, const char *why)
 {
 	struct buf text = {0};
 	enum tag tag;
-	p->dom->flat = true;
+	open_root(p);
+	p->dom->flat = why;
 	while (strip_next(&html, &text, &tag)) {
 		if (text.len > 0)
 			add_text(p, buf_str(&text));
@@ -198,7 +199,7 @@ static void add_without_tags(struct parse *p, struct str html)
 
 static bool set_handlers(struct parse *p)
 {
-	p->xml = htmlNewParserCtxt();
+	p->xml = p->call.htmlNewParserCtxt();
 	if (p->xml == NULL)
 		return false;
 	p->xml->_private = p;
@@ -212,26 +213,33 @@ static bool set_handlers(struct parse *p)
 	return true;
 }
 
+static void parse_tags(struct parse *p, struct str html)
+{
+	p->work_most = WORK_MOST + (int64_t)html.len * WORK_PER_BYTE;
+	open_root(p);
+	if (!set_handlers(p))
+		arena_full();
+	if (html.len > 0)
+		p->call.htmlCtxtReadMemory(p->xml, html.at, html.len, NULL, "UTF-8",
+			HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+				HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | (int)XML_PARSE_HUGE);
+	if (p->xml->myDoc != NULL)
+		p->call.xmlFreeDoc(p->xml->myDoc);
+	p->call.htmlFreeParserCtxt(p->xml);
+	if (p->full)
+		arena_full();
+	if (p->stopped)
+		parse_flat(p, html, "the markup is broken beyond repair");
+}
+
 void dom_parse(struct arena *a, struct str html, struct dom *out)
 {
 	struct parse p = {.a = a, .dom = out};
-	p.work_most = WORK_MOST + (int64_t)html.len * WORK_PER_BYTE;
-	open_root(&p);
-	if (!set_handlers(&p))
-		arena_full();
-	if (html.len > 0)
-		htmlCtxtReadMemory(p.xml, html.at, html.len, NULL, "UTF-8",
-			HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-				HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | (int)XML_PARSE_HUGE);
-	if (p.xml->myDoc != NULL)
-		xmlFreeDoc(p.xml->myDoc);
-	htmlFreeParserCtxt(p.xml);
-	if (p.full)
-		arena_full();
-	if (p.stopped) {
-		open_root(&p);
-		add_without_tags(&p, html);
-	}
+	struct err e;
+	if (libxml_load(&p.call, &e))
+		parse_tags(&p, html);
+	else
+		parse_flat(&p, html, str_cstr(a, str_of(e.text)));
 	close_all(&p);
 	out->text = buf_dup(a, &p.text);
 	buf_free(&p.text);

@@ -8,7 +8,7 @@
  *
  * Cannot fail: what cannot be parsed in reasonable time (hundred thousands of
  * unmatched tags inside each other) comes as text without elements, and
- * `flat` says so. Lives in `a`.
+ * `flat` says so; also if libxml2 is missing. Lives in `a`.
  */
 #ifndef CORE_IMPORT_DOM_H
 #define CORE_IMPORT_DOM_H
@@ -41,8 +41,8 @@ struct dom {
 		struct dom_attr *at;
 		int32_t n;
 	} attrs;
-	struct str text; /* all characters, scripts too */
-	bool flat;
+	struct str text;  /* all characters, scripts too */
+	const char *flat; /* why there are no elements; else NULL */
 };
 
 void dom_parse(struct arena *a, struct str html, struct dom *out);

@@ -4,11 +4,10 @@
 
 #include <string.h>
 
-#include <libxml/uri.h>
-
 #include "core/import/dom.h"
 #include "core/import/hint.h"
 #include "core/import/htmlmeta.h"
+#include "core/import/libxml.h"
 #include "core/import/maintext.h"
 #include "core/import/tame.h"
 
@@ -162,10 +161,7 @@ static void end_link(struct work *w, int32_t link)
 		raw_link_end(w->r, href);
 		return;
 	}
-	xmlChar *url = xmlBuildURI(
-		(const xmlChar *)str_cstr(w->a, href), (const xmlChar *)str_cstr(w->a, base));
-	raw_link_end(w->r, str_of((const char *)url));
-	xmlFree(url);
+	raw_link_end(w->r, libxml_uri(w->a, href, base));
 }
 
 static void put_node(struct work *w, int32_t node, bool pre)
@@ -337,9 +333,8 @@ void import_html(struct arena *a, struct str text, struct raw *out)
 		.meta = &meta,
 		.is_main = maintext_find(&scratch, &page, meta.body)};
 	put_page(&w);
-	if (dom.flat)
-		raw_warn(out, (struct span){0, 0},
-			"the markup is broken beyond repair: shown without it");
+	if (dom.flat != NULL)
+		raw_warn(out, (struct span){0, 0}, "%s: shown without it", dom.flat);
 	raw_finish(out);
 	arena_free(&scratch);
 }

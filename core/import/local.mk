@@ -8,6 +8,7 @@ core_sources += \
 	core/import/htmlmeta.c core/import/htmlmeta.h \
 	core/import/import.c core/import/import.h \
 	core/import/jsonld.c core/import/jsonld.h \
+	core/import/libxml.c core/import/libxml.h \
 	core/import/maintext.c core/import/maintext.h \
 	core/import/markdown.c \
 	core/import/measure.c core/import/measure.h \

@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include <libxml/HTMLparser.h>
+#include "core/import/libxml.h"
 
 enum { NAME_MOST = 32 };
 
@@ -22,10 +22,8 @@ static bool is_name(char c)
 
 static int32_t code_of(const char *name)
 {
-	if (name[0] != '#') {
-		const htmlEntityDesc *known = htmlEntityLookup((const xmlChar *)name);
-		return known != NULL ? (int32_t)known->value : 0;
-	}
+	if (name[0] != '#')
+		return libxml_entity(name);
 	bool hex = (name[1] | 0x20) == 'x';
 	long code = strtol(name + (hex ? 2 : 1), NULL, hex ? 16 : 10);
 	return code > 0 && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF) ? (int32_t)code : 0;

@@ -85,9 +85,10 @@ static const struct binding *find_clash(const struct keymap *m, const struct bin
 {
 	for (int32_t i = 0; i < m->n; i++) {
 		const struct binding *o = &m->at[i];
-		if (o->keys.n == b->keys.n || !meet(o->context, b->context))
-			continue;
-		if (keys_begin(&o->keys, &b->keys) || keys_begin(&b->keys, &o->keys))
+		if (o->keys.n == b->keys.n || !key_eq(o->keys.at[0], b->keys.at[0]))
+			continue; /* most of them */
+		bool begins = keys_begin(&o->keys, &b->keys) || keys_begin(&b->keys, &o->keys);
+		if (begins && meet(o->context, b->context))
 			return o;
 	}
 	return NULL;

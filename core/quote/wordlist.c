@@ -108,7 +108,7 @@ static const struct {
 	{TERM_CALLED, "so-called so-call self-described self-styled self-proclaimed"},
 };
 
-enum { FORM_SHIFT = 8, VERB_SHIFT = 12 };
+enum { FORM_SHIFT = 8, VERB_SHIFT = 12, WORDS_ABOUT = 1500 };
 
 static void add(struct wordlist *w, struct arena *a, struct str word, int32_t value)
 {
@@ -133,6 +133,7 @@ static void add_verbs(struct wordlist *w, struct arena *a, bool views)
 void wordlist_open(struct wordlist *w, struct arena *a, bool views)
 {
 	*w = (struct wordlist){0};
+	map_room(a, &w->words, WORDS_ABOUT);
 	add_verbs(w, a, views);
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
 		struct str rest = str_of(lists[i].words), word;

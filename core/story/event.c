@@ -188,7 +188,9 @@ static void add_verb_forms(struct arena *a, struct event_words *w, struct str ro
 
 void event_words_build(struct arena *a, struct event_words *out)
 {
+	enum { WORDS_ABOUT = 1500 };
 	*out = (struct event_words){0};
+	map_room(a, &out->map, WORDS_ABOUT);
 	for (size_t i = 0; i < sizeof group / sizeof *group; i++) {
 		struct str nouns = str_of(group[i].nouns), verbs = str_of(group[i].verbs), word;
 		while (str_cut(&nouns, ' ', &word)) {

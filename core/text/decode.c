@@ -10,6 +10,7 @@
 #include <unicode/ucsdet.h>
 
 #include "core/base/buf.h"
+#include "core/base/late.h"
 #include "core/base/utf8.h"
 #include "core/text/magic.h"
 
@@ -108,9 +109,8 @@ static bool cut_short(struct str s, int32_t valid)
  * so where most do, the rest is damage: guessing an eight-bit encoding
  * would turn every quotation mark into three characters.
  */
-static bool is_utf8(struct str s)
+static bool is_utf8(struct str s, int32_t valid)
 {
-	int32_t valid = utf8_valid_until(s);
 	if (valid == s.len || cut_short(s, valid))
 		return true;
 	struct tally t = {0, 0};
@@ -242,11 +242,23 @@ static const char *const latin[] = {
 	"windows-1254",
 };
 
-static bool guess_fits(const UCharsetMatch *match, const char **name)
+#define DETECTOR_CALLS(CALL)                                                                       \
+	CALL(ucsdet_open)                                                                          \
+	CALL(ucsdet_close)                                                                         \
+	CALL(ucsdet_setText)                                                                       \
+	CALL(ucsdet_detectAll)                                                                     \
+	CALL(ucsdet_getConfidence)                                                                 \
+	CALL(ucsdet_getName)
+
+struct detector { /* loaded with the first text that is not UTF-8 */
+	DETECTOR_CALLS(LATE_MEMBER)
+};
+
+static bool guess_fits(const struct detector *icu, const UCharsetMatch *match, const char **name)
 {
 	UErrorCode code = U_ZERO_ERROR;
-	int32_t sure = ucsdet_getConfidence(match, &code);
-	*name = ucsdet_getName(match, &code);
+	int32_t sure = icu->ucsdet_getConfidence(match, &code);
+	*name = icu->ucsdet_getName(match, &code);
 	if (U_FAILURE(code) || sure < CONFIDENCE_LEAST)
 		return false;
 	for (size_t i = 0; i < sizeof latin / sizeof *latin; i++)
@@ -258,18 +270,22 @@ static bool guess_fits(const UCharsetMatch *match, const char **name)
 
 static const char *guess(struct arena *a, struct str s)
 {
+	static const char *const names[] = {DETECTOR_CALLS(LATE_NAME)};
 	UErrorCode code = U_ZERO_ERROR;
 	const char *found = NULL;
 	int32_t n = 0;
-	UCharsetDetector *d = ucsdet_open(&code);
-	ucsdet_setText(d, s.at, s.len < DETECT_MOST ? s.len : DETECT_MOST, &code);
-	const UCharsetMatch **matches = ucsdet_detectAll(d, &n, &code);
+	struct detector icu;
+	if (!late_load(LIBRARY_ICU_I18N, names, sizeof names / sizeof *names, &icu, NULL))
+		return "windows-1252";
+	UCharsetDetector *d = icu.ucsdet_open(&code);
+	icu.ucsdet_setText(d, s.at, s.len < DETECT_MOST ? s.len : DETECT_MOST, &code);
+	const UCharsetMatch **matches = icu.ucsdet_detectAll(d, &n, &code);
 	for (int32_t i = 0; U_SUCCESS(code) && i < n && found == NULL; i++) {
 		const char *name;
-		if (guess_fits(matches[i], &name))
+		if (guess_fits(&icu, matches[i], &name))
 			found = meant_by(a, str_of(name));
 	}
-	ucsdet_close(d);
+	icu.ucsdet_close(d);
 	return found != NULL ? found : "windows-1252";
 }
 
@@ -334,18 +350,19 @@ static const char *declared_charset(struct arena *a, struct str declared)
 		       : NULL;
 }
 
-static const char *charset_of(struct arena *a, struct str bytes, struct str declared)
+static const char *charset_of(struct arena *a, struct str bytes, int32_t valid, struct str declared)
 {
 	const char *charset = declared_charset(a, declared);
 	if (charset != NULL)
 		return charset;
-	if (is_utf8(bytes))
+	if (is_utf8(bytes, valid))
 		return "UTF-8";
 	const char *name = known(guess(a, bytes));
 	return name != NULL ? name : "windows-1252";
 }
 
-static void decode_as(struct arena *a, struct str bytes, const char *charset, struct decoded *out)
+static void decode_as(
+	struct arena *a, struct str bytes, int32_t valid, const char *charset, struct decoded *out)
 {
 	bool utf8 = strcmp(charset, "UTF-8") == 0;
 	if (!utf8 && convert(a, bytes, charset, out)) {
@@ -353,7 +370,7 @@ static void decode_as(struct arena *a, struct str bytes, const char *charset, st
 		out->borrowed = false;
 	} else {
 		out->charset = STR("UTF-8");
-		out->borrowed = utf8_valid_until(bytes) == bytes.len;
+		out->borrowed = valid == bytes.len;
 		out->text = out->borrowed ? bytes : utf8_repaired(a, bytes, &out->wrong);
 	}
 	fold_lines(a, out);
@@ -373,8 +390,10 @@ bool decode(
 		if (charset == NULL)
 			return err_set(e, ERR_DATA, "this is no text but binary data");
 	}
+	const int32_t valid =
+		utf8_valid_until(bytes); /* looked for once: 10 MB take milliseconds */
 	if (charset == NULL)
-		charset = charset_of(a, bytes, declared);
-	decode_as(a, bytes, charset, out);
+		charset = charset_of(a, bytes, valid, declared);
+	decode_as(a, bytes, valid, charset, out);
 	return true;
 }

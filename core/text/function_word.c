@@ -303,10 +303,10 @@ bool function_word_is(struct str key)
 	int32_t low = 0, high = (int32_t)(sizeof words / sizeof *words);
 	while (low < high) {
 		int32_t middle = (low + high) / 2;
-		int order = str_cmp(str_of(words[middle]), key);
+		int order = str_cmp_cstr(key, words[middle]);
 		if (order == 0)
 			return true;
-		if (order < 0)
+		if (order > 0)
 			low = middle + 1;
 		else
 			high = middle;

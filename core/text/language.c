@@ -12,6 +12,7 @@
 enum {
 	LOOK_MOST = 32 * 1024, /* bytes */
 	WORDS_MOST = 3000,
+	WORDS_ABOUT = 600, /* in the lists of one script */
 	WORD_MOST = 32,    /* bytes */
 	HITS_LEAST = 3,    /* words of a list, for a guess */
 	SHARE_LEAST = 8,   /* per cent of all words */
@@ -224,12 +225,19 @@ struct tally {
 	int32_t letters;
 };
 
+static bool is_letter(int32_t code)
+{
+	if (code < 0x80)
+		return (code | 0x20) >= 'a' && (code | 0x20) <= 'z';
+	return u_isalpha(code);
+}
+
 static void tally_letter(struct tally *t, int32_t code)
 {
 	UErrorCode error = U_ZERO_ERROR;
-	UScriptCode script = code < 0x80 ? USCRIPT_LATIN : uscript_getScript(code, &error);
-	if (!u_isalpha(code))
+	if (!is_letter(code))
 		return;
+	UScriptCode script = code < 0x80 ? USCRIPT_LATIN : uscript_getScript(code, &error);
 	t->letters++;
 	t->latin += script == USCRIPT_LATIN;
 	for (int32_t i = 0; code >= 0x80 && i < ALONE; i++)
@@ -284,16 +292,14 @@ static int32_t word_lower(struct str word, char to[WORD_MOST])
 		int32_t code = utf8_get(word, at, &len);
 		if (n > WORD_MOST - UTF8_MAX)
 			return 0;
-		n += utf8_put(to + n, u_tolower(code));
+		n += utf8_put(to + n, code < 0x80 ? code | 0x20 : u_tolower(code));
 	}
 	return n;
 }
 
 static bool in_word(int32_t code)
 {
-	if (code < 0x80)
-		return (code | 0x20) >= 'a' && (code | 0x20) <= 'z';
-	return u_isalpha(code) || (U_GET_GC_MASK(code) & U_GC_M_MASK) != 0;
+	return is_letter(code) || (code >= 0x80 && (U_GET_GC_MASK(code) & U_GC_M_MASK) != 0);
 }
 
 /* The next run of letters at or after *at. */
@@ -324,6 +330,7 @@ static int32_t count_words(struct arena *a, struct str text, UScriptCode script,
 	struct map m = {0};
 	struct str word;
 	int32_t n = 0;
+	map_room(a, &m, WORDS_ABOUT);
 	for (int32_t i = 0; i < LISTS; i++)
 		if (lists[i].script == script)
 			add_list(a, &m, i);
@@ -331,8 +338,8 @@ static int32_t count_words(struct arena *a, struct str text, UScriptCode script,
 		char small[WORD_MOST];
 		struct str key = {small, word_lower(word, small)};
 		const int32_t *in = key.len > 0 ? map_find(&m, key) : NULL;
-		for (int32_t i = 0; in != NULL && i < LISTS; i++)
-			hits[i] += ((uint32_t)*in >> i) & 1;
+		for (uint32_t left = in != NULL ? (uint32_t)*in : 0, i = 0; left != 0; left >>= 1)
+			hits[i++] += left & 1;
 	}
 	return n;
 }

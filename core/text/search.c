@@ -8,6 +8,7 @@
 #include <unicode/uregex.h>
 #include <unicode/ustring.h>
 
+#include "core/base/late.h"
 #include "core/base/utf8.h"
 #include "core/base/vec.h"
 #include "core/text/fold.h"
@@ -27,13 +28,27 @@ enum {
 	STACK_MOST = 4 << 20,     /* bytes of backtracking */
 };
 
+#define REGEX_CALLS(CALL)                                                                          \
+	CALL(uregex_open)                                                                          \
+	CALL(uregex_close)                                                                         \
+	CALL(uregex_setStackLimit)                                                                 \
+	CALL(uregex_setMatchCallback)                                                              \
+	CALL(uregex_setFindProgressCallback)                                                       \
+	CALL(uregex_setText)                                                                       \
+	CALL(uregex_findNext)                                                                      \
+	CALL(uregex_start)                                                                         \
+	CALL(uregex_end)
+
 struct search {
 	struct arena arena;   /* of the pattern */
 	struct arena scratch; /* of one block */
 	struct str typed, folded;
 	unsigned how;           /* enum fold_how, of the text */
 	URegularExpression *re; /* NULL: plain */
-	int32_t budget;         /* left of this call */
+	struct {
+		REGEX_CALLS(LATE_MEMBER)
+	} icu;          /* loaded with the first regular expression */
+	int32_t budget; /* left of this call */
 };
 
 static bool has_capital(struct str s, bool regex)
@@ -109,23 +124,26 @@ static UBool U_CALLCONV may_find_on(const void *context, int64_t at)
 
 static bool compile(struct search *s, struct str pattern, struct err *e)
 {
+	static const char *const names[] = {REGEX_CALLS(LATE_NAME)};
 	UErrorCode status = U_ZERO_ERROR;
 	UParseError where = {0};
 	UChar *units;
 	struct folded f;
+	if (!late_load(LIBRARY_ICU_I18N, names, sizeof names / sizeof *names, &s->icu, e))
+		return false;
 	fold(&s->arena, pattern, FOLD_MARKS, &f);
 	int32_t n = to_utf16(&s->arena, f.text, &units, NULL);
 	uint32_t flags = (s->how & FOLD_CASE) ? UREGEX_CASE_INSENSITIVE : 0;
-	s->re = uregex_open(units, n, flags, &where, &status);
+	s->re = s->icu.uregex_open(units, n, flags, &where, &status);
 	if (status == U_MEMORY_ALLOCATION_ERROR)
 		arena_full();
 	if (U_FAILURE(status))
 		return err_set(e, ERR_USAGE,
 			"'%.*s' is no regular expression, wrong at character %d: %s",
 			STR_ARG(pattern), where.offset + 1, u_errorName(status));
-	uregex_setStackLimit(s->re, STACK_MOST, &status);
-	uregex_setMatchCallback(s->re, may_go_on, s, &status);
-	uregex_setFindProgressCallback(s->re, may_find_on, s, &status);
+	s->icu.uregex_setStackLimit(s->re, STACK_MOST, &status);
+	s->icu.uregex_setMatchCallback(s->re, may_go_on, s, &status);
+	s->icu.uregex_setFindProgressCallback(s->re, may_find_on, s, &status);
 	/* Case is ICU's business here; folding it first would break \p{Lu}. */
 	s->how &= ~(unsigned)FOLD_CASE;
 	return true;
@@ -161,7 +179,8 @@ void search_close(struct search *s)
 {
 	if (s == NULL)
 		return;
-	uregex_close(s->re);
+	if (s->re != NULL)
+		s->icu.uregex_close(s->re);
 	arena_free(&s->arena);
 	arena_free(&s->scratch);
 	free(s);
@@ -218,9 +237,10 @@ static bool regex_hits(struct search *s, struct arena *a, const struct folded *f
 	UChar *units;
 	int32_t *bytes, last = 0;
 	int32_t n = to_utf16(&s->scratch, f->text, &units, &bytes);
-	uregex_setText(s->re, units, n, &status);
-	while (uregex_findNext(s->re, &status)) {
-		int32_t beg = uregex_start(s->re, 0, &status), end = uregex_end(s->re, 0, &status);
+	s->icu.uregex_setText(s->re, units, n, &status);
+	while (s->icu.uregex_findNext(s->re, &status)) {
+		int32_t beg = s->icu.uregex_start(s->re, 0, &status),
+			end = s->icu.uregex_end(s->re, 0, &status);
 		if (U_FAILURE(status))
 			break;
 		/* An empty hit cannot be shown, and a second one in one character is the same. */

@@ -5,9 +5,19 @@
 #include <libstemmer.h>
 #include <stdlib.h>
 
+#include "core/base/late.h"
 #include "core/text/fold.h"
 
+#define SNOWBALL_CALLS(CALL)                                                                       \
+	CALL(sb_stemmer_new)                                                                       \
+	CALL(sb_stemmer_delete)                                                                    \
+	CALL(sb_stemmer_stem)                                                                      \
+	CALL(sb_stemmer_length)
+
 struct stemmer {
+	struct {
+		SNOWBALL_CALLS(LATE_MEMBER)
+	} call;
 	struct sb_stemmer *snowball; /* NULL: none for this language */
 	bool accents;                /* its algorithm reads them */
 };
@@ -25,6 +35,7 @@ static struct str algorithm(struct str language)
 
 struct stemmer *stemmer_open(struct str language)
 {
+	static const char *const names[] = {SNOWBALL_CALLS(LATE_NAME)};
 	char tag[3] = {0};
 	struct str name = algorithm(language);
 	struct stemmer *s = calloc(1, sizeof *s);
@@ -32,8 +43,9 @@ struct stemmer *stemmer_open(struct str language)
 		arena_full();
 	for (int32_t i = 0; i < name.len; i++)
 		tag[i] = name.at[i];
-	if (name.len > 0)
-		s->snowball = sb_stemmer_new(tag, "UTF_8");
+	if (name.len > 0 &&
+		late_load(LIBRARY_STEMMER, names, sizeof names / sizeof *names, &s->call, NULL))
+		s->snowball = s->call.sb_stemmer_new(tag, "UTF_8");
 	s->accents = s->snowball != NULL && !str_eq(name, STR("en"));
 	return s;
 }
@@ -42,7 +54,8 @@ void stemmer_close(struct stemmer *s)
 {
 	if (s == NULL)
 		return;
-	sb_stemmer_delete(s->snowball);
+	if (s->snowball != NULL)
+		s->call.sb_stemmer_delete(s->snowball);
 	free(s);
 }
 
@@ -88,8 +101,8 @@ struct str stem_of(const struct stemmer *s, struct arena *a, struct str key)
 	if (s->snowball == NULL || key.len == 0 || key.len > STEM_MOST)
 		return key;
 	const sb_symbol *stem =
-		sb_stemmer_stem(s->snowball, (const sb_symbol *)key.at, (int)key.len);
+		s->call.sb_stemmer_stem(s->snowball, (const sb_symbol *)key.at, (int)key.len);
 	if (stem == NULL)
 		arena_full();
-	return str_dup(a, (struct str){(const char *)stem, sb_stemmer_length(s->snowball)});
+	return str_dup(a, (struct str){(const char *)stem, s->call.sb_stemmer_length(s->snowball)});
 }

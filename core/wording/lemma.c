@@ -139,7 +139,7 @@ static void propose_s(struct lemmas *l, struct str word)
 static int by_form(const void *key, const void *row)
 {
 	const struct str *word = key;
-	return str_cmp(*word, str_of(((const struct irregular *)row)->form));
+	return str_cmp_cstr(*word, ((const struct irregular *)row)->form);
 }
 
 static void propose_endings(struct lemmas *l, struct str word)

@@ -68,18 +68,6 @@ static bool is_attribute(const struct portrait *p, int32_t end)
 	       (portrait_is_content(p, end) || p->name[end] >= 0);
 }
 
-/* "Orla Finn's stubborn silence": the nouns behind it, without the verb that may follow. */
-static void owned(struct portrait *p, int32_t name, int32_t from)
-{
-	int32_t end = from;
-	while (end - from < MODIFIERS_MOST && is_content(p, end) && !apart(p, end))
-		end++;
-	while (end > from + 1 && part_is_past(low_at(p, end - 1)) &&
-		part_at(p, end) != PART_CONTENT)
-		end--;
-	add(p, PORTRAYAL_OWNS, name, from, end);
-}
-
 /* -------------------------------------------------------------------- build */
 
 /* Where the name begins that this one repeats: "the Old Tarn Union (OTU)"; `beg` if none. */

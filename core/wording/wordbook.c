@@ -7,7 +7,11 @@
 #include "core/base/vec.h"
 
 /* The value of a word in the map: its entry + 1, and how many words a phrase from it has. */
-enum { LONGEST_SHIFT = 24, ENTRY_MASK = (1 << LONGEST_SHIFT) - 1 };
+enum {
+	LONGEST_SHIFT = 24,
+	ENTRY_MASK = (1 << LONGEST_SHIFT) - 1,
+	ENTRY_BYTES = 16, /* of a line, for a guess how many there are */
+};
 
 struct reading {
 	struct wordbook *b;
@@ -191,6 +195,7 @@ bool wordbook_read(
 		.b = b, .list = str_dup(&b->arena, list), .file = file, .ok = true, .e = e};
 	struct word_group own = {.list = r.list, .name = STR("list"), .forms = FORM_FIXED};
 	own.reason = STR("stands in the list");
+	map_room(&b->arena, &b->words, b->words.n + text.len / ENTRY_BYTES);
 	VEC_PUSH(&b->arena, &b->groups, own); /* of entries before the first group */
 	read_lines(&r, text);
 	return r.ok;

@@ -8,6 +8,7 @@ unit_sources += \
 	tests/unit/base/file_folder.c \
 	tests/unit/base/file_lock.c \
 	tests/unit/base/file_save.c \
+	tests/unit/base/late.c \
 	tests/unit/base/line.c \
 	tests/unit/base/map.c \
 	tests/unit/base/number.c \

@@ -67,6 +67,21 @@ START_TEST(test_keys)
 }
 END_TEST
 
+START_TEST(test_room)
+{
+	map_at(&arena, &map, STR("a"), 1);
+	map_room(&arena, &map, 100);
+	const int32_t slots = map.slots;
+	ck_assert_int_ge(slots, 200);
+	ck_assert_int_eq(*map_find(&map, STR("a")), 1);
+	for (int32_t i = 0; i < 99; i++)
+		map_at(&arena, &map, str_printf(&arena, "key %d", i), i);
+	ck_assert_int_eq(map.slots, slots);
+	map_room(&arena, &map, 10);
+	ck_assert_int_eq(map.slots, slots);
+}
+END_TEST
+
 START_TEST(test_many_in_order)
 {
 	enum { MANY = 50000 };
@@ -93,6 +108,7 @@ Suite *suite_base_map(void)
 	tcase_add_test(t, test_empty);
 	tcase_add_test(t, test_at);
 	tcase_add_test(t, test_keys);
+	tcase_add_test(t, test_room);
 	tcase_add_test(t, test_many_in_order);
 	suite_add_tcase(s, t);
 	return s;

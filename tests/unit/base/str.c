@@ -52,6 +52,7 @@ START_TEST(test_compare)
 	struct str a = str_of(compared[_i].a), b = str_of(compared[_i].b);
 	ck_assert_int_eq(sign(str_cmp(a, b)), compared[_i].cmp);
 	ck_assert_int_eq(sign(str_cmp(b, a)), -compared[_i].cmp);
+	ck_assert_int_eq(sign(str_cmp_cstr(a, compared[_i].b)), compared[_i].cmp);
 	ck_assert_int_eq(str_eq(a, b), compared[_i].eq);
 	ck_assert_int_eq(str_eq_nocase(a, b), compared[_i].nocase);
 }

@@ -1,0 +1,34 @@
+#include "config.h"
+
+#include "core/import/libxml.h"
+
+#include "core/base/arena.h"
+
+bool libxml_load(struct libxml *out, struct err *e)
+{
+	static const char *const names[] = {LIBXML_CALLS(LATE_NAME)};
+	return late_load(LIBRARY_XML, names, sizeof names / sizeof *names, out, e);
+}
+
+struct str libxml_uri(struct arena *a, struct str href, struct str base)
+{
+	struct libxml xml;
+	if (!libxml_load(&xml, NULL))
+		return (struct str){0};
+	xmlChar *url = xml.xmlBuildURI(
+		(const xmlChar *)str_cstr(a, href), (const xmlChar *)str_cstr(a, base));
+	if (url == NULL)
+		return (struct str){0};
+	struct str kept = str_dup(a, str_of((const char *)url));
+	(*xml.xmlFree)(url);
+	return kept;
+}
+
+int32_t libxml_entity(const char *name)
+{
+	struct libxml xml;
+	if (!libxml_load(&xml, NULL))
+		return 0;
+	const htmlEntityDesc *known = xml.htmlEntityLookup((const xmlChar *)name);
+	return known != NULL ? (int32_t)known->value : 0;
+}

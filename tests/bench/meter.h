@@ -1,0 +1,12 @@
+/*
+ * meter - processor time and memory of this process, for benchmarks.
+ */
+#ifndef TESTS_BENCH_METER_H
+#define TESTS_BENCH_METER_H
+
+#include <stdint.h>
+
+double meter_ms(void);       /* processor time used so far, milliseconds */
+int64_t meter_private(void); /* memory of its own that is in use, bytes; 0: cannot be told */
+
+#endif
