@@ -191,7 +191,13 @@ static void mend(struct cell *at, int32_t n)
 	}
 }
 
-void cells_row(const struct cells *c, const struct screen *s, int32_t row, struct cell *out)
+static bool reaches(const struct placed *p, struct stretch of)
+{
+	return p->rect.column < of.to && p->rect.column + p->rect.columns > of.from;
+}
+
+void cells_row(const struct cells *c, const struct screen *s, int32_t row, struct stretch of,
+	struct cell *out)
 {
 	struct fill f = {.cells = c, .at = out, .end = s->columns};
 	put_blanks(&f, FACE_TEXT);
@@ -200,7 +206,7 @@ void cells_row(const struct cells *c, const struct screen *s, int32_t row, struc
 			out[s->border[i]] = (struct cell){
 				.code = {CELL_BORDER}, .n = 1, .columns = 1, .face = FACE_BORDER};
 	for (int32_t i = 0; i < s->n; i++)
-		if (crosses(&s->at[i], row))
+		if (crosses(&s->at[i], row) && reaches(&s->at[i], of))
 			put_placed(&f, &s->at[i], row, s->columns);
 	mend(out, s->columns);
 }
@@ -210,36 +216,37 @@ static uint64_t mix(uint64_t hash, uint64_t value)
 	return (hash ^ value) * 0x9e3779b97f4a7c15u ^ hash >> 29;
 }
 
-static uint64_t mix_text(uint64_t hash, struct str s)
+/* What a line looks like; of where its pane stands nothing. */
+static uint64_t hash_line(const struct line *l)
 {
-	int32_t i = 0;
-	for (; i + 8 <= s.len; i += 8) {
-		uint64_t word;
-		__builtin_memcpy(&word, s.at + i, sizeof word);
-		hash = mix(hash, word);
+	uint64_t hash = 1;
+	for (int32_t i = 0; l != NULL && i < l->n; i++) {
+		hash = mix(hash, (uint64_t)l->at[i].face << 8 | l->at[i].hue);
+		hash = mix(hash, str_hash(l->at[i].text));
 	}
-	for (; i < s.len; i++)
-		hash = mix(hash, (unsigned char)s.at[i]);
-	return mix(hash, (uint64_t)s.len);
+	return mix(hash, l != NULL ? l->fill : FACE_TEXT);
 }
 
-uint64_t cells_hash(const struct screen *s, int32_t row)
+static void add_strip(struct strips *to, const struct placed *p, const struct line *l)
 {
-	uint64_t hash = mix(1, (uint64_t)s->columns);
+	struct strip strip = {p->rect.column, p->rect.columns, 0, hash_line(l)};
+	if (l != NULL)
+		strip.ink = l->fill == FACE_TEXT ? l->columns : p->rect.columns;
+	if (to->n < STRIPS)
+		to->at[to->n++] = strip;
+	to->hash =
+		mix(to->hash, (uint64_t)(uint32_t)p->rect.column << 32 | (uint32_t)p->rect.columns);
+	to->hash = mix(to->hash, strip.hash);
+}
+
+void cells_strips(const struct screen *s, int32_t row, struct strips *out)
+{
+	out->n = 0;
+	out->hash = mix(1, (uint64_t)s->columns);
 	for (int32_t i = 0; i < s->borders && row < s->rows - 1; i++)
-		hash = mix(hash, (uint64_t)s->border[i] + 1);
-	for (int32_t i = 0; i < s->n; i++) {
-		const struct placed *p = &s->at[i];
-		if (!crosses(p, row))
-			continue;
-		const struct line *l = line_of(p, row);
-		hash = mix(
-			hash, (uint64_t)(uint32_t)p->rect.column << 32 | (uint32_t)p->rect.columns);
-		for (int32_t k = 0; l != NULL && k < l->n; k++) {
-			hash = mix(hash, (uint64_t)l->at[k].face << 8 | l->at[k].hue);
-			hash = mix_text(hash, l->at[k].text);
-		}
-		hash = mix(hash, l != NULL ? l->fill : FACE_TEXT);
-	}
-	return hash;
+		out->hash = mix(out->hash, (uint64_t)s->border[i] + 1);
+	for (int32_t i = 0; i < s->n; i++)
+		if (crosses(&s->at[i], row))
+			add_strip(out, &s->at[i], line_of(&s->at[i], row));
+	out->hash |= 1; /* 0: not painted */
 }

@@ -27,6 +27,26 @@ struct cell {
 	uint8_t face, hue;
 };
 
+enum { STRIPS = 8 };
+
+/* What one pane has on one row. */
+struct strip {
+	int32_t column, columns;
+	int32_t ink;   /* columns that are written, blanks among them */
+	uint64_t hash; /* equal for lines that look alike */
+};
+
+struct strips {
+	struct strip at[STRIPS]; /* more panes than that count in `hash` only */
+	int32_t n;
+	uint64_t hash; /* of the whole row; never 0 */
+};
+
+/* Columns, `to` not among them. */
+struct stretch {
+	int32_t from, to;
+};
+
 struct segmenter;
 
 struct cells {
@@ -35,9 +55,13 @@ struct cells {
 	bool ascii;            /* the terminal shows ASCII only: letters without accents, else ? */
 };
 
-/* Fills `out`, screen->columns cells. */
-void cells_row(const struct cells *c, const struct screen *s, int32_t row, struct cell *out);
-/* Equal for rows that look alike; of what is on the row only, not of its place. */
-uint64_t cells_hash(const struct screen *s, int32_t row);
+/*
+ * Fills `out`, screen->columns cells. Those outside the stretch may be anything:
+ * panes that do not reach into it are left out.
+ */
+void cells_row(const struct cells *c, const struct screen *s, int32_t row, struct stretch of,
+	struct cell *out);
+/* What is on a row, without a cell being made: rows of equal hash look alike, wherever they stand. */
+void cells_strips(const struct screen *s, int32_t row, struct strips *out);
 
 #endif

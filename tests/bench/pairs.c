@@ -13,7 +13,7 @@
 #include "core/base/day.h"
 #include "core/compare/claims.h"
 #include "core/compare/conflicts.h"
-#include "tests/bench/meter.h"
+#include "tests/bench/spent.h"
 
 struct run {
 	struct story story;
@@ -42,7 +42,7 @@ static bool open_all(struct run *r, int n, char **paths, struct err *e)
 
 static bool analyse(struct run *r, struct err *e)
 {
-	double from = meter_ms();
+	double from = spent_ms();
 	for (int32_t i = 0; i < r->story.n; i++) {
 		if (!article_build(r->story.at[i], r->segmenter, e))
 			return false;
@@ -50,72 +50,72 @@ static bool analyse(struct run *r, struct err *e)
 			continue;
 	}
 	tagger_rest(&r->lexicons.tagger);
-	row("analysed", meter_ms() - from);
+	row("analysed", spent_ms() - from);
 	return true;
 }
 
 /* Names joined, timeline built. */
 static void join(struct run *r, const char *name)
 {
-	double from = meter_ms();
+	double from = spent_ms();
 	while (story_link(&r->story))
 		continue;
 	while (story_date(&r->story))
 		continue;
 	while (story_time(&r->story))
 		continue;
-	row(name, meter_ms() - from);
+	row(name, spent_ms() - from);
 }
 
 static void link_two(struct comparison *c, const char *name)
 {
-	double from = meter_ms();
+	double from = spent_ms();
 	while (comparison_pair_step(c, 0, 1))
 		continue;
-	row(name, meter_ms() - from);
+	row(name, spent_ms() - from);
 }
 
 static void link_all(struct run *r, struct comparison *c)
 {
 	const int32_t n = r->story.n, all = n * (n - 1) / 2;
-	int64_t before = meter_private();
-	double from = meter_ms();
+	int64_t before = spent_private();
+	double from = spent_ms();
 	while (comparison_all_links_step(c))
 		continue;
-	double ms = meter_ms() - from;
+	double ms = spent_ms() - from;
 	row("all pairs linked, for claims", ms);
 	printf("  %-40s %10.3f ms, %.1f KB\n", "  of that a pair", ms / all,
-		(double)(meter_private() - before) / 1024 / all);
+		(double)(spent_private() - before) / 1024 / all);
 }
 
 static void find(struct run *r, struct comparison *c)
 {
 	struct claims claims;
 	struct conflicts conflicts;
-	double from = meter_ms();
+	double from = spent_ms();
 	claims_build(&r->arena, &r->story, c, &claims);
-	row("claims found", meter_ms() - from);
-	from = meter_ms();
+	row("claims found", spent_ms() - from);
+	from = spent_ms();
 	struct conflicts_work *w = conflicts_open(&r->story, c, &claims);
 	while (conflicts_step(&r->arena, w, &conflicts))
 		continue;
 	conflicts_close(w);
-	row("conflicts found", meter_ms() - from);
+	row("conflicts found", spent_ms() - from);
 }
 
 static void measure(struct run *r)
 {
 	struct comparison *c = NULL;
 	join(r, "names joined, timeline built");
-	double from = meter_ms();
+	double from = spent_ms();
 	c = comparison_open(&r->story, r->segmenter);
-	row("comparison opened", meter_ms() - from);
+	row("comparison opened", spent_ms() - from);
 	link_two(c, "two articles linked, the first time");
 	comparison_redo(c, 0, 1);
 	link_two(c, "the same two once more");
 	link_all(r, c);
 	find(r, c);
-	printf("  %-40s %10.1f MB\n", "private memory", (double)meter_private() / 1e6);
+	printf("  %-40s %10.1f MB\n", "private memory", (double)spent_private() / 1e6);
 	comparison_close(c);
 	story_relink(&r->story);
 	join(r, "joined anew after a correction");

@@ -15,7 +15,7 @@
 
 #include "core/article/article.h"
 #include "core/base/day.h"
-#include "tests/bench/meter.h"
+#include "tests/bench/spent.h"
 
 enum pass { READ, BLOCKS, SENTENCES, DATES, NAMES, QUOTATIONS, WORDING, PASSES };
 
@@ -55,11 +55,11 @@ static bool step(struct passes *p)
 	const int32_t segmented = x->doc.segmented;
 	const bool open = x->state == ARTICLE_OPEN;
 	enum pass pass = pass_of(x, segmented);
-	double from = meter_ms();
+	double from = spent_ms();
 	bool more = x->state < ARTICLE_DONE
 			    ? article_step(x, p->segmenter) || x->err.kind == ERR_NONE
 			    : article_name(x, &p->lexicons);
-	double ms = meter_ms() - from;
+	double ms = spent_ms() - from;
 	if (open && x->doc.segmented > segmented)
 		pass = SENTENCES;
 	p->ms[pass] += ms;
@@ -99,7 +99,7 @@ static void tell(const struct passes *p, int64_t before)
 	row("these without names, blocks", some, bytes);
 	row("all", all, bytes);
 	printf("  %-28s %10.1f x its text, longest step %.1f ms\n", "private memory",
-		(double)(meter_private() - before) / bytes, p->longest);
+		(double)(spent_private() - before) / bytes, p->longest);
 }
 
 static int measure(const char *path)
@@ -112,7 +112,7 @@ static int measure(const char *path)
 		fprintf(stderr, "passes: %s\n", e.text);
 		return 1;
 	}
-	int64_t before = meter_private();
+	int64_t before = spent_private();
 	article_init(&p.article, str_of(path), STR("a"), &given);
 	while (step(&p))
 		continue;

@@ -1,11 +1,11 @@
 #include "config.h"
 
-#include "tests/bench/meter.h"
+#include "tests/bench/spent.h"
 
 #include <stdio.h>
 #include <time.h>
 
-double meter_ms(void)
+double spent_ms(void)
 {
 	struct timespec t;
 	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
@@ -13,7 +13,7 @@ double meter_ms(void)
 }
 
 /* As Linux tells it. */
-int64_t meter_private(void)
+int64_t spent_private(void)
 {
 	char line[256];
 	long long kb = 0;
