@@ -33,6 +33,9 @@
  *	within SECONDS      how long the next steps wait; 5 at the start
  *	bytes-at-most N     were written since the last key, once nothing comes any more
  *	raw-reject HEX      these bytes are never written, from the start to the end
+ *	raw-clean           nothing is written that a screen does not need: no titles, no
+ *	                    questions, no controls or disguises from texts
+ *	settled             nothing comes any more
  *
  * Ends with 0 if all holds; else 1, with the line and the screen on stderr.
  */
@@ -46,6 +49,7 @@
 #include <string.h>
 
 #include "core/base/buf.h"
+#include "tests/hostile/forbidden.h"
 #include "tests/pty/keybytes.h"
 #include "tests/pty/playing.h"
 
@@ -104,6 +108,13 @@ static bool finish(struct test *t)
 		if (at >= 0)
 			return fail(t, "byte %d of the output begins what raw-reject %d forbids",
 				at, i + 1);
+	}
+	const char *what;
+	int32_t at =
+		t->clean ? forbidden_find(buf_str(&t->terminal.raw), OUTPUT_SCREEN, &what) : -1;
+	if (at >= 0) {
+		forbidden_show(stderr, buf_str(&t->terminal.raw), at);
+		return fail(t, "byte %d of the output is %s", at, what);
 	}
 	return t->terminal.job.ended || fail(t, "the program still runs");
 }
