@@ -12,6 +12,7 @@
 
 #include "cli/conll.h"
 #include "core/base/file.h"
+#include "core/base/utf8.h"
 #include "core/base/vec.h"
 #include "core/entity/rows.h"
 #include "core/entity/tagger.h"
@@ -37,7 +38,8 @@ struct conll {
 	struct arena arena; /* of one document */
 	struct passages passages;
 	struct passage open;
-	bool marked; /* the file says where documents begin */
+	struct buf row; /* of output */
+	bool marked;    /* the file says where documents begin */
 };
 
 static struct str first_column(struct str line)
@@ -53,17 +55,28 @@ static bool is_start(struct str line)
 	return str_starts(line, STR("-DOCSTART-"));
 }
 
+/* A token is what stands in the file; only what a terminal must not see is shown instead. */
+static void print_row(struct conll *c, struct str token, struct str tag)
+{
+	struct buf *row = &c->row;
+	buf_clear(row);
+	utf8_clean(row, token);
+	buf_add_char(row, '\t');
+	buf_add(row, tag);
+	buf_add_char(row, '\n');
+	fwrite(row->at, 1, (size_t)row->len, c->batch->out);
+}
+
 static void print_passage(struct conll *c, const struct passage *p)
 {
-	FILE *out = c->batch->out;
 	struct strs tags;
 	if (p->before.len > 0)
-		fprintf(out, "%.*s\tO\n", STR_ARG(first_column(p->before)));
+		print_row(c, first_column(p->before), STR("O"));
 	rows_tags(&c->arena, &p->pieces, &p->tagged, p->rows.n, &tags);
 	for (int32_t i = 0; i < p->rows.n; i++)
-		fprintf(out, "%.*s\t%.*s\n", STR_ARG(p->rows.at[i]), STR_ARG(tags.at[i]));
+		print_row(c, p->rows.at[i], tags.at[i]);
 	for (int32_t i = 0; i < p->blank; i++)
-		fputc('\n', out);
+		fputc('\n', c->batch->out);
 }
 
 /* Tags and prints the document read so far. */
@@ -128,6 +141,7 @@ static void conll(struct batch *b, const struct model *m, struct str text)
 	end_sentence(&c);
 	flush(&c);
 	tagger_close(&c.tagger);
+	buf_free(&c.row);
 	arena_free(&c.arena);
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/day.h"
 #include "core/base/file.h"
 #include "core/base/number.h"
+#include "core/base/utf8.h"
 #include "core/desk/command.h"
 #include "core/view/why.h"
 
@@ -79,6 +80,15 @@ int run_keys(struct batch *b)
 	return usage("keys");
 }
 
+/* Where a file is kept: a path from the environment, of any bytes. */
+static void print_place(struct batch *b, const char *name, const char *path)
+{
+	struct buf clean = {0};
+	utf8_clean(&clean, str_of(path != NULL ? path : "-"));
+	fprintf(b->out, "%-10s %s\n", name, clean.at);
+	buf_free(&clean);
+}
+
 int run_config(struct batch *b)
 {
 	static const char *const column[] = {"option", "value", "default", "help", NULL};
@@ -96,12 +106,10 @@ int run_config(struct batch *b)
 	}
 	table_close(&t);
 	if (b->cli->format == FORMAT_TEXT && !b->cli->no_config) {
-		const char *config = config_path(&a, "config"),
-			   *state = state_path(&a, "positions");
-		fprintf(b->out, "\nconfig     %s\nkeys       %s\npositions  %s\n",
-			config != NULL ? config : "-",
-			config != NULL ? config_path(&a, "keys") : "-",
-			state != NULL ? state : "-");
+		fputc('\n', b->out);
+		print_place(b, "config", config_path(&a, "config"));
+		print_place(b, "keys", config_path(&a, "keys"));
+		print_place(b, "positions", state_path(&a, "positions"));
 	}
 	arena_free(&a);
 	return EXIT_DONE;

@@ -34,6 +34,7 @@ include tests/golden/local.mk
 include tests/script/local.mk
 include tests/pty/local.mk
 include tests/quality/local.mk
+include tests/hostile/local.mk
 include tests/fuzz/local.mk
 include tests/durable/local.mk
 include tests/bench/local.mk

@@ -223,6 +223,12 @@ static bool is_plain_path(struct str s)
 	return s.len > 0;
 }
 
+static void put_percent(struct buf *out, struct str bytes)
+{
+	for (int32_t i = 0; i < bytes.len; i++)
+		buf_printf(out, "%%%02X", (unsigned)(unsigned char)bytes.at[i]);
+}
+
 static void put_path(struct buf *out, struct str s)
 {
 	bool bare = is_plain_path(s);
@@ -231,8 +237,8 @@ static void put_path(struct buf *out, struct str s)
 	for (int32_t i = 0, len; i < s.len; i += len) {
 		int32_t c = utf8_get(s, i, &len);
 		bool wrong = c == UTF8_BAD && len == 1;
-		if (wrong || c < ' ' || c == 0x7F || percent(s, i) >= 0)
-			buf_printf(out, "%%%02X", (unsigned)(unsigned char)s.at[i]);
+		if (wrong || c < ' ' || utf8_forbidden(c) || percent(s, i) >= 0)
+			put_percent(out, str_sub(s, i, i + len));
 		else if (!bare && (c == '<' || c == '>' || c == '\\' || c == '&'))
 			buf_printf(out, "\\%c", c);
 		else

@@ -2,11 +2,10 @@
 
 #include "core/text/anchor.h"
 
-#include <string.h>
-
 #include "core/base/utf8.h"
 #include "core/base/vec.h"
 #include "core/text/approx.h"
+#include "core/text/verbatim.h"
 
 /*
  * What convinces. Likenesses are 1 - edits / length. The figures were chosen by
@@ -57,55 +56,6 @@ struct hunt {
 	struct candidates found;
 	int32_t verbatim; /* places of the exact words, up to VERBATIM */
 };
-
-/* ---- verbatim */
-
-/* The bytes of the text that a span of the folded text came from. */
-static struct span source_of(const struct anchor_text *t, struct span s)
-{
-	return (struct span){t->folded.map[s.beg], t->folded.map[s.end]};
-}
-
-static int32_t find_from(struct str text, struct str words, int32_t from)
-{
-	if (words.len == 0 || from > text.len - words.len)
-		return -1;
-	const char *at =
-		memmem(text.at + from, (size_t)(text.len - from), words.at, (size_t)words.len);
-	return at != NULL ? (int32_t)(at - text.at) : -1;
-}
-
-int32_t anchor_count(const struct anchor_text *t, struct str words, int32_t most)
-{
-	int32_t n = 0;
-	for (int32_t at = find_from(t->folded.text, words, 0); at >= 0 && n < most; n++)
-		at = find_from(t->folded.text, words, at + 1);
-	return n;
-}
-
-static struct span exact_within(const struct needle *n, int32_t at)
-{
-	int32_t beg = at + n->prefix.len;
-	return (struct span){beg, beg + n->exact.len};
-}
-
-/* With all that is around it: once, or where it stood. Counts the places. */
-static int32_t find_verbatim(
-	const struct anchor_text *t, const struct needle *n, struct span hint, struct span *out)
-{
-	int32_t places = 0;
-	struct str text = t->folded.text;
-	for (int32_t at = find_from(text, n->whole, 0); at >= 0;
-		at = find_from(text, n->whole, at + 1)) {
-		struct span here = source_of(t, exact_within(n, at));
-		bool hinted = here.beg == hint.beg || here.end == hint.end;
-		if (places++ == 0 || hinted)
-			*out = here;
-		if (hinted)
-			return 1;
-	}
-	return places;
-}
 
 /* ---- likeness */
 
@@ -275,8 +225,8 @@ static void add_verbatim(struct hunt *h, const struct anchor_text *t)
 	h->verbatim = anchor_count(t, words, VERBATIM);
 	if (h->verbatim == VERBATIM)
 		return;
-	for (int32_t at = find_from(h->text, words, 0); at >= 0;
-		at = find_from(h->text, words, at + 1))
+	for (int32_t at = verbatim_next(h->text, words, 0); at >= 0;
+		at = verbatim_next(h->text, words, at + 1))
 		add(h, (struct span){at, at + words.len}, 1);
 }
 
@@ -380,7 +330,7 @@ static struct anchor judge(const struct hunt *h, const struct anchor_text *t)
 		alike += h->found.at[i].score > best->score - clearly;
 	if (best == NULL || alike > 1 || h->found.too_many)
 		return (struct anchor){ANCHOR_ORPHAN, {-1, -1}, alike};
-	return (struct anchor){ANCHOR_MOVED, source_of(t, best->span), 0};
+	return (struct anchor){ANCHOR_MOVED, verbatim_source(t, best->span), 0};
 }
 
 /* ---- the selector */
@@ -439,7 +389,9 @@ static struct anchor find_one(
 	struct span span = {-1, -1};
 	struct anchor out = {ANCHOR_ORPHAN, {-1, -1}, 0};
 	fold_needle(&h.arena, s, &h.needle);
-	int32_t places = h.needle.exact.len > 0 ? find_verbatim(t, &h.needle, hint, &span) : 0;
+	int32_t beg = h.needle.prefix.len;
+	const struct wanted wanted = {h.needle.whole, {beg, beg + h.needle.exact.len}};
+	int32_t places = h.needle.exact.len > 0 ? verbatim_find(t, &wanted, hint, &span) : 0;
 	if (places == 1)
 		out = (struct anchor){ANCHOR_EXACT, span, 0};
 	else if (places > 1)
@@ -455,14 +407,7 @@ static struct anchor find_one(
 static struct anchor_text behind(const struct anchor_text *t, int32_t at)
 {
 	struct anchor_text rest = *t;
-	int32_t low = 0, high = t->folded.text.len;
-	while (low < high) {
-		int32_t middle = low + (high - low) / 2;
-		if (t->folded.map[middle] < at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	int32_t low = verbatim_from_source(t, at);
 	rest.folded.text = str_from(t->folded.text, low);
 	rest.folded.map += low;
 	return rest;

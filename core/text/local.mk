@@ -58,6 +58,8 @@ core_sources += \
 	core/text/stop.h \
 	core/text/tail.c \
 	core/text/tail.h \
+	core/text/verbatim.c \
+	core/text/verbatim.h \
 	core/text/verdict.c \
 	core/text/verdict.h \
 	core/text/vita.c \

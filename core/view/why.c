@@ -18,7 +18,8 @@ static void about_article(const struct view *v, const struct article *x, struct 
 	if (x->date != DAY_NONE)
 		day_format(date, x->date);
 	fact(v, out,
-		str_printf(v->arena, "article   %.*s (%.*s)", STR_ARG(x->key), STR_ARG(x->path)));
+		str_printf(v->arena, "article   %.*s (%.*s)", STR_ARG(x->key),
+			STR_ARG(view_clean(v, x->path))));
 	fact(v, out,
 		str_printf(v->arena, "date      %s, rule: %s", date, date_rule_name(x->date_rule)));
 	fact(v, out,

@@ -6,6 +6,7 @@ TESTS += tests/pty/selftest.sh tests/pty/run.sh
 endif
 
 tests_pty_ptytest_SOURCES = \
+	tests/hostile/forbidden.c tests/hostile/forbidden.h \
 	tests/pty/job.c tests/pty/job.h \
 	tests/pty/keybytes.c tests/pty/keybytes.h \
 	tests/pty/playing.c tests/pty/playing.h \

@@ -16,7 +16,7 @@ struct test {
 	struct strs args, never; /* never: bytes that may not be written */
 	struct str step;         /* the line played */
 	int line, within_ms;
-	bool started;
+	bool started, clean; /* clean: nothing forbidden may be written */
 };
 
 enum step_when {

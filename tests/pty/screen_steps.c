@@ -44,6 +44,12 @@ static bool do_reject(struct test *t, struct str arg)
 	return !shows(t, unquote(arg)) || fail(t, "the screen shows it");
 }
 
+static bool do_settled(struct test *t, struct str arg)
+{
+	(void)arg;
+	return wait_quiet(t) || fail(t, "the program writes on and on");
+}
+
 static bool row_has(struct test *t, struct str arg)
 {
 	struct buf row = {0};
@@ -258,6 +264,7 @@ static bool do_bytes_at_most(struct test *t, struct str arg)
 const struct step screen_steps[] = {
 	{"key", STEP_RUNNING, do_key},
 	{"expect", STEP_RUNNING, do_expect},
+	{"settled", STEP_RUNNING, do_settled},
 	{"expect-row", STEP_RUNNING, do_expect_row},
 	{"row-is", STEP_RUNNING, do_row_is},
 	{"reject", STEP_RUNNING, do_reject},

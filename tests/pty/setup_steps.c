@@ -172,6 +172,12 @@ static bool do_raw_reject(struct test *t, struct str arg)
 	return true;
 }
 
+static bool do_raw_clean(struct test *t, struct str arg)
+{
+	(void)arg;
+	return t->clean = true;
+}
+
 static bool do_within(struct test *t, struct str arg)
 {
 	int seconds;
@@ -191,5 +197,6 @@ const struct step setup_steps[] = {
 	{"stdin", STEP_BEFORE, do_stdin},
 	{"within", STEP_ANY, do_within},
 	{"raw-reject", STEP_ANY, do_raw_reject},
+	{"raw-clean", STEP_ANY, do_raw_clean},
 	{0},
 };

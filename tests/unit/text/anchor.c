@@ -108,6 +108,27 @@ START_TEST(test_hint)
 }
 END_TEST
 
+/* A text of one letter, and half of it looked for: as many places as bytes, none of them counted long. */
+START_TEST(test_one_letter)
+{
+	enum { HALF = 200000 };
+	struct buf text = {0};
+	struct anchor_text t;
+	buf_add_times(&text, 'a', HALF * 2);
+	const struct selector s = {.exact = {text.at, HALF}};
+	anchor_open(&arena, buf_str(&text), &t);
+	struct anchor a = anchor_find(&t, &s, (struct span){-1, -1});
+	ck_assert_int_eq(a.state, ANCHOR_ORPHAN);
+	ck_assert_int_gt(a.alike, 1);
+	a = anchor_find(&t, &s, (struct span){7, 9});
+	ck_assert_int_eq(a.state, ANCHOR_EXACT);
+	ck_assert_int_eq(a.span.beg, 7);
+	a = anchor_find(&t, &s, (struct span){-1, HALF + 3});
+	ck_assert_int_eq(a.span.beg, 3);
+	buf_free(&text);
+}
+END_TEST
+
 START_TEST(test_chars)
 {
 	enum { TIMES = 5000 };
@@ -204,6 +225,7 @@ Suite *suite_text_anchor(void)
 	tcase_add_checked_fixture(t, setup, teardown);
 	tcase_add_loop_test(t, test_rows, 0, LENGTH(rows));
 	tcase_add_test(t, test_hint);
+	tcase_add_test(t, test_one_letter);
 	tcase_add_test(t, test_chars);
 	tcase_add_loop_test(t, test_build, 0, LENGTH(built));
 	tcase_add_test(t, test_round);
