@@ -186,7 +186,7 @@ static void html_row(const struct shown *s, const struct lens_row *row)
 		evidence(s, row);
 }
 
-static void html_head(const struct shown *s)
+static void html_columns(const struct shown *s)
 {
 	FILE *out = s->batch->out;
 	const struct lens_kind *kind = &lens_kinds[s->lens];
@@ -222,7 +222,7 @@ void compare_lens_html(struct shown *s)
 		html_text(out, s->table.about);
 		fputs("</p>\n", out);
 	}
-	html_head(s);
+	html_columns(s);
 	for (int32_t i = 0; i < s->table.n; i++)
 		html_row(s, &s->table.at[i]);
 	fputs("</tbody>\n</table>\n", out);

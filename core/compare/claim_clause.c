@@ -82,7 +82,7 @@ static void weigh(struct parts *p, const struct reasons *why, bool first)
 	}
 }
 
-static void weigh_tellers(const struct comparison *c, const struct claims *all,
+static void weigh_tellers(struct comparison *c, const struct claims *all,
 	const struct claim *x, struct parts *p)
 {
 	struct arena work = {0};
@@ -121,7 +121,7 @@ static bool is_adverbial(struct str text, struct span s)
 	return first.len > 4 && (str_ends(first, STR("ly")) || str_ends(first, STR("ing")));
 }
 
-struct span claim_clause(const struct story *s, const struct comparison *c,
+struct span claim_clause(const struct story *s, struct comparison *c,
 	const struct claims *all, const struct claim *claim)
 {
 	struct str text = s->at[claim->article]->doc.text;

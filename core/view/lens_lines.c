@@ -303,7 +303,7 @@ static void build_prose(struct compare_sheet *s, const struct lens_row *row, int
 	struct prose_parts parts = {0};
 	struct span shown = x->whole ? x->span : passage_span(d, x->place);
 	find_parts(s, row, which, e, &parts);
-	prose_build(&s->view, d->text, shown, FACE_TEXT, &parts, out);
+	prose_build(&s->view, d->text, shown, FACE_TEXT, &parts, &s->notes[which], out);
 }
 
 /* Two passages that are linked stand below each other: by what kind of link. */

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "tests/hostile/forbidden.h"
+
 enum { QUIET_MS = 150 }; /* no output for so long: nothing comes any more */
 
 /* ----------------------------------------------------------------- failing */
@@ -76,6 +78,13 @@ bool ends_well(struct test *t)
 		if (at >= 0)
 			return fail(t, "byte %d of the output begins what raw-reject %d forbids",
 				at, i + 1);
+	}
+	const char *what;
+	int32_t at =
+		t->clean ? forbidden_find(buf_str(&t->terminal.raw), OUTPUT_SCREEN, &what) : -1;
+	if (at >= 0) {
+		forbidden_show(stderr, buf_str(&t->terminal.raw), at);
+		return fail(t, "byte %d of the output is %s", at, what);
 	}
 	return t->terminal.job.ended || fail(t, "the program still runs");
 }

@@ -51,7 +51,6 @@
 #include <string.h>
 
 #include "core/base/buf.h"
-#include "tests/hostile/forbidden.h"
 #include "tests/pty/keybytes.h"
 #include "tests/pty/playing.h"
 
@@ -105,32 +104,7 @@ static bool finish(struct test *t)
 	t->step = STR("(end)");
 	if (!t->started)
 		return fail(t, "nothing was played");
-<<<<<<< o
 	return ends_well(t);
-||||||| b
-	for (int32_t i = 0; i < t->never.n; i++) {
-		int32_t at = str_find(buf_str(&t->terminal.raw), t->never.at[i]);
-		if (at >= 0)
-			return fail(t, "byte %d of the output begins what raw-reject %d forbids",
-				at, i + 1);
-	}
-	return t->terminal.job.ended || fail(t, "the program still runs");
-=======
-	for (int32_t i = 0; i < t->never.n; i++) {
-		int32_t at = str_find(buf_str(&t->terminal.raw), t->never.at[i]);
-		if (at >= 0)
-			return fail(t, "byte %d of the output begins what raw-reject %d forbids",
-				at, i + 1);
-	}
-	const char *what;
-	int32_t at =
-		t->clean ? forbidden_find(buf_str(&t->terminal.raw), OUTPUT_SCREEN, &what) : -1;
-	if (at >= 0) {
-		forbidden_show(stderr, buf_str(&t->terminal.raw), at);
-		return fail(t, "byte %d of the output is %s", at, what);
-	}
-	return t->terminal.job.ended || fail(t, "the program still runs");
->>>>>>> t
 }
 
 static bool play(struct test *t, struct str script)
