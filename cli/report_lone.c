@@ -28,7 +28,7 @@ static float covered(const struct report *r, int32_t article, int32_t sentence)
 	for (int32_t i = 0; i < r->story->n; i++) {
 		if (i == article)
 			continue;
-		const struct pairing *p = comparison_pair(r->claimed.comparison, article, i);
+		const struct pairing *p = comparison_links(r->claimed.comparison, article, i);
 		enum side side = article < i ? SIDE_A : SIDE_B;
 		if (!pairing_only(p, side, sentence))
 			return -1;

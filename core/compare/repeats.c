@@ -72,7 +72,7 @@ struct tellings { /* of all sentences, article by article */
 
 static void add_article(struct arena *work, struct seeking *s, int32_t other, struct tellings *out)
 {
-	const struct pairing *p = comparison_pair(s->comparison, s->article, other);
+	const struct pairing *p = comparison_links(s->comparison, s->article, other);
 	if (p == NULL)
 		return;
 	enum side side = side_of(p, s->article);
