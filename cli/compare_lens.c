@@ -126,9 +126,9 @@ static void words(const struct shown *s, enum side side, const struct lens_words
 {
 	FILE *out = s->batch->out;
 	const struct document *d = &s->article[side]->doc;
-	struct span all = x->whole ? x->span : passage_span(d, x->place);
 	if (x->span.end <= x->span.beg)
 		return;
+	struct span all = x->whole ? x->span : passage_span(d, x->place);
 	fprintf(out, "<li>%s %d ", s->letter[side], x->place.beg + 1);
 	if (x->note.len > 0) {
 		fputs("<em>", out);
