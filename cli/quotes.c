@@ -47,7 +47,6 @@ static void row(struct table *t, const struct story *s, int32_t article, const s
 	const struct quote *q = of->told == NULL ? &x->quotes.at[of->quote] : NULL;
 	const struct utterance *u = of->told;
 	uint8_t group = q != NULL ? q->group : u->group;
-	bool scare = q != NULL && q->kind == QUOTE_SCARE;
 	table_text(t, x->path);
 	table_number(t, of->span.beg);
 	table_number(t, of->span.end);
@@ -58,9 +57,10 @@ static void row(struct table *t, const struct story *s, int32_t article, const s
 	table_text(t, span_text(x->doc.text, of->span));
 	table_text(t, group != VERB_NONE ? str_of(verb_group_name((enum verb_group)group))
 					 : (struct str){0});
-	table_text(t, scare       ? (struct str){0}
-		      : q != NULL ? str_of(quote_rule_name((enum quote_by)q->rule))
-				  : str_of(indirect_rule_name((enum indirect_by)u->rule)));
+	bool ruled = q == NULL || q->rule != QUOTE_BY_NONE;
+	const char *rule = q != NULL ? quote_rule_name((enum quote_by)q->rule)
+				     : indirect_rule_name((enum indirect_by)u->rule);
+	table_text(t, ruled ? str_of(rule) : (struct str){0});
 }
 
 static void rows(struct table *t, const struct story *s, int32_t article, const struct voices *v)

@@ -42,6 +42,7 @@ core_sources += \
 	core/compare/reasons.c \
 	core/compare/region.c \
 	core/compare/region.h \
+	core/compare/renderings.c core/compare/renderings.h \
 	core/compare/rewording.c \
 	core/compare/rewording.h \
 	core/compare/root.c \

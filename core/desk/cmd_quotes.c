@@ -70,8 +70,29 @@ static void fact(struct desk *d, const char *what, struct str text)
 	text_fact(d, str_printf(&d->text_arena, "%-9s %.*s", what, STR_ARG(text)));
 }
 
-static void why_said(struct desk *d, const struct view *v, const struct utterance *u)
+/* Each other article that has it: which words it leaves out or changes. */
+static void why_rendered(struct desk *d, const struct view *v, int32_t said)
 {
+	const struct renderings *all = voicing_renderings(d);
+	const struct voices *voices = &d->voicing.voices;
+	for (int32_t i = all != NULL ? renderings_find(all, said, 0) : -1; i >= 0;
+		i = renderings_find(all, said, i + 1)) {
+		const struct rendering *r = &all->at[i];
+		int other = r->said[0] == said ? 1 : 0;
+		const struct utterance *u = &voices->said[r->said[other]];
+		char letter[8];
+		story_letter(letter, u->article);
+		struct str text = span_text(v->story->at[u->article]->doc.text, u->span);
+		struct str how = rendering_why(v->arena, v->story, voices, r, other);
+		fact(d, "also",
+			str_printf(v->arena, "%s  %.*s", letter, STR_ARG(view_clean(v, text))));
+		fact(d, "", view_clean(v, how));
+	}
+}
+
+static void why_said(struct desk *d, const struct view *v, int32_t said)
+{
+	const struct utterance *u = &d->voicing.voices.said[said];
 	const struct document *doc = &d->story.at[u->article]->doc;
 	char letter[8];
 	story_letter(letter, u->article);
@@ -79,6 +100,7 @@ static void why_said(struct desk *d, const struct view *v, const struct utteranc
 	fact(d, "said", view_clean(v, span_text(doc->text, u->span)));
 	fact(d, "sentence", str_printf(v->arena, "%s %d", letter, s + 1));
 	fact(d, "because", view_clean(v, utterance_why(v->arena, v->story, u)));
+	why_rendered(d, v, said);
 }
 
 /* What the words for a voice are, and why it is one. */
@@ -123,7 +145,7 @@ bool why_quotes(struct desk *d, struct err *e)
 		row.said >= 0 ? STR("why somebody is said to say this") : STR("who this voice is");
 	d->text_width = d->layout.main.columns;
 	if (row.said >= 0)
-		why_said(d, &v, &d->voicing.voices.said[row.said]);
+		why_said(d, &v, row.said);
 	else
 		why_voice(d, &v, row.voice);
 	arena_free(&a);

@@ -240,15 +240,23 @@ static void fill_messages(struct desk *d)
 		text_say(d, STR(" no messages yet"), FACE_RECEDE, nowhere);
 }
 
+/* The lines behind the first stand further in. */
 void text_fact(struct desk *d, struct str fact)
 {
+	enum { FIRST = 2, FURTHER = 7 /* columns taken by the focus and what stands before */ };
 	struct arena *a = &d->text_arena;
-	struct spans lines = {0};
-	wrap_text(d->segmenter, a, fact, d->text_width > 12 ? d->text_width - 2 : 10, &lines);
+	struct spans first = {0}, lines = {0};
+	int32_t width = d->text_width > FURTHER + 10 ? d->text_width : FURTHER + 10;
+	wrap_text(d->segmenter, a, fact, width - FIRST, &first);
+	if (first.n == 0)
+		return;
+	text_say(d, str_printf(a, " %.*s", STR_ARG(span_text(fact, first.at[0]))), FACE_TEXT,
+		nowhere);
+	struct str rest = str_trim(str_from(fact, first.at[0].end));
+	if (rest.len > 0)
+		wrap_text(d->segmenter, a, rest, width - FURTHER, &lines);
 	for (int32_t j = 0; j < lines.n; j++)
-		text_say(d,
-			str_printf(a, j == 0 ? " %.*s" : "     %.*s",
-				STR_ARG(span_text(fact, lines.at[j]))),
+		text_say(d, str_printf(a, "     %.*s", STR_ARG(span_text(rest, lines.at[j]))),
 			FACE_TEXT, nowhere);
 }
 

@@ -9,7 +9,9 @@
 static void set_aside(struct voicing *p)
 {
 	voices_close(p->work);
+	renderings_close(p->rendering);
 	p->work = NULL;
+	p->rendering = NULL;
 	arena_reset(&p->arena[!p->current]);
 }
 
@@ -18,6 +20,7 @@ void voicing_free(struct voicing *p)
 	set_aside(p);
 	for (int i = 0; i < 2; i++)
 		arena_free(&p->arena[i]);
+	arena_free(&p->rendered_arena);
 }
 
 /* ------------------------------------------------------------------ building */
@@ -50,16 +53,47 @@ static void finish(struct desk *d)
 	p->builds = p->next_builds;
 	p->articles = p->next_articles;
 	p->there = true;
+	p->rendered = false;
 	set_aside(p);
 	d->dirty = true;
+}
+
+const struct renderings *voicing_renderings(const struct desk *d)
+{
+	return voicing_holds(d) && d->voicing.rendered ? &d->voicing.renderings : NULL;
+}
+
+/* Lays the utterances of the voices side by side. */
+static bool render_work(struct desk *d)
+{
+	struct voicing *p = &d->voicing;
+	if (p->rendered && p->pinned == d->comparing.pinned)
+		return false;
+	struct comparison *c = comparing_all(d);
+	if (p->rendering == NULL || p->comparison != c || p->pinned != d->comparing.pinned) {
+		renderings_close(p->rendering);
+		arena_reset(&p->rendered_arena);
+		p->rendered = false;
+		p->rendering = renderings_open(&d->story, c, &p->voices);
+		p->comparison = c;
+		p->pinned = d->comparing.pinned;
+	}
+	if (renderings_step(&p->rendered_arena, p->rendering, &p->renderings))
+		return true;
+	renderings_close(p->rendering);
+	p->rendering = NULL;
+	p->rendered = d->dirty = true;
+	return true;
 }
 
 bool voicing_work(struct desk *d)
 {
 	struct voicing *p = &d->voicing;
-	if (d->view != VIEW_QUOTES || !d->story.timed || voicing_holds(d) ||
+	if (d->view != VIEW_QUOTES || !d->story.timed ||
 		d->story.n > d->options.number[OPTION_STORY_MAX])
 		return false;
+	if (voicing_holds(d))
+		return render_work(d);
 	if (p->work == NULL || !is_same_story(d, p->next_builds, p->next_articles))
 		begin(d);
 	if (!voices_step(&p->arena[!p->current], p->work, &p->next))
@@ -135,6 +169,7 @@ void quotes_list(struct desk *d, struct arena *a, int32_t columns, struct quotes
 	*out = (struct quotes_rows){.filter = p->filter};
 	if (voicing_holds(d)) {
 		out->voices = &p->voices;
+		out->renderings = voicing_renderings(d);
 		for (int32_t i = 0; i < p->voices.n; i++)
 			if (want.len == 0 || has_text(&v, &p->voices, i, want))
 				quotes_add(
@@ -158,8 +193,10 @@ void quotes_rows(struct desk *d, struct arena *a, struct quotes_rows *out)
 		p->number += out->at[i].kind == QUOTES_VOICE;
 }
 
-static struct str said_finding(const struct view *v, const struct utterance *u)
+static struct str said_finding(const struct view *v, const struct quotes_rows *rows, int32_t said)
 {
+	const struct utterance *u = &rows->voices->said[said];
+	struct str others = quotes_others(v, rows, said);
 	struct str text = v->story->at[u->article]->doc.text;
 	struct str s = str_printf(v->arena, "%s, %d word%s",
 		u->quote >= 0 ? utterance_kind_name(u) : "without marks", u->words,
@@ -170,6 +207,8 @@ static struct str said_finding(const struct view *v, const struct utterance *u)
 	if (u->speaker.end > u->speaker.beg)
 		s = str_printf(v->arena, "%.*s: %.*s", STR_ARG(s),
 			STR_ARG(view_clean(v, span_text(text, u->speaker))));
+	if (others.len > 0)
+		s = str_printf(v->arena, "%.*s  %.*s", STR_ARG(others), STR_ARG(s));
 	return s;
 }
 
@@ -182,7 +221,7 @@ struct str quotes_finding(struct desk *d, struct arena *a)
 	const struct quotes_row *r = &rows.at[d->voicing.list.focus];
 	const struct view v = desk_view_of(d, a);
 	if (r->said >= 0)
-		return said_finding(&v, &rows.voices->said[r->said]);
+		return said_finding(&v, &rows, r->said);
 	return str_printf(a, "%.*s: %.*s", STR_ARG(r->text),
 		STR_ARG(quotes_counts(&v, rows.voices, r->voice)));
 }

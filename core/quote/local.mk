@@ -1,5 +1,6 @@
 core_sources += \
 	core/quote/attribute.c core/quote/attribute.h \
+	core/quote/content.c core/quote/content.h \
 	core/quote/indirect.c core/quote/indirect.h \
 	core/quote/kind.c core/quote/kind.h \
 	core/quote/mark.c core/quote/mark.h \

@@ -165,7 +165,7 @@ static int by_text(const void *a, const void *b)
 	return str_cmp(*(const struct str *)a, *(const struct str *)b);
 }
 
-/* The words used most for who is no entity; of equals the first by bytes. */
+/* The words used most for who is no entity; of equals the last by bytes: in small letters. */
 static struct str most_used(const struct voice_rows *r, int32_t first, int32_t n)
 {
 	struct arena a = {0};
@@ -179,7 +179,7 @@ static struct str most_used(const struct voice_rows *r, int32_t first, int32_t n
 	for (int32_t i = 0, run; i < n; i += run) {
 		for (run = 1; i + run < n && str_eq(text[i], text[i + run]); run++)
 			continue;
-		if (run > most)
+		if (run >= most)
 			best = text[i];
 		most = run > most ? run : most;
 	}

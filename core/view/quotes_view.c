@@ -13,8 +13,8 @@ enum {             /* columns and rows */
 	NAME_MOST = 34,
 	VERBS_LEAST = 16,
 	LETTERS_MOST = 8, /* articles with a letter of their own; beyond that a count */
-	LETTER = 3,
-	SAID_VERB = 20, /* of an utterance */
+	LETTER = 3,       /* and the sign behind it */
+	SAID_VERB = 20,   /* of an utterance */
 	SAID_NARROW = 14,
 	WIDE = 100,
 	TEXT_LEAST = 20,
@@ -63,6 +63,25 @@ struct str quotes_counts(const struct view *v, const struct voices *all, int32_t
 		if (c->statements > 0)
 			s = str_printf(v->arena, "%.*s%s %d without marks", STR_ARG(s),
 				c->quotes > 0 ? "," : "", c->statements);
+	}
+	return s;
+}
+
+struct str quotes_others(const struct view *v, const struct quotes_rows *rows, int32_t said)
+{
+	const struct renderings *all = rows->renderings;
+	struct str s = STR("");
+	for (int32_t i = all != NULL ? renderings_find(all, said, 0) : -1; i >= 0;
+		i = renderings_find(all, said, i + 1)) {
+		const struct rendering *r = &all->at[i];
+		int other = r->said[0] == said ? 1 : 0;
+		char letter[8];
+		story_letter(letter, rows->voices->said[r->said[other]].article);
+		s = str_printf(v->arena, "%.*s%s %s%s", STR_ARG(s), s.len > 0 ? "," : "=", letter,
+			r->altered          ? " in other words"
+			: r->cut[other]     ? " less of it"
+			: r->cut[1 - other] ? " more of it"
+					    : "");
 	}
 	return s;
 }
@@ -243,8 +262,12 @@ static void said_line(const struct view *v, struct line *l, const struct quotes_
 					  : STR("-");
 		line_add_cut(v->arena, v->segmenter, l, str_dup(v->arena, str_of(letter)), face,
 			LETTER - 1, STR(""));
-		line_pad(v->arena, l, FRONT + LETTER, face);
-		line_add_cut(v->arena, v->segmenter, l, verb, quiet, verb_columns(columns) - 1,
+		bool again = rows->renderings != NULL &&
+			     renderings_find(rows->renderings, r->said, 0) >= 0;
+		line_pad(v->arena, l, FRONT + LETTER - 1, face);
+		line_add(v->arena, v->segmenter, l, again ? STR("=") : STR(" "), face);
+		line_pad(v->arena, l, FRONT + LETTER + 1, face);
+		line_add_cut(v->arena, v->segmenter, l, verb, quiet, verb_columns(columns) - 2,
 			glyph(v, GLYPH_CUT));
 	}
 	line_pad(v->arena, l, at, face);

@@ -10,6 +10,7 @@ unit_sources += \
 	tests/unit/compare/pairing.c \
 	tests/unit/compare/passages.c \
 	tests/unit/compare/pinned.c \
+	tests/unit/compare/renderings.c \
 	tests/unit/compare/sense.c \
 	tests/unit/compare/slots.c \
 	tests/unit/compare/statement.c \

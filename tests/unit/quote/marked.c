@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "core/base/vec.h"
+#include "core/quote/indirect.h"
 
 struct names {
 	struct quote_name *at;
@@ -100,6 +101,22 @@ static void print_words(const struct marked *m, struct buf *to)
 	}
 }
 
+static void print_told(const struct marked *m, struct buf *to)
+{
+	struct arena a = {0};
+	struct indirects all = {0};
+	indirects_build(&a, &m->doc, m->names, &m->quotes, &all);
+	for (int32_t i = 0; i < all.n; i++) {
+		const struct indirect *x = &all.at[i];
+		buf_printf(to, "%s%s %.*s/%.*s: %.*s", i > 0 ? " | " : "",
+			indirect_rule_name((enum indirect_by)x->rule),
+			STR_ARG(or_dash(m->doc.text, x->speaker)),
+			STR_ARG(or_dash(m->doc.text, x->verb)),
+			STR_ARG(span_text(m->doc.text, x->span)));
+	}
+	arena_free(&a);
+}
+
 static void compare(const struct marked_row *row, int n, const char *language,
 	void (*printer)(const struct marked *, struct buf *))
 {
@@ -129,4 +146,9 @@ void marked_rows(const struct marked_row *row, int n)
 void marked_words(const struct marked_row *row, int n, const char *language)
 {
 	compare(row, n, language, print_words);
+}
+
+void marked_told(const struct marked_row *row, int n, const char *language)
+{
+	compare(row, n, language, print_told);
 }

@@ -31,5 +31,7 @@ struct marked_row {
 void marked_rows(const struct marked_row *row, int n);
 /* The same, but the words of each quotation are printed, without kind and speaker. */
 void marked_words(const struct marked_row *row, int n, const char *language);
+/* The statements without quotation marks: rule, speaker/verb: what is said. */
+void marked_told(const struct marked_row *row, int n, const char *language);
 
 #endif

@@ -9,5 +9,6 @@ unit_sources += \
 	tests/unit/story/pin.c \
 	tests/unit/story/speakers.c \
 	tests/unit/story/story.c \
-	tests/unit/story/timeline.c
+	tests/unit/story/timeline.c \
+	tests/unit/story/voices.c
 unit_support += tests/unit/story/told.c tests/unit/story/told.h

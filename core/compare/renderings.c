@@ -1,0 +1,263 @@
+#include "config.h"
+
+#include "core/compare/renderings.h"
+
+#include <stdlib.h>
+
+#include "core/base/buf.h"
+#include "core/base/utf8.h"
+#include "core/base/vec.h"
+
+/* So much of the shorter utterance must be shared, or they are two statements. */
+static const double shared_least = 0.4;
+
+struct renderings_work {
+	struct arena arena; /* holds this */
+	const struct story *story;
+	struct comparison *comparison;
+	const struct voices *voices;
+	int32_t a, b; /* articles at work */
+	bool begun;
+	int32_t said; /* the next utterance that may be of article a */
+};
+
+struct trying { /* two utterances of one voice */
+	struct renderings_work *w;
+	struct arena *work;
+	const struct pairing *pairing;
+	int32_t said[2];
+	struct span words[2];
+	struct collation collation;
+	double share; /* of the shorter one */
+};
+
+struct renderings_work *renderings_open(
+	const struct story *s, struct comparison *c, const struct voices *v)
+{
+	struct arena arena = {0};
+	struct renderings_work *w = ARENA_NEW(&arena, struct renderings_work);
+	w->arena = arena;
+	w->story = s;
+	w->comparison = c;
+	w->voices = v;
+	w->b = 1;
+	return w;
+}
+
+void renderings_close(struct renderings_work *w)
+{
+	if (w == NULL)
+		return;
+	struct arena arena = w->arena;
+	arena_free(&arena);
+}
+
+static struct span inside(struct span s, struct span of)
+{
+	s.beg = s.beg > of.beg ? s.beg : of.beg;
+	s.end = s.end < of.end ? s.end : of.end;
+	return s.end > s.beg ? s : (struct span){0, 0};
+}
+
+static int32_t length(struct span s)
+{
+	return s.end - s.beg;
+}
+
+/* What is said, without its marks. */
+static struct span words_of(const struct story *s, const struct utterance *u)
+{
+	return u->quote >= 0 ? s->at[u->article]->quotes.at[u->quote].words : u->span;
+}
+
+static struct sentence_span passage_of(const struct story *s, const struct utterance *u)
+{
+	const struct document *d = &s->at[u->article]->doc;
+	int32_t first = document_sentence(d, u->span.beg);
+	int32_t last = document_sentence(d, u->span.end - 1);
+	return (struct sentence_span){first, last + 1};
+}
+
+static int32_t shared_bytes(const struct trying *t, int side)
+{
+	int32_t n = length(t->words[side]);
+	for (int32_t i = 0; i < t->collation.slots.n; i++) {
+		const struct slot *x = &t->collation.slots.at[i];
+		if (x->kind != SLOT_EQUAL_OTHER_WORDS)
+			n -= length(inside(x->at[side], t->words[side]));
+	}
+	return n;
+}
+
+/* Lays both side by side. */
+static void lay(struct trying *t)
+{
+	const struct story *s = t->w->story;
+	const struct voices *v = t->w->voices;
+	const struct collating with = comparison_collating(t->w->comparison);
+	struct pair_link link = {.tier = TIER_POSSIBLE};
+	link.a = passage_of(s, &v->said[t->said[0]]);
+	link.b = passage_of(s, &v->said[t->said[1]]);
+	for (int side = 0; side < 2; side++)
+		t->words[side] = words_of(s, &v->said[t->said[side]]);
+	t->share = 0;
+	if (link.a.beg < 0 || link.b.beg < 0 || length(t->words[0]) == 0 ||
+		length(t->words[1]) == 0)
+		return;
+	collation_build(t->work, &with, t->pairing, &link, &t->collation);
+	int shorter = length(t->words[0]) <= length(t->words[1]) ? 0 : 1;
+	t->share = (double)shared_bytes(t, shorter) / length(t->words[shorter]);
+}
+
+/* Are the sentences linked, or each among the best partners of the other? */
+static bool are_near(const struct pairing *p, struct sentence_span a, struct sentence_span b)
+{
+	for (int32_t i = 0; i < p->links.n; i++) {
+		const struct pair_link *l = &p->links.at[i];
+		if (l->a.beg < a.end && a.beg < l->a.end && l->b.beg < b.end && b.beg < l->b.end)
+			return true;
+	}
+	for (int32_t i = a.beg; i < a.end && i < p->side[SIDE_A].sentences; i++) {
+		const struct partners *x = &p->side[SIDE_A].partners[i];
+		for (int32_t k = 0; k < x->n; k++)
+			if (x->at[k].sentence >= b.beg && x->at[k].sentence < b.end)
+				return true;
+	}
+	return false;
+}
+
+static void keep(struct arena *to, const struct trying *t, struct renderings *out)
+{
+	struct rendering r = {.said = {t->said[0], t->said[1]}};
+	for (int32_t i = 0; i < t->collation.slots.n; i++) {
+		struct slot x = t->collation.slots.at[i];
+		for (int side = 0; side < 2; side++)
+			x.at[side] = inside(x.at[side], t->words[side]);
+		bool has[2] = {length(x.at[0]) > 0, length(x.at[1]) > 0};
+		if ((!has[0] && !has[1]) || x.kind == SLOT_EQUAL_OTHER_WORDS)
+			continue;
+		r.altered = r.altered || (has[0] && has[1]);
+		r.cut[0] = r.cut[0] || !has[0];
+		r.cut[1] = r.cut[1] || !has[1];
+		VEC_PUSH(to, &r.slots, x);
+	}
+	VEC_PUSH(to, out, r);
+}
+
+/* The utterance of the other article that shares most with this one. */
+static void render(struct arena *to, struct renderings_work *w, const struct pairing *p,
+	struct renderings *out)
+{
+	const struct voices *v = w->voices;
+	const struct utterance *u = &v->said[w->said];
+	const struct voice_cell *cell = voices_cell(v, u->voice, w->b);
+	struct sentence_span at = passage_of(w->story, u);
+	struct arena work = {0};
+	struct trying best = {.share = 0};
+	for (int32_t i = 0; cell != NULL && i < cell->n; i++) {
+		struct trying t = {.w = w, .work = &work, .pairing = p};
+		t.said[0] = w->said;
+		t.said[1] = cell->first + i;
+		const struct utterance *other = &v->said[cell->first + i];
+		if (!are_near(p, at, passage_of(w->story, other)))
+			continue;
+		lay(&t);
+		if (t.share > best.share)
+			best = t;
+	}
+	if (best.share >= shared_least)
+		keep(to, &best, out);
+	arena_free(&work);
+}
+
+static void next_pair(struct renderings_work *w)
+{
+	w->said = 0;
+	if (++w->b < w->story->n)
+		return;
+	w->a++;
+	w->b = w->a + 1;
+}
+
+static int by_first(const void *a, const void *b)
+{
+	const struct rendering *x = a, *y = b;
+	if (x->said[0] != y->said[0])
+		return x->said[0] < y->said[0] ? -1 : 1;
+	return (x->said[1] > y->said[1]) - (x->said[1] < y->said[1]);
+}
+
+bool renderings_step(struct arena *to, struct renderings_work *w, struct renderings *out)
+{
+	if (!w->begun)
+		*out = (struct renderings){0};
+	w->begun = true;
+	if (w->b >= w->story->n) {
+		if (out->n > 0)
+			qsort(out->at, (size_t)out->n, sizeof *out->at, by_first);
+		return false;
+	}
+	if (comparison_pair_step(w->comparison, w->a, w->b))
+		return true;
+	const struct pairing *p = comparison_pair(w->comparison, w->a, w->b);
+	while (w->said < w->voices->said_n &&
+		(w->voices->said[w->said].article != w->a ||
+			w->voices->at[w->voices->said[w->said].voice].kind == VOICE_NOBODY))
+		w->said++;
+	if (p == NULL || w->said == w->voices->said_n) {
+		next_pair(w);
+		return true;
+	}
+	render(to, w, p, out);
+	w->said++;
+	return true;
+}
+
+void renderings_build(struct arena *to, const struct story *s, struct comparison *c,
+	const struct voices *v, struct renderings *out)
+{
+	struct renderings_work *w = renderings_open(s, c, v);
+	while (renderings_step(to, w, out))
+		continue;
+	renderings_close(w);
+}
+
+int32_t renderings_find(const struct renderings *r, int32_t said, int32_t from)
+{
+	for (int32_t i = from; i < r->n; i++)
+		if (r->at[i].said[0] == said || r->at[i].said[1] == said)
+			return i;
+	return -1;
+}
+
+static void add_words(
+	struct buf *b, const struct story *s, const struct utterance *u, struct span at)
+{
+	buf_add(b, STR("\""));
+	utf8_clean(b, span_text(s->at[u->article]->doc.text, at));
+	buf_add(b, STR("\""));
+}
+
+struct str rendering_why(struct arena *a, const struct story *s, const struct voices *v,
+	const struct rendering *r, int side)
+{
+	struct buf b = {0};
+	const struct utterance *own = &v->said[r->said[side]], *other = &v->said[r->said[1 - side]];
+	for (int32_t i = 0; i < r->slots.n; i++) {
+		const struct slot *x = &r->slots.at[i];
+		bool has = length(x->at[side]) > 0;
+		buf_printf(&b, "%s", i > 0 ? "; " : "");
+		if (!has || length(x->at[1 - side]) == 0)
+			buf_printf(&b, "%s ", has ? "has more:" : "leaves out");
+		add_words(&b, s, has ? own : other, x->at[has ? side : 1 - side]);
+		if (has && length(x->at[1 - side]) > 0) {
+			buf_printf(&b, " for ");
+			add_words(&b, s, other, x->at[1 - side]);
+		}
+	}
+	if (r->slots.n == 0)
+		buf_printf(&b, "the same words");
+	struct str out = buf_dup(a, &b);
+	buf_free(&b);
+	return out;
+}
