@@ -235,6 +235,8 @@ int run_report(struct batch *b)
 		markup_close(&r.to);
 	}
 	claimed_close(&r.claimed);
+	notebook_close(&r.run.book);
+	arena_free(&r.run.arena);
 	arena_free(&r.arena);
 	return ok ? EXIT_DONE : EXIT_TROUBLE;
 }

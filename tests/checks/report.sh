@@ -19,7 +19,9 @@ fault() {
 report() { # FORMAT ARGUMENT...
 	local format=$1
 	shift
-	"$PARALLAX" --no-config report -f "$format" "$@" 2>"$folder/messages"
+	"$PARALLAX" --no-config report -f "$format" "$@" 2>"$folder/messages" && return
+	cat "$folder/messages" >&2
+	fault "report -f $format $*: the exit status is not 0"
 }
 
 same() { # WHAT FILE FILE
