@@ -55,21 +55,27 @@ static struct strs tags_of(struct arena *a, struct str text)
 	return tags;
 }
 
-static void ask_tags(struct desk *d, const struct note *n, const struct noting *about)
+/* What is meant is settled now: others may write the file while words are typed. */
+static void ask_tags(struct desk *d, const struct note *n)
 {
 	struct noted *x = &d->notes;
 	struct buf line = {0};
-	for (int32_t i = 0; n != NULL && i < n->tags.n; i++)
+	arena_reset(&x->asked_arena);
+	x->tagged = note_copy(&x->asked_arena, n);
+	x->tagging = true;
+	for (int32_t i = 0; i < n->tags.n; i++)
 		buf_printf(&line, "%.*s ", STR_ARG(n->tags.at[i]));
 	prompt_open(d, PROMPT_TAGS, buf_str(&line));
 	buf_free(&line);
-	/* What is meant is settled now: others may write the file while words are typed. */
+}
+
+static void ask_new_tags(struct desk *d, const struct noting *about)
+{
+	struct noted *x = &d->notes;
 	arena_reset(&x->asked_arena);
-	x->tagging = n != NULL;
-	if (n != NULL)
-		x->tagged = note_copy(&x->asked_arena, n);
-	else
-		x->asked = noting_copy(&x->asked_arena, about);
+	x->asked = noting_copy(&x->asked_arena, about);
+	x->tagging = false;
+	prompt_open(d, PROMPT_TAGS, STR(""));
 }
 
 static bool change_tags(struct desk *d, const struct note *was, struct strs tags, struct err *e)
@@ -107,7 +113,7 @@ static bool tag_note(struct desk *d, int32_t i, struct str words, struct err *e)
 	bool ok = noted_note(d, i)->fault == NULL ||
 		  err_set(e, ERR_USAGE, "%s", noted_note(d, i)->fault);
 	if (ok && words.len == 0) {
-		ask_tags(d, noted_note(d, i), NULL);
+		ask_tags(d, noted_note(d, i));
 	} else if (ok) {
 		struct note was = note_copy(&a, noted_note(d, i));
 		ok = change_tags(d, &was, tags_of(&a, str_dup(&a, words)), e);
@@ -123,7 +129,7 @@ static bool tag_new(struct desk *d, struct str words, struct err *e)
 	bool ok = noting_here(d, &a, &about, e);
 	struct strs tags = tags_of(&a, str_dup(&a, words));
 	if (ok && words.len == 0)
-		ask_tags(d, NULL, &about);
+		ask_new_tags(d, &about);
 	else if (ok && tags.n > 0)
 		ok = note_add(d, STR(""), tags, &about, e);
 	arena_free(&a);

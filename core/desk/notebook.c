@@ -113,6 +113,7 @@ static void add_article(struct notebook *b, int32_t i, const struct article *x)
 	struct str key = b->source[i] >= 0 ? n->sources.at[b->source[i]].key
 					   : notes_free_key(n, a, x->key, path_of(b, a, x));
 	*to = (struct notes_article){str_dup(a, key), x->path, x->title, x->source, NULL};
+	b->unread += x->state == ARTICLE_NEW;
 	if (x->state == ARTICLE_NEW || x->state == ARTICLE_FAILED)
 		return;
 	struct anchor_text *text = ARENA_NEW(a, struct anchor_text);
@@ -148,7 +149,7 @@ void notebook_begin(struct notebook *b, const struct story *s)
 {
 	arena_reset(&b->arena);
 	b->real = (struct map){0};
-	b->found = 0;
+	b->found = b->unread = 0;
 	map_sources(b);
 	b->articles = (struct notes_articles){
 		ARENA_ARRAY(&b->arena, struct notes_article, s->n + 1), s->n};

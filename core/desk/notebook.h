@@ -21,6 +21,7 @@ struct notebook {
 	int32_t *source;                /* of each, in file.notes.sources; -1: it has none yet */
 	struct map real;                /* sources by their real paths */
 	int32_t found;                  /* articles that are found so far */
+	int32_t unread;                 /* of these, whose text was not there yet */
 };
 
 /*

@@ -203,6 +203,9 @@ bool noted_work(struct desk *d)
 			message_trouble(d, &e);
 		return true;
 	}
+	/* Who was quick asked for them before the articles were read. */
+	if (n->state >= NOTED_ARTICLES && n->book.unread > 0)
+		noted_stale(d);
 	/* Without notes there is nothing to look for in the articles. */
 	if (n->state == NOTED_OPEN && n->book.file.notes.n == 0)
 		return false;

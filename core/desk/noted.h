@@ -62,7 +62,7 @@ struct desk;
 
 /* Calls articles as the file does, if it is there. It is then open. */
 void noted_name(struct desk *d);
-/* One step; false when all is found. */
+/* One step, once all articles are read; false when all is found. */
 bool noted_work(struct desk *d);
 /* All of it, and the file is there to be added to. */
 bool noted_ready(struct desk *d, struct err *e);

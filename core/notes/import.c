@@ -350,7 +350,7 @@ static void take(struct importing *m, const json_t *j, int32_t depth)
 	enum { DEPTH_MOST = 8 };
 	static const char *const lists[] = {
 		"rows", "annotations", "items", "first", "@graph", "orderedItems"};
-	if (depth > DEPTH_MOST)
+	if (j == NULL || depth > DEPTH_MOST)
 		return;
 	if (is_annotation(j)) {
 		take_annotation(m, j);

@@ -80,6 +80,29 @@ START_TEST(those_listed_are_copied_with_citations)
 }
 END_TEST
 
+/* Asked for before the articles are read, notes are found once they are. */
+START_TEST(notes_wait_for_their_articles)
+{
+	struct str more[] = {STR("pond.txt")};
+	struct note_marks marks = {0};
+	struct arena a = {0};
+	struct err e;
+	folder_put("pond.txt", STR("The pond is deep\n\nNobody swims here.\n"));
+	folder_put("parallax.notes.md", STR("[pond]: pond.txt\n\n## pond\n\n> Nobody swims\n"));
+	ck_assert(desk_open(&d, (struct strs){more, 1}, NULL, &e));
+	ck_assert(noted_refresh(&d));
+	ck_assert(noted_ready(&d, &e));
+	noted_marks(&d, &a, 2, 0, INT32_MAX, &marks);
+	ck_assert_int_eq(marks.n, 0);
+	ck_assert(article_build(d.story.at[2], d.segmenter, &e));
+	while (noted_work(&d))
+		continue;
+	noted_marks(&d, &a, 2, 0, INT32_MAX, &marks);
+	ck_assert_int_eq(marks.n, 1);
+	arena_free(&a);
+}
+END_TEST
+
 /* What is typed goes into the file first, and the editor to its line. */
 START_TEST(prompt_goes_on_in_the_editor)
 {
@@ -106,6 +129,7 @@ Suite *suite_desk_noting(void)
 	tcase_add_checked_fixture(t, setup, teardown);
 	tcase_add_test(t, one_is_copied_as_it_reads);
 	tcase_add_test(t, those_listed_are_copied_with_citations);
+	tcase_add_test(t, notes_wait_for_their_articles);
 	tcase_add_test(t, prompt_goes_on_in_the_editor);
 	suite_add_tcase(s, t);
 	return s;
