@@ -89,6 +89,8 @@ bool cmd_only_new(struct desk *d, const struct call *c, struct err *e)
 	bool ok = find_named(d, c, &a, &articles, e) &&
 		  folding_make(d, d->on_reader, articles, c->args.n, e);
 	arena_free(&a);
+	if (!ok && claiming_is_fresh(d))
+		folding_end(d, d->on_reader); /* nothing is to fold by itself later */
 	if (!ok)
 		return false;
 	r->raw = false;

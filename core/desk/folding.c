@@ -79,18 +79,21 @@ bool folding_make(struct desk *d, int32_t i, const int32_t *articles, int32_t n,
 	struct folding *f = &d->folding[i];
 	int32_t article = d->reader[i].article;
 	forget(f);
-	f->on = true;
+	if (d->story.n < 2)
+		return err_set(e, ERR_USAGE, "one article alone repeats nobody; :add opens more");
+	if (d->story.n > d->options.number[OPTION_STORY_MAX])
+		return err_set(e, ERR_USAGE,
+			"too many articles: mark those to compare with t in Articles");
+	f->on = true; /* so that they are compared */
 	if (!claiming_is_fresh(d))
 		return err_set(
 			e, ERR_USAGE, "the articles are still being compared; again in a moment");
 	bool *before = ARENA_ARRAY(&f->arena, bool, d->story.n + 1);
 	for (int32_t k = 0; k < n; k++)
 		before[articles[k]] = true;
-	if (n == 0 && !read_before(d, f, article, before)) {
-		f->on = false;
+	if (n == 0 && !read_before(d, f, article, before))
 		return err_set(e, ERR_USAGE,
 			"nothing was read before this one; :only-new KEY names articles");
-	}
 	repeats_build(&f->arena, &d->story, comparing_all(d), &d->claiming.claims,
 		&d->claiming.conflicts, article, before, &f->repeats);
 	f->article = article;

@@ -1,5 +1,5 @@
 /*
- * Scores links against gold: links [-v] F PRECISION RECALL PARTNERS CLAIMS ROOT GOLD
+ * Scores links against gold: links [-v] F PRECISION RECALL PARTNERS CLAIMS REPEATS ROOT GOLD
  *
  * A row of GOLD is FILE (below ROOT), the claims that a sentence makes, with
  * spaces between, and how the sentence begins, with tabs between; lines that
@@ -9,9 +9,12 @@
  * Prints precision, recall and F of linked sentences, of those of strong links,
  * of those that one claim of the matrix holds, and how many sentences that have
  * a partner have one among their first and their best three; -v shows what is
- * wrong and what is missed. Ends with 1 if F is below F, the strong tier below
- * PRECISION or RECALL, the best three below PARTNERS, if a claim holds a wrong
- * pair or all claims less than CLAIMS of the right ones.
+ * wrong and what is missed. Then what each file repeats of each set of the
+ * others: a repeat is right if all its claims are made there. Ends with 1 if F is
+ * below F, the strong tier below PRECISION or RECALL, the best three below
+ * PARTNERS, if a claim holds a wrong pair or all claims less than CLAIMS of the
+ * right ones, if a repeat has no claim of the others, or less than REPEATS of
+ * them are right.
  */
 #include "config.h"
 
@@ -22,7 +25,7 @@
 #include "core/base/day.h"
 #include "core/base/file.h"
 #include "core/base/vec.h"
-#include "core/compare/claims.h"
+#include "core/compare/repeats.h"
 
 enum { UNDATED = 19492 /* 2023-05-15, for articles that give no date */ };
 
@@ -46,7 +49,8 @@ struct run {
 	struct lexicons lexicons;
 	struct segmenter *segmenter;
 	struct golds golds;
-	struct score all, strong, claims;
+	struct score all, strong, claims, repeats;
+	int32_t new;                 /* repeats that make no claim of the others */
 	int32_t asked, first, among; /* sentences with a partner; it is the first; among the best */
 	bool verbose;
 };
@@ -171,6 +175,57 @@ static void score_claim(struct run *r, const struct claims *all, const struct cl
 	}
 }
 
+/* How many of its claims a sentence has, and how many of them the articles of `before` make. */
+static void claims_told(const struct run *r, int32_t article, int32_t sentence, const bool *before,
+	int32_t *has, int32_t *told)
+{
+	struct str rest = gold_claims(r, article, sentence), one;
+	for (*has = *told = 0; str_cut(&rest, ' ', &one); ++*has) {
+		bool made = false;
+		for (int32_t i = 0; i < r->golds.n && !made; i++)
+			made = before[r->golds.at[i].article] &&
+			       have_claim(r->golds.at[i].claims, one);
+		*told += made;
+	}
+}
+
+static void score_sentence(struct run *r, const struct repeats *found, int32_t article,
+	int32_t sentence, const bool *before)
+{
+	const struct document *d = &r->story.at[article]->doc;
+	int32_t has, told, at = d->sentences.at[sentence].span.beg;
+	bool repeated = repeats_find(found, at) >= 0;
+	claims_told(r, article, sentence, before, &has, &told);
+	r->repeats.gold += has > 0 && told == has;
+	r->repeats.made += repeated;
+	r->repeats.right += repeated && has > 0 && told == has;
+	r->new += repeated &&told == 0;
+	if (r->verbose && repeated && (told == 0 || told < has))
+		printf("\t%s\t%.*s\n", told == 0 ? "new" : "partly new",
+			STR_ARG(span_text(d->text, d->sentences.at[sentence].span)));
+}
+
+/* Each article behind each set of the others. */
+static void score_repeats(struct run *r, struct comparison *c, const struct claims *claims)
+{
+	struct conflicts conflicts;
+	conflicts_build(&r->arena, &r->story, c, claims, &conflicts);
+	for (int32_t article = 0; article < r->story.n; article++) {
+		for (int32_t set = 1; set < 1 << r->story.n; set++) {
+			struct repeats found;
+			bool before[32];
+			if (set >> article & 1)
+				continue;
+			for (int32_t i = 0; i < r->story.n; i++)
+				before[i] = set >> i & 1;
+			repeats_build(&r->arena, &r->story, c, claims, &conflicts, article, before,
+				&found);
+			for (int32_t i = 0; i < r->story.at[article]->doc.sentences.n; i++)
+				score_sentence(r, &found, article, i, before);
+		}
+	}
+}
+
 static void score_claims(struct run *r, struct comparison *c)
 {
 	struct claims all;
@@ -178,6 +233,7 @@ static void score_claims(struct run *r, struct comparison *c)
 	for (int32_t i = 0; i < all.shared; i++)
 		score_claim(r, &all, &all.at[i]);
 	r->claims.gold = r->all.gold;
+	score_repeats(r, c, &all);
 }
 
 /* Does the text begin so, whatever the white space between the words is? */
@@ -233,6 +289,8 @@ static bool run_file(struct run *r, const char *root, const char *gold, struct e
 			return false;
 	while (story_link(&r->story))
 		continue;
+	while (story_time(&r->story))
+		continue;
 	struct comparison *c = comparison_open(&r->story, r->segmenter);
 	while (comparison_step(c))
 		continue;
@@ -271,11 +329,12 @@ int main(int argc, char **argv)
 	struct run r = {.verbose = argc > 1 && strcmp(argv[1], "-v") == 0};
 	struct err e = {0};
 	argv += 1 + r.verbose;
-	if (argc - r.verbose != 8) {
-		fputs("usage: links [-v] F PRECISION RECALL PARTNERS CLAIMS ROOT GOLD\n", stderr);
+	if (argc - r.verbose != 9) {
+		fputs("usage: links [-v] F PRECISION RECALL PARTNERS CLAIMS REPEATS ROOT GOLD\n",
+			stderr);
 		return 2;
 	}
-	if (!run_file(&r, argv[5], argv[6], &e)) {
+	if (!run_file(&r, argv[6], argv[7], &e)) {
 		fprintf(stderr, "links: %s\n", e.text);
 		return 2;
 	}
@@ -284,12 +343,14 @@ int main(int argc, char **argv)
 	print("claims", r.claims);
 	printf("partner    first %.3f, among the best three %.3f of %d\n", part(r.first, r.asked),
 		part(r.among, r.asked), r.asked);
+	print("repeats", r.repeats);
 	bool good = f1(r.all) >= strtod(argv[0], NULL) &&
 		    part(r.strong.right, r.strong.made) >= strtod(argv[1], NULL) &&
 		    part(r.strong.right, r.strong.gold) >= strtod(argv[2], NULL) &&
 		    part(r.among, r.asked) >= strtod(argv[3], NULL) &&
 		    r.claims.right == r.claims.made &&
-		    part(r.claims.right, r.claims.gold) >= strtod(argv[4], NULL);
+		    part(r.claims.right, r.claims.gold) >= strtod(argv[4], NULL) && r.new == 0 &&
+		    part(r.repeats.right, r.repeats.made) >= strtod(argv[5], NULL);
 	story_free(&r.story);
 	lexicons_close(&r.lexicons);
 	segmenter_close(r.segmenter);

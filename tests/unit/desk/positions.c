@@ -55,6 +55,41 @@ START_TEST(are_kept)
 }
 END_TEST
 
+/* How far an article was read; a line of an older version knows of no such thing. */
+START_TEST(bytes_read_are_kept)
+{
+	static const struct {
+		const char *line;
+		int32_t at, read;
+	} rows[] = {
+		{"5\t10\t77\t/one\n", 5, 77},
+		{"5\t10\t-1\t/one\n", 5, -1},
+		{"5\t10\t/one\n", 5, 0},
+		{"5\t10\tx\t/one\n", -9, 0},
+		{"5\t10\t-2\t/one\n", -9, 0},
+		{"5\t10\t\t/one\n", -9, 0},
+		{"5\t10\t77\t\n", -9, 0},
+	};
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct positions p = {0};
+		save("/two", 1); /* makes the folder */
+		folder_put("parallax/positions", str_of(rows[i].line));
+		positions_load(&p);
+		const struct position *one = positions_find(&p, STR("/one"));
+		ck_assert_int_eq(one != NULL ? one->at : -9, rows[i].at);
+		ck_assert_int_eq(one != NULL ? one->read : 0, rows[i].read);
+		positions_set(&p, (struct position){.path = STR("/two"), .at = 1, .read = 8});
+		ck_assert(positions_save(&p, NULL));
+		positions_free(&p);
+		p = (struct positions){0};
+		positions_load(&p);
+		ck_assert_int_eq(positions_find(&p, STR("/two"))->read, 8);
+		ck_assert(rows[i].at < 0 || positions_find(&p, STR("/one"))->read == rows[i].read);
+		positions_free(&p);
+	}
+}
+END_TEST
+
 START_TEST(two_programs_both_keep_theirs)
 {
 	struct positions a = {0}, b = {0};
@@ -102,6 +137,7 @@ Suite *suite_desk_positions(void)
 	TCase *t = tcase_create("positions");
 	tcase_add_checked_fixture(t, setup, teardown);
 	tcase_add_test(t, are_kept);
+	tcase_add_test(t, bytes_read_are_kept);
 	tcase_add_test(t, two_programs_both_keep_theirs);
 	tcase_add_test(t, a_broken_file_loses_only_its_lines);
 	tcase_add_test(t, without_a_home_nothing_is_kept_and_nothing_fails);
