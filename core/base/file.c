@@ -63,11 +63,17 @@ static void cut_back(struct buf *out, int32_t len)
 		out->at[len] = '\0';
 }
 
+/* What is there already, or some more. */
+static size_t next_step(const struct buf *b)
+{
+	return b->cap - b->len > 1 ? (size_t)(b->cap - b->len - 1) : READ_STEP;
+}
+
 bool file_read_fd(int fd, const char *name, struct buf *out, struct err *e)
 {
 	int32_t beg = out->len;
-	size_t step = READ_STEP;
 	for (;;) {
+		size_t step = next_step(out);
 		ssize_t n = read_some(fd, buf_room(out, step), step);
 		if (n == 0)
 			return true;
@@ -111,7 +117,7 @@ static bool read_open(int fd, const char *path, struct buf *out, struct file_id 
 	if (id != NULL)
 		*id = id_of(&st);
 	/* All at once, and the end of the file without growing again. */
-	buf_room(out, (size_t)st.st_size + READ_STEP);
+	buf_room(out, (size_t)st.st_size + 1);
 	prefer_large_pages(out);
 	return file_read_fd(fd, path, out, e);
 }

@@ -4,7 +4,8 @@
  * Opens the files as one story and prints what it takes to analyse them, to
  * link the first two (with all that a first pair needs, and once more), to link
  * all, to find claims and conflicts, and to build everything anew after a
- * correction; with the memory a pair takes. Times are processor time.
+ * correction; with the private memory after each of these, and what of it a
+ * pair takes. Times are processor time.
  */
 #include "config.h"
 
@@ -24,7 +25,7 @@ struct run {
 
 static void row(const char *name, double ms)
 {
-	printf("  %-40s %10.2f ms\n", name, ms);
+	printf("  %-40s %10.2f ms %10.1f MB\n", name, ms, (double)meter_private() / 1e6);
 }
 
 static bool open_all(struct run *r, int n, char **paths, struct err *e)
@@ -115,7 +116,12 @@ static void measure(struct run *r)
 	link_two(c, "the same two once more");
 	link_all(r, c);
 	find(r, c);
+<<<<<<< o
 	printf("  %-40s %10.1f MB\n", "private memory", (double)spent_private() / 1e6);
+||||||| b
+	printf("  %-40s %10.1f MB\n", "private memory", (double)meter_private() / 1e6);
+=======
+>>>>>>> t
 	comparison_close(c);
 	story_relink(&r->story);
 	join(r, "joined anew after a correction");

@@ -52,6 +52,8 @@ END_TEST
 START_TEST(test_alone_stays_in_place)
 {
 	struct pairs p = {0};
+	arena_alloc(&arena, 16 * 1024); /* a chunk with room for all */
+	arena_reset(&arena);
 	VEC_PUSH(&arena, &p, ((struct pair){0, 0}));
 	struct pair *first = p.at;
 	for (int32_t i = 1; i < 1000; i++)
