@@ -2,11 +2,13 @@
 
 #include "core/import/dom.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <libxml/HTMLparser.h>
 
 #include "core/base/buf.h"
+#include "core/base/heap.h"
 #include "core/base/vec.h"
 #include "core/import/strip.h"
 
@@ -198,6 +200,7 @@ static void add_without_tags(struct parse *p, struct str html)
 
 static bool set_handlers(struct parse *p)
 {
+	xmlMemSetup(free, heap_alloc, heap_resize, heap_copy);
 	p->xml = htmlNewParserCtxt();
 	if (p->xml == NULL)
 		return false;
