@@ -5,8 +5,14 @@
 #include <stdlib.h>
 
 #include "core/base/arena.h"
+#include "core/base/heap.h"
 
 enum { DIGITS = 6 };
+
+void json_memory(void)
+{
+	json_set_alloc_funcs(heap_alloc, free);
+}
 
 json_t *json_have(json_t *j)
 {

@@ -11,6 +11,8 @@
 
 #include "core/base/str.h"
 
+/* Before anything else of JSON: what libjansson takes is of heap.h, so that nothing is left out. */
+void json_memory(void);
 json_t *json_have(json_t *j);
 json_t *json_text(struct str s);
 json_t *json_share(double x); /* to two digits, as in the tables of other commands */

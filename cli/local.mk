@@ -19,6 +19,7 @@ cli_sources += \
 	cli/notes.c cli/notes.h cli/notes_add.c cli/notes_list.c \
 	cli/only.c \
 	cli/options.c cli/options.h \
+	cli/output.c cli/output.h \
 	cli/portrait.c \
 	cli/quotes.c cli/quotes.h \
 	cli/read.c \

@@ -6,7 +6,6 @@
  */
 #include "config.h"
 
-#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
@@ -14,6 +13,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/json.h"
+#include "cli/output.h"
 #include "cli/subcommand.h"
 #include "core/base/day.h"
 #include "core/base/file.h"
@@ -86,16 +87,15 @@ static bool is_tty(void)
 	return isatty(STDOUT_FILENO) && !dumb;
 }
 
-static bool open_output(struct batch *b, struct err *e)
+static bool open_output(struct batch *b, struct output *o, struct err *e)
 {
-	b->out = stdout;
-	if (b->cli->output == NULL)
-		return true;
-	if (b->cli->read_only)
+	if (b->cli->output != NULL && b->cli->read_only)
 		return err_set(
 			e, ERR_USAGE, "%s: not written, because of --read-only", b->cli->output);
-	b->out = fopen(b->cli->output, "we");
-	return b->out != NULL || err_system(e, "%s", b->cli->output);
+	if (!output_open(o, b->cli->output, e))
+		return false;
+	b->out = o->file;
+	return true;
 }
 
 static void decide_color(struct batch *b)
@@ -106,19 +106,11 @@ static void decide_color(struct batch *b)
 		     (b->cli->color == COLOR_AUTO && b->out == stdout && is_tty() && !plain);
 }
 
-static int close_output(struct batch *b, int status)
+static int close_output(struct batch *b, struct output *o, int status)
 {
-	bool failed = fflush(b->out) != 0 || ferror(b->out);
-	/* A reader that has seen enough closes the pipe: no trouble of ours. */
-	bool quiet = failed && errno == EPIPE;
-	if (b->out != stdout && fclose(b->out) != 0)
-		failed = true;
-	if (failed && !quiet) {
-		fprintf(stderr, "parallax: %s: %s\n",
-			b->cli->output != NULL ? b->cli->output : "standard output",
-			strerror(errno));
-		return EXIT_TROUBLE;
-	}
+	struct err e;
+	if (!output_close(o, &e))
+		return trouble(&e);
 	return b->trouble && status == EXIT_DONE ? EXIT_TROUBLE : status;
 }
 
@@ -127,22 +119,24 @@ static int run_batch(struct cli *c, struct desk *d, const struct article_given *
 	struct batch b = {.cli = c, .desk = d};
 	const struct subcommand *s =
 		c->subcommand != NULL ? c->subcommand : subcommand_find(STR("read"));
+	struct output o;
 	struct err e;
-	if (!open_output(&b, &e))
+	if (!open_output(&b, &o, &e))
 		return trouble(&e);
 	decide_color(&b);
 	if (s->articles && !c->conll) {
 		desk_open(d, c->paths, given, &e);
 		b.trouble = messages_trouble(&d->messages) > 0; /* said already */
 	}
-	return close_output(&b, s->run(&b));
+	return close_output(&b, &o, s->run(&b));
 }
 
 /* What is open already, as `read` prints it. */
 static int print_story(struct cli *c, struct desk *d)
 {
 	struct batch b = {.cli = c, .desk = d, .out = stdout};
-	return close_output(&b, run_read(&b));
+	struct output o = {.file = stdout};
+	return close_output(&b, &o, run_read(&b));
 }
 
 static int run_script(struct cli *c, struct desk *d)
@@ -230,6 +224,7 @@ int main(int argc, char **argv)
 	struct desk d;
 	struct err e;
 	signal(SIGPIPE, SIG_IGN);
+	json_memory();
 	setlocale(LC_CTYPE,
 		""); /* only this: output is the same in every locale, and start is quick */
 	const bool ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0;

@@ -7,6 +7,8 @@ core_sources += \
 	core/base/file_folder.c \
 	core/base/file_lock.c core/base/file_lock.h \
 	core/base/late.c core/base/late.h \
+	core/base/heap.c \
+	core/base/heap.h \
 	core/base/line.c core/base/line.h \
 	core/base/map.c core/base/map.h \
 	core/base/number.c core/base/number.h \

@@ -2,10 +2,12 @@
 
 #include "core/import/import.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmark.h>
 
+#include "core/base/heap.h"
 #include "core/import/frontmatter.h"
 #include "core/import/strip.h"
 
@@ -211,13 +213,22 @@ static void leave(struct work *w, cmark_node *node)
 	}
 }
 
+static cmark_node *parse(struct str text)
+{
+	static cmark_mem memory = {heap_zeroed, heap_resize, free};
+	cmark_parser *p = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);
+	cmark_parser_feed(p, text.len > 0 ? text.at : "", (size_t)text.len);
+	cmark_node *top = cmark_parser_finish(p);
+	cmark_parser_free(p);
+	return top;
+}
+
 void import_markdown(struct arena *a, struct str text, struct raw *out)
 {
 	struct work w = {.r = out};
 	raw_init(out, a);
 	text = frontmatter_read(text, out);
-	cmark_node *top = cmark_parse_document(
-		text.len > 0 ? text.at : "", (size_t)text.len, CMARK_OPT_DEFAULT);
+	cmark_node *top = parse(text);
 	cmark_iter *walk = cmark_iter_new(top);
 	for (cmark_event_type e; (e = cmark_iter_next(walk)) != CMARK_EVENT_DONE;) {
 		cmark_node *node = cmark_iter_get_node(walk);

@@ -7,7 +7,9 @@
 #include <string.h>
 
 #include <unicode/ubrk.h>
+#include <unicode/uclean.h>
 
+#include "core/base/heap.h"
 #include "core/base/utf8.h"
 #include "core/base/vec.h"
 #include "core/text/kept_lines.h"
@@ -27,11 +29,30 @@ struct segmenter {
 	struct kept_lines kept;
 };
 
+static void *U_CALLCONV icu_alloc(const void *context, size_t size)
+{
+	(void)context;
+	return heap_alloc(size);
+}
+
+static void *U_CALLCONV icu_resize(const void *context, void *p, size_t size)
+{
+	(void)context;
+	return heap_resize(p, size);
+}
+
+static void U_CALLCONV icu_free(const void *context, void *p)
+{
+	(void)context;
+	free(p);
+}
+
 struct segmenter *segmenter_open(struct err *e)
 {
-	struct segmenter *g = calloc(1, sizeof *g);
-	if (g == NULL)
-		arena_full();
+	/* The program's first use of ICU. Where it is not, what ICU has is free()'s all the same. */
+	UErrorCode told = U_ZERO_ERROR;
+	u_setMemoryFunctions(NULL, icu_alloc, icu_resize, icu_free, &told);
+	struct segmenter *g = heap_zeroed(1, sizeof *g);
 	/* The one that every text needs is tried at once, to fail early if ICU has no data. */
 	UErrorCode code = U_ZERO_ERROR;
 	g->at[CHARACTERS] = ubrk_open(UBRK_CHARACTER, "en", NULL, 0, &code);

@@ -2,10 +2,12 @@
 
 #include "core/text/stem.h"
 
+#include <errno.h>
 #include <libstemmer.h>
 #include <stdlib.h>
 
 #include "core/base/late.h"
+#include "core/base/heap.h"
 #include "core/text/fold.h"
 
 #define SNOWBALL_CALLS(CALL)                                                                       \
@@ -38,14 +40,16 @@ struct stemmer *stemmer_open(struct str language)
 	static const char *const names[] = {SNOWBALL_CALLS(LATE_NAME)};
 	char tag[3] = {0};
 	struct str name = algorithm(language);
-	struct stemmer *s = calloc(1, sizeof *s);
-	if (s == NULL)
-		arena_full();
+	struct stemmer *s = heap_zeroed(1, sizeof *s);
 	for (int32_t i = 0; i < name.len; i++)
 		tag[i] = name.at[i];
+	/* NULL stands for two things; going on without stems would change what is found. */
+	errno = 0;
 	if (name.len > 0 &&
 		late_load(LIBRARY_STEMMER, names, sizeof names / sizeof *names, &s->call, NULL))
 		s->snowball = s->call.sb_stemmer_new(tag, "UTF_8");
+	if (s->snowball == NULL && errno == ENOMEM)
+		arena_full();
 	s->accents = s->snowball != NULL && !str_eq(name, STR("en"));
 	return s;
 }

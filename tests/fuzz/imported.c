@@ -81,9 +81,9 @@ static void look_over_rows(struct document *d, struct segmenter *g, struct wrap 
 		if (!rows.at[i].blank && rows.at[i].span.end - rows.at[i].span.beg < 2000)
 			look_over_row(d, g, &a, &rows.at[i]);
 	}
-	int32_t top = wrap_move(d, g, w, 0, 7, &moved);
+	int32_t first = wrap_move(d, g, w, 0, 0, NULL), top = wrap_move(d, g, w, 0, 7, &moved);
 	demand(top >= 0 && top <= d->text.len && moved >= 0 && moved <= 7, "seven rows down");
-	demand(wrap_move(d, g, w, top, -moved, &moved) == 0, "and up again");
+	demand(wrap_move(d, g, w, top, -moved, &moved) == first, "and up again");
 	is_in((struct span){0, wrap_last_top(d, g, w, 24)}, d->text);
 	arena_free(&a);
 }

@@ -11,7 +11,7 @@ if ! test -x "$ptytest"; then
 	exit 77
 fi
 unset XDG_RUNTIME_DIR EDITOR VISUAL PAGER BROWSER NO_COLOR COLUMNS LINES TMUX STY
-export TZ=UTC
+export TZ=UTC XDG_STATE_HOME=$work/state XDG_CONFIG_HOME=$work/config
 
 # A name as a word of `args`: quoted, with what its escapes stand for.
 quoted() { # NAME
@@ -27,7 +27,7 @@ quoted() { # NAME
 write_case() { # SIZE FILES...
 	local size=$1 name
 	shift
-	printf 'size %s\nwithin 20\nraw-clean\nargs --no-config --' "$size"
+	printf 'size %s\nwithin 20\nraw-clean\nargs --' "$size"
 	for name in "$@"; do
 		printf ' %s' "$(quoted "$name")"
 	done
@@ -117,7 +117,9 @@ play() { # NAME SIZE FILES...
 	local name=$1
 	shift
 	write_case "$@" >"$work/$name.pty"
-	rm -f parallax.notes.md
+	rm -rf parallax.notes.md "$XDG_STATE_HOME"
+	mkdir -p "$XDG_STATE_HOME/parallax"
+	! test -e own.positions || cp own.positions "$XDG_STATE_HOME/parallax/positions"
 	"${limit[@]}" "$ptytest" "$PARALLAX" "$work/$name.pty" 2>"$work/$name.err" ||
 		complain "$name ($*): $(head -c 4000 "$work/$name.err")"
 	look_at "$work/$name.err" plain "$name"

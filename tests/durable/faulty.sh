@@ -1,0 +1,30 @@
+# shellcheck shell=bash
+# faulty - running a program with calls that fail; sourced after lib.sh.
+
+shim=${top_builddir:-$top_srcdir/build}/tests/durable/faults.so
+if ! test -e "$shim"; then
+	echo "SKIPPED: there is no $shim"
+	exit 77
+fi
+# What it takes the place of, sanitizers have taken already.
+if test "${SANITIZERS-}" = yes; then
+	echo 'SKIPPED: this build has sanitizers'
+	exit 77
+fi
+limit=()
+! command -v timeout >/dev/null || limit=(timeout -k 5 20)
+wrongs=0
+
+faulty() { # COMMAND..., with FAULT and the like in the environment
+	"${limit[@]}" env LD_PRELOAD="$shim" "$@"
+}
+
+wrong() { # WHAT
+	echo "$1" >&2
+	wrongs=$((wrongs + 1))
+}
+
+finish() { # WHAT
+	echo "$1, $wrongs wrong"
+	test $wrongs = 0
+}
