@@ -82,8 +82,8 @@ static void weigh(struct parts *p, const struct reasons *why, bool first)
 	}
 }
 
-static void weigh_tellers(struct comparison *c, const struct claims *all,
-	const struct claim *x, struct parts *p)
+static void weigh_tellers(
+	struct comparison *c, const struct claims *all, const struct claim *x, struct parts *p)
 {
 	struct arena work = {0};
 	int32_t asked = 0;
@@ -121,8 +121,8 @@ static bool is_adverbial(struct str text, struct span s)
 	return first.len > 4 && (str_ends(first, STR("ly")) || str_ends(first, STR("ing")));
 }
 
-struct span claim_clause(const struct story *s, struct comparison *c,
-	const struct claims *all, const struct claim *claim)
+struct span claim_clause(const struct story *s, struct comparison *c, const struct claims *all,
+	const struct claim *claim)
 {
 	struct str text = s->at[claim->article]->doc.text;
 	struct span label = claim->label;

@@ -13,7 +13,7 @@
 #include "core/compare/claims.h"
 
 /* Of the claim's label; the same where nothing is to be left out. */
-struct span claim_clause(const struct story *s, struct comparison *c,
-	const struct claims *all, const struct claim *claim);
+struct span claim_clause(const struct story *s, struct comparison *c, const struct claims *all,
+	const struct claim *claim);
 
 #endif

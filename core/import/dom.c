@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "core/base/buf.h"
-#include "core/base/heap.h"
 #include "core/base/vec.h"
 #include "core/import/libxml.h"
 #include "core/import/strip.h"
@@ -201,7 +200,6 @@ static void parse_flat(struct parse *p, struct str html, const char *why)
 
 static bool set_handlers(struct parse *p)
 {
-	xmlMemSetup(free, heap_alloc, heap_resize, heap_copy);
 	p->xml = p->call.htmlNewParserCtxt();
 	if (p->xml == NULL)
 		return false;

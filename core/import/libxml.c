@@ -2,12 +2,18 @@
 
 #include "core/import/libxml.h"
 
+#include <stdlib.h>
+
 #include "core/base/arena.h"
+#include "core/base/heap.h"
 
 bool libxml_load(struct libxml *out, struct err *e)
 {
 	static const char *const names[] = {LIBXML_CALLS(LATE_NAME)};
-	return late_load(LIBRARY_XML, names, sizeof names / sizeof *names, out, e);
+	if (!late_load(LIBRARY_XML, names, sizeof names / sizeof *names, out, e))
+		return false;
+	out->xmlMemSetup(free, heap_alloc, heap_resize, heap_copy);
+	return true;
 }
 
 struct str libxml_uri(struct arena *a, struct str href, struct str base)

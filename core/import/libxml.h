@@ -2,6 +2,7 @@
  * libxml - libxml2's calls, loaded with the first page of HTML.
  *
  * It brings libz and liblzma along; a text that is no HTML needs none of them.
+ * Its memory is that of core/base/heap.h.
  */
 #ifndef CORE_IMPORT_LIBXML_H
 #define CORE_IMPORT_LIBXML_H
@@ -21,6 +22,7 @@ struct arena;
 	CALL(htmlEntityLookup)                                                                     \
 	CALL(xmlStopParser)                                                                        \
 	CALL(xmlDictSize)                                                                          \
+	CALL(xmlMemSetup)                                                                          \
 	CALL(xmlFreeDoc)                                                                           \
 	CALL(xmlBuildURI)                                                                          \
 	CALL(xmlFree)

@@ -65,7 +65,7 @@ struct reader_input {
 	struct spans conflicts;      /* dates on the rows shown that sources disagree on */
 	const struct claims *claims; /* who else says it; NULL: not known, not wanted */
 	struct wrap wrap;            /* as reader_wrap of the same pane gave it */
-	struct rows rows;              /* as reader_rows of the same pane gave them */
+	struct rows rows;            /* as reader_rows of the same pane gave them */
 	struct str message;          /* shown receding in row 2 when there is no text */
 	bool focused, locked;
 	int32_t words; /* -1: not known yet */

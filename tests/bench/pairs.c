@@ -25,7 +25,7 @@ struct run {
 
 static void row(const char *name, double ms)
 {
-	printf("  %-40s %10.2f ms %10.1f MB\n", name, ms, (double)meter_private() / 1e6);
+	printf("  %-40s %10.2f ms %10.1f MB\n", name, ms, (double)spent_private() / 1e6);
 }
 
 static bool open_all(struct run *r, int n, char **paths, struct err *e)
@@ -116,12 +116,6 @@ static void measure(struct run *r)
 	link_two(c, "the same two once more");
 	link_all(r, c);
 	find(r, c);
-<<<<<<< o
-	printf("  %-40s %10.1f MB\n", "private memory", (double)spent_private() / 1e6);
-||||||| b
-	printf("  %-40s %10.1f MB\n", "private memory", (double)meter_private() / 1e6);
-=======
->>>>>>> t
 	comparison_close(c);
 	story_relink(&r->story);
 	join(r, "joined anew after a correction");
