@@ -55,6 +55,7 @@ static void begin(struct desk *d)
 		in.entity = entity_find(&d->story.entities, ENTITY_TYPES, l->entity);
 	if (l->entity.len > 0 && in.entity < 0 && lens_kinds[w->lens].named)
 		message_say(d, "no name \"%.*s\" in these articles", STR_ARG(l->entity));
+	comparing_stale(d); /* the sheet borrows from the table */
 	lensing_drop(l);
 	l->lens = (enum lens)w->lens;
 	l->article[0] = in.article[0];
