@@ -52,8 +52,8 @@ static void look_over(struct arena *a, const struct document *d, const struct qu
 }
 
 /* What is said without marks stands in one sentence, and those of a sentence together. */
-static void look_over_told(struct arena *a, const struct document *d, struct quote_names names,
-	const struct quotes *q)
+static void look_over_told(
+	struct arena *a, const struct document *d, struct quote_names names, const struct quotes *q)
 {
 	struct indirects told = {0};
 	int32_t last = -1;
@@ -65,7 +65,8 @@ static void look_over_told(struct arena *a, const struct document *d, struct quo
 			abort();
 		struct span in = d->sentences.at[s].span;
 		if (!within(x->span, in) || !within(x->verb, in) || x->verb.beg == x->verb.end ||
-			(x->speaker.end > x->speaker.beg && !within(x->speaker, (struct span){0, d->text.len})))
+			(x->speaker.end > x->speaker.beg &&
+				!within(x->speaker, (struct span){0, d->text.len})))
 			abort();
 		last = s;
 	}
