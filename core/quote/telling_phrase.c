@@ -200,8 +200,10 @@ static bool view_held(struct telling *x, int32_t i)
 {
 	for (int32_t k = i + 1; k <= i + NEAR; k++) {
 		enum verb_group group = views_find(x->views, VIEW_ADJECTIVE, word_at(x, k));
+		/* "opposed to the plan", but "sure to win", "critical to success" */
+		bool deed = class_at(x, k + 1) == TERM_TO && !term_is(x->t, k, "opposed");
 		if (group != VERB_NONE)
-			return add_view(x, i, k, group);
+			return !deed && add_view(x, i, k, group);
 		if (class_at(x, k) != TERM_ADVERB)
 			return false;
 	}
@@ -265,10 +267,10 @@ static int32_t be_before(const struct telling *x, int32_t verb)
 }
 
 /* "was criticised by Holm" */
-static bool said_by(struct telling *x, int32_t verb, struct told *told)
+static bool said_by(struct telling *x, int32_t verb, struct told told)
 {
 	struct subject who, what;
-	enum verb_group group = (enum verb_group)told->group;
+	enum verb_group group = (enum verb_group)told.group;
 	if (group != VERB_AGAINST && group != VERB_AGREEING && group != VERB_NAMING &&
 		group != VERB_NEUTRAL && group != VERB_STATING)
 		return false;
@@ -277,13 +279,13 @@ static bool said_by(struct telling *x, int32_t verb, struct told *told)
 			continue;
 		if (!subject_behind(x->t, i + 1, x->t->n, &who) ||
 			!telling_speaks(x->t, &who, true) ||
-			!subject_before(x->t, told->verb, 0, &what))
+			!subject_before(x->t, told.verb, 0, &what))
 			return false;
-		told->beg = what.first;
-		told->end = what.last + 1;
-		told->who = &who;
-		told->rule = INDIRECT_PASSIVE;
-		return telling_add(x, told);
+		told.beg = what.first;
+		told.end = what.last + 1;
+		told.who = &who;
+		told.rule = INDIRECT_PASSIVE;
+		return telling_add(x, &told);
 	}
 	return false;
 }
@@ -326,7 +328,7 @@ bool telling_passive(struct telling *x, int32_t verb)
 		telling_add(x, &told);
 		return true;
 	}
-	said_by(x, verb, &told);
+	said_by(x, verb, told);
 	return true;
 }
 
