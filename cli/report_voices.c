@@ -3,9 +3,10 @@
 
 #include "cli/report.h"
 
+#include "core/compare/renderings.h"
 #include "core/story/voices.h"
 
-enum { ROWS_MOST = 150, VERBS_MOST = 8, CITED_MOST = 8 };
+enum { ROWS_MOST = 150, VERBS_MOST = 8, CITED_MOST = 8, RENDERINGS_MOST = 40 };
 
 static void name_cell(struct report *r, const struct voice *v, bool again)
 {
@@ -77,25 +78,100 @@ static void row(struct report *r, const struct voices *all, const struct voice *
 	markup_row_end(&r->to);
 }
 
-void report_voices(struct report *r)
+static void voices(struct report *r, const struct voices *all)
 {
 	static const char *const column[] = {"Who", "In", "Quoted", "Without quotation marks",
 		"By which verbs", "Sentences", NULL};
 	const struct markup_table table = {
 		"Voices by articles, most words quoted first", "cards voices", column, true};
-	struct voices all;
 	int32_t shown = 0;
+	markup_table(&r->to, &table);
+	for (int32_t i = 0; i < all->n; i++) {
+		markup_group(&r->to);
+		for (int32_t k = 0; k < all->at[i].n && shown < ROWS_MOST; k++, shown++)
+			row(r, all, &all->at[i], k);
+	}
+	markup_table_end(&r->to);
+	report_left_out(r, all->cells - shown, "quotes --speakers");
+}
+
+/* ---- one statement in the words of two articles */
+
+/* The next words from `from` on that the other side does not have so; {0, 0}: none. */
+static struct span next_difference(const struct slots *slots, int side, int32_t from)
+{
+	struct span next = {0, 0};
+	for (int32_t i = 0; i < slots->n; i++) {
+		struct span s = slots->at[i].at[side];
+		if (slots->at[i].kind == SLOT_EQUAL_OTHER_WORDS || s.beg >= s.end || s.beg < from)
+			continue;
+		if (next.end == 0 || s.beg < next.beg)
+			next = s;
+	}
+	return next;
+}
+
+static void said_cell(
+	struct report *r, const struct utterance *u, const struct slots *slots, int side)
+{
+	const struct document *d = &r->story->at[u->article]->doc;
+	bool whole = u->span.end - u->span.beg <= REPORT_WORDS;
+	int32_t from = u->span.beg;
+	markup_cell(&r->to, NULL);
+	markup_words(&r->to, d->language);
+	while (whole && from < u->span.end) {
+		struct span words = next_difference(slots, side, from);
+		if (words.end == 0 || words.end > u->span.end)
+			break;
+		markup_text(&r->to, str_sub(d->text, from, words.beg));
+		markup_mark(&r->to, span_text(d->text, words));
+		from = words.end;
+	}
+	if (whole)
+		markup_text(&r->to, str_sub(d->text, from, u->span.end));
+	else
+		markup_text(&r->to, report_words(r, u->article, u->span, REPORT_WORDS));
+	markup_words_end(&r->to);
+	markup_text(&r->to, STR(" "));
+	report_cite(r, u->article, document_sentence(d, u->span.beg));
+}
+
+static void renderings(struct report *r, const struct voices *all)
+{
+	static const char *const column[] = {"Who", "In one article", "In another", NULL};
+	const struct markup_table table = {
+		"Statements of one voice that are alike in two articles", "cards", column, false};
+	struct renderings found;
+	renderings_build(&r->arena, r->story, r->claimed.comparison, all, &found);
+	if (found.n == 0)
+		return;
+	markup_heading(&r->to, 3, STR("Alike in two articles"));
+	markup_paragraph(&r->to, NULL,
+		STR("Statements of one voice that share much, the words marked that one has and "
+		    "the "
+		    "other has not. Whether they are one statement is for you to judge."));
+	markup_table(&r->to, &table);
+	for (int32_t i = 0; i < found.n && i < RENDERINGS_MOST; i++) {
+		const struct rendering *x = &found.at[i];
+		markup_row(&r->to, NULL, NULL);
+		name_cell(r, &all->at[all->said[x->said[0]].voice], false);
+		for (int side = 0; side < 2; side++)
+			said_cell(r, &all->said[x->said[side]], &x->slots, side);
+		markup_row_end(&r->to);
+	}
+	markup_table_end(&r->to);
+	report_left_out(r, found.n - RENDERINGS_MOST, "quotes --indirect");
+}
+
+void report_voices(struct report *r)
+{
+	struct voices all;
 	voices_build(&r->arena, r->story, r->batch->desk->segmenter, &all);
 	if (all.n == 0) {
 		markup_paragraph(&r->to, NULL, STR("Nobody is quoted."));
 		return;
 	}
-	markup_table(&r->to, &table);
-	for (int32_t i = 0; i < all.n; i++) {
-		markup_group(&r->to);
-		for (int32_t k = 0; k < all.at[i].n && shown < ROWS_MOST; k++, shown++)
-			row(r, &all, &all.at[i], k);
-	}
-	markup_table_end(&r->to);
-	report_left_out(r, all.cells - shown, "quotes --speakers");
+	voices(r, &all);
+	if (r->story->n > 1)
+		renderings(r, &all);
 }

@@ -40,13 +40,15 @@ samples=("$folder"/samples/{agency.html,brief.md,column.txt,harbour.html,observe
 turned=("${samples[4]}" "${samples[2]}" "${samples[0]}" "${samples[3]}" "${samples[1]}")
 
 # Letters become the keys they stand for; what then stands in a line is sorted,
-# since lists of sentences go by the order of the articles.
+# since lists of sentences go by the order of the articles, and which of two comes
+# first does too.
 without_order() { # KEY...
 	awk -v keys="$*" '
 		BEGIN { split(keys, key, " ") }
 		function named(letter) { return key[index("ABCDE", letter)] }
 		{
 			line = $0
+			sub(/- In another:/, "- In one article:", line)
 			out = ""
 			while (match(line, /(^|[^A-Za-z])[A-E]($|[^A-Za-z.])/)) {
 				at = RSTART + (substr(line, RSTART, 1) ~ /[A-E]/ ? 0 : 1)
