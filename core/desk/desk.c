@@ -103,35 +103,6 @@ void desk_configure(struct desk *d, struct str keys)
 		source_file(d, config_path(&d->arena, "keys"));
 }
 
-/* The article's absolute path, as positions name it; NULL if it has none. */
-static char *absolute(const struct article *x)
-{
-	if (str_eq(x->path, STR("-")))
-		return NULL;
-	struct arena a = {0};
-	char *path = realpath(str_cstr(&a, x->path), NULL);
-	arena_free(&a);
-	return path;
-}
-
-void desk_remember(struct desk *d, int32_t i)
-{
-	struct shown_article *s = &d->shown[i];
-	if (s->remembered || d->no_files || !options_on(&d->options, OPTION_POSITIONS))
-		return;
-	s->remembered = true;
-	char *path = absolute(d->story.at[i]);
-	if (path == NULL)
-		return;
-	positions_load(&d->positions);
-	const struct position *p = positions_find(&d->positions, str_of(path));
-	if (p != NULL) {
-		s->place = p->at;
-		s->read = s->read == 0 ? p->read : s->read;
-	}
-	free(path);
-}
-
 /* A reader that comes into sight without an article gets the first that no other shows. */
 static void fill_readers(struct desk *d)
 {
@@ -204,21 +175,7 @@ void desk_save(struct desk *d)
 		return;
 	for (int32_t i = 0; i < LAYOUT_READERS; i++)
 		desk_leave(d, &d->reader[i]);
-	for (int32_t i = 0; i < d->shown_n && options_on(&d->options, OPTION_POSITIONS); i++) {
-		struct article *x = d->story.at[i];
-		int32_t place = d->shown[i].place;
-		if ((place < 0 && d->shown[i].read == 0) || x->state == ARTICLE_FAILED)
-			continue;
-		place = place > 0 ? place : 0;
-		char *path = absolute(x);
-		if (path != NULL)
-			positions_set(
-				&d->positions, (struct position){.path = str_of(path),
-						       .at = place,
-						       .percent = reader_percent(&x->doc, place),
-						       .read = d->shown[i].read});
-		free(path);
-	}
+	progress_keep(d);
 	/* A home that cannot be written is no trouble: places are then not kept. */
 	if (options_on(&d->options, OPTION_POSITIONS))
 		positions_save(&d->positions, NULL);

@@ -24,5 +24,7 @@ struct desk;
 void progress_seen(struct desk *d, int32_t article, struct span shown);
 bool progress_is_read(const struct desk *d, int32_t article);
 void progress_set(struct desk *d, int32_t article, bool read);
+/* Places of all articles and how far they were read, to d->positions. */
+void progress_keep(struct desk *d);
 
 #endif
