@@ -7,14 +7,12 @@
 #include <limits.h>
 #include <poll.h>
 #include <stdarg.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { READ_STEP = 64 << 10, LARGE = 4 << 20 }; /* bytes */
+enum { READ_STEP = 64 << 10 /* bytes */ };
 
 /* Says why what `st` describes cannot be used as a file of text. */
 static bool check_regular(const struct stat *st, const char *path, struct err *e)
@@ -91,19 +89,6 @@ bool file_read_fd(int fd, const char *name, struct buf *out, struct err *e)
 	}
 }
 
-/* A large buffer on large pages where there are any: the kernel is asked for 2 MB at a time. */
-static void prefer_large_pages(const struct buf *b)
-{
-#ifdef MADV_HUGEPAGE
-	const size_t page = (size_t)sysconf(_SC_PAGESIZE);
-	const size_t before = (page - (uintptr_t)b->at % page) % page;
-	if (b->cap >= LARGE)
-		madvise(b->at + before, (size_t)b->cap - before, MADV_HUGEPAGE);
-#else
-	(void)b;
-#endif
-}
-
 static bool read_open(int fd, const char *path, struct buf *out, struct file_id *id, struct err *e)
 {
 	struct stat st;
@@ -118,7 +103,6 @@ static bool read_open(int fd, const char *path, struct buf *out, struct file_id 
 		*id = id_of(&st);
 	/* All at once, and the end of the file without growing again. */
 	buf_room(out, (size_t)st.st_size + 1);
-	prefer_large_pages(out);
 	return file_read_fd(fd, path, out, e);
 }
 
