@@ -11,6 +11,8 @@
 /* So much of the shorter utterance must be shared, or they are two statements. */
 static const double shared_least = 0.4;
 
+enum { SENTENCES = 8 /* of an utterance, whose partners are looked at */ };
+
 struct renderings_work {
 	struct arena arena; /* holds this */
 	const struct story *story;
@@ -109,23 +111,6 @@ static void lay(struct trying *t)
 	t->share = (double)shared_bytes(t, shorter) / length(t->words[shorter]);
 }
 
-/* Are the sentences linked, or each among the best partners of the other? */
-static bool are_near(const struct pairing *p, struct sentence_span a, struct sentence_span b)
-{
-	for (int32_t i = 0; i < p->links.n; i++) {
-		const struct pair_link *l = &p->links.at[i];
-		if (l->a.beg < a.end && a.beg < l->a.end && l->b.beg < b.end && b.beg < l->b.end)
-			return true;
-	}
-	for (int32_t i = a.beg; i < a.end && i < p->side[SIDE_A].sentences; i++) {
-		const struct partners *x = &p->side[SIDE_A].partners[i];
-		for (int32_t k = 0; k < x->n; k++)
-			if (x->at[k].sentence >= b.beg && x->at[k].sentence < b.end)
-				return true;
-	}
-	return false;
-}
-
 static void keep(struct arena *to, const struct trying *t, struct renderings *out)
 {
 	struct rendering r = {.said = {t->said[0], t->said[1]}};
@@ -144,27 +129,67 @@ static void keep(struct arena *to, const struct trying *t, struct renderings *ou
 	VEC_PUSH(to, out, r);
 }
 
+/* The first utterance of a cell that begins at or behind byte `at`. */
+static int32_t first_from(const struct voices *v, const struct voice_cell *cell, int32_t at)
+{
+	int32_t low = cell->first, high = cell->first + cell->n;
+	while (low < high) {
+		int32_t mid = low + (high - low) / 2;
+		if (v->said[mid].span.beg < at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* Those of the other article's voice that begin in these sentences. */
+static void try_sentences(const struct trying *with, const struct voice_cell *cell,
+	struct sentence_span in, struct trying *best)
+{
+	const struct voices *v = with->w->voices;
+	const struct document *d = &with->w->story->at[with->w->b]->doc;
+	struct span where = passage_span(d, in);
+	for (int32_t i = first_from(v, cell, where.beg);
+		i < cell->first + cell->n && v->said[i].span.beg < where.end; i++) {
+		struct trying t = *with;
+		t.said[1] = i;
+		lay(&t);
+		if (t.share > best->share)
+			*best = t;
+	}
+}
+
+/* The sentences that are linked with number `i` of article a, and its best partners. */
+static void try_partners(
+	const struct trying *with, const struct voice_cell *cell, int32_t i, struct trying *best)
+{
+	const struct pairing *p = with->pairing;
+	int32_t l = pairing_find(p, SIDE_A, i);
+	for (; l >= 0 && l < p->links.n && p->links.at[l].a.beg <= i; l++)
+		if (i < p->links.at[l].a.end)
+			try_sentences(with, cell, p->links.at[l].b, best);
+	const struct partners *near = &p->side[SIDE_A].partners[i];
+	for (int32_t k = 0; k < near->n; k++) {
+		int32_t at = near->at[k].sentence;
+		try_sentences(with, cell, (struct sentence_span){at, at + 1}, best);
+	}
+}
+
 /* The utterance of the other article that shares most with this one. */
 static void render(struct arena *to, struct renderings_work *w, const struct pairing *p,
 	struct renderings *out)
 {
-	const struct voices *v = w->voices;
-	const struct utterance *u = &v->said[w->said];
-	const struct voice_cell *cell = voices_cell(v, u->voice, w->b);
+	const struct utterance *u = &w->voices->said[w->said];
+	const struct voice_cell *cell = voices_cell(w->voices, u->voice, w->b);
 	struct sentence_span at = passage_of(w->story, u);
 	struct arena work = {0};
-	struct trying best = {.share = 0};
-	for (int32_t i = 0; cell != NULL && i < cell->n; i++) {
-		struct trying t = {.w = w, .work = &work, .pairing = p};
-		t.said[0] = w->said;
-		t.said[1] = cell->first + i;
-		const struct utterance *other = &v->said[cell->first + i];
-		if (!are_near(p, at, passage_of(w->story, other)))
-			continue;
-		lay(&t);
-		if (t.share > best.share)
-			best = t;
-	}
+	struct trying with = {.w = w, .work = &work, .pairing = p}, best = {.share = 0};
+	with.said[0] = w->said;
+	for (int32_t i = at.beg; cell != NULL && i >= 0 && i < at.end && i < at.beg + SENTENCES;
+		i++)
+		if (i < p->side[SIDE_A].sentences)
+			try_partners(&with, cell, i, &best);
 	if (best.share >= shared_least)
 		keep(to, &best, out);
 	arena_free(&work);

@@ -171,14 +171,15 @@ static struct content content_plain(const struct saying *s, int32_t i)
 	if (whom.beg >= 0)
 		return whom;
 	if (saying_tells(s->verb, "as"))
-		return (is_nominal(class) || class == TERM_OBJECT) && holds_as(s, i)
+		return (is_nominal(class) || class == TERM_OBJECT || term_is(s->t, i, "it")) &&
+				       holds_as(s, i)
 			       ? (struct content){i, s->end, INDIRECT_THING, true}
 			       : no_content;
 	bool clause = saying_tells(s->verb, "clause") && !saying_is_said_to(s->verb);
 	if (clause && (begins_clause(class) || term_is(s->t, i, "there")))
 		return (struct content){i, s->end, INDIRECT_CLAUSE,
 			s->verb->shows || saying_tells(s->verb, "thing")};
-	bool him = class == TERM_OBJECT && !says_self(s, i);
+	bool him = (class == TERM_OBJECT && !says_self(s, i)) || term_is(s->t, i, "it");
 	if (saying_tells(s->verb, "thing") && (is_nominal(class) || him))
 		return (struct content){i, s->end, INDIRECT_THING, true};
 	return no_content;
@@ -190,7 +191,8 @@ static struct content begins_that(const struct saying *s, int32_t that)
 	enum term_class next = class_at(s, that + 1);
 	if (next != TERM_BE && next != TERM_AUX) {
 		bool this = saying_tells(s->verb, "thing") && !saying_tells(s->verb, "clause") &&
-			    (next == TERM_SPEECH || next == TERM_WORK);
+			    (next == TERM_SPEECH || next == TERM_WORK ||
+				    telling_is_boundary(class_at(s, that + 2)));
 		return this ? (struct content){that, s->end, INDIRECT_THING, true}
 			    : content_that(s, that + 1);
 	}
@@ -204,6 +206,10 @@ struct content content_of(const struct saying *s)
 	int32_t i = s->end;
 	while (class_at(s, i) == TERM_ADVERB && !term_is(s->t, i, "there"))
 		i++;
+	/* "acknowledged, however, that" */
+	if (class_at(s, i) == TERM_COMMA && class_at(s, i + 1) == TERM_ADVERB &&
+		class_at(s, i + 2) == TERM_COMMA)
+		i += 3;
 	if (class_at(s, i) == TERM_THAT)
 		return begins_that(s, i);
 	int32_t that = find_that(s, i);

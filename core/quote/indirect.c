@@ -55,6 +55,7 @@ static void read_term(struct telling *x, int32_t i)
 	case TERM_ACCORDING:
 	case TERM_PER:
 	case TERM_AS:
+	case TERM_IN:
 		telling_according(x, i);
 		return;
 	case TERM_SAYS:

@@ -7,6 +7,7 @@
 enum {
 	LEAST = 2,  /* terms of what is said */
 	AHEAD = 14, /* terms of a subject that a clause begins with */
+	TAIL = 6,   /* terms behind a speaker that belong to it: "on Thursday" */
 	BACK = 60,  /* terms before, in which a speaker is looked for */
 };
 
@@ -23,7 +24,7 @@ static bool is_finite(const struct terms *t, int32_t i)
 
 bool telling_speaks(const struct terms *t, const struct subject *who, bool sure)
 {
-	static const char *const author[] = {"i", "we", "you", "us", "me"};
+	static const char *const author[] = {"i", "we", "you", "us", "me", "one"};
 	for (size_t i = 0; i < sizeof author / sizeof *author; i++)
 		if (who->first == who->last && term_is(t, who->first, author[i]))
 			return false;
@@ -180,4 +181,36 @@ bool telling_speaker(const struct telling *x, int32_t at, struct subject *out)
 	       (out->animate || term_class(t, out->first) == TERM_NAME ||
 		       term_class(t, out->last) == TERM_NAME) &&
 	       telling_speaks(t, out, true);
+}
+
+static enum term_class class_at(const struct terms *t, int32_t i)
+{
+	return i < t->n ? term_class(t, i) : TERM_STOP;
+}
+
+static bool begins_tail(enum term_class class)
+{
+	return telling_is_boundary(class) || class == TERM_IN || class == TERM_DAY ||
+	       class == TERM_ADVERB || class == TERM_PREP || class == TERM_TO;
+}
+
+/* A clause of its own, and not words about the saying. */
+static bool says_more(enum term_class class)
+{
+	return class == TERM_SAYS || class == TERM_THAT || class == TERM_COLON ||
+	       class == TERM_PRONOUN || class == TERM_SUB || class == TERM_BE || class == TERM_AUX;
+}
+
+/* Where the words behind a speaker end that begin at `i`; -1 if they say more. */
+int32_t telling_tail(const struct terms *t, int32_t i)
+{
+	if (!begins_tail(class_at(t, i)))
+		return -1;
+	for (int32_t n = 0; n <= TAIL; n++, i++) {
+		if (telling_is_boundary(class_at(t, i)))
+			return i;
+		if (says_more(class_at(t, i)))
+			return -1;
+	}
+	return -1;
 }

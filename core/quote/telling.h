@@ -41,9 +41,12 @@ bool telling_speaker(const struct telling *x, int32_t at, struct subject *out);
 /* The beginning of the clause that ends before `at`: behind a stop. */
 int32_t telling_begin(const struct telling *x, int32_t at);
 
+/* Where the words behind a speaker end that begin at `i`; -1 if they say more. */
+int32_t telling_tail(const struct terms *t, int32_t i);
+
 /* What a verb of saying at `verb` tells. */
 void telling_verb(struct telling *x, int32_t verb);
-/* "according to", "as X said"; true if `i` begins it. */
+/* "according to", "as X said", "in X's view"; true if `i` begins it. */
 bool telling_according(struct telling *x, int32_t i);
 /* "expressed concern about", "is opposed to". */
 bool telling_view(struct telling *x, int32_t i);

@@ -1,7 +1,7 @@
 /* telling_phrase - who says what, where it is no verb with its subject that tells. */
 #include "config.h"
 
-#include "core/quote/telling.h"
+#include "core/quote/content.h"
 
 enum {
 	NEAR = 4,    /* terms between the words of one expression */
@@ -81,13 +81,62 @@ static bool as_said(struct telling *x, int32_t i)
 	} else {
 		if (!subject_before(x->t, verb, i + 1, &who) || who.first != i + 1)
 			return false;
-		end = verb + 1;
+		end = telling_tail(x->t, verb + 1);
 	}
-	if (!is_end(class_at(x, end)) || !telling_speaks(x->t, &who, true))
+	if (end < 0 || !is_end(class_at(x, end)) || !telling_speaks(x->t, &who, true))
 		return false;
 	struct told told = {.verb = verb, .verb_end = verb + 1, .who = &who, .rule = INDIRECT_AS};
 	told.group = verb_at(x->t->at[verb].value)->group;
 	return add_around(x, i, end, &told);
+}
+
+/* "Holm's claim": whose; false if nobody's. */
+static bool owner_of(const struct telling *x, int32_t noun, struct subject *out)
+{
+	for (int32_t i = noun - 1; i >= 0 && i >= noun - NEAR; i--) {
+		enum term_class class = class_at(x, i);
+		if (is_end(class) || class == TERM_SAYS)
+			return false;
+		if (class == TERM_HIS && !term_is(x->t, i, "whose") && !term_is(x->t, i, "our") &&
+			!term_is(x->t, i, "my")) {
+			*out = (struct subject){{x->t->at[i].beg, x->t->at[i].end}, i, i, true};
+			return true;
+		}
+		if (class == TERM_POSS && i > 0 && class_at(x, i - 1) == TERM_NAME) {
+			*out = (struct subject){
+				{x->t->at[i - 1].beg, x->t->at[i - 1].end}, i - 1, i - 1, true};
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "according to two people in the room,": the comma, if it is near. */
+static int32_t phrase_end(const struct telling *x, int32_t end)
+{
+	int32_t i = end;
+	if (class_at(x, i) != TERM_IN && class_at(x, i) != TERM_DAY && class_at(x, i) != TERM_WHO)
+		return end;
+	while (i < end + AS_LONG && !is_end(class_at(x, i)))
+		i++;
+	return is_end(class_at(x, i)) ? i : end;
+}
+
+/* "in their view", "in Holm's words" */
+static bool in_view(struct telling *x, int32_t i)
+{
+	static const char *const nouns[] = {"view", "opinion", "words", "eyes", "judgement"};
+	struct subject who;
+	for (int32_t k = i + 2; k <= i + NEAR; k++)
+		for (size_t n = 0; n < sizeof nouns / sizeof *nouns; n++)
+			if (term_is(x->t, k, nouns[n]) && is_end(class_at(x, k + 1)) &&
+				owner_of(x, k, &who) && who.first > i) {
+				struct told told = {.verb = k, .verb_end = k + 1, .who = &who};
+				told.group = VERB_THINKING;
+				told.rule = INDIRECT_ACCORDING;
+				return add_around(x, i, k + 1, &told);
+			}
+	return false;
 }
 
 bool telling_according(struct telling *x, int32_t i)
@@ -97,13 +146,15 @@ bool telling_according(struct telling *x, int32_t i)
 	bool per = class_at(x, i) == TERM_PER && (i == 0 || is_end(class_at(x, i - 1)));
 	if (class_at(x, i) == TERM_AS)
 		return as_said(x, i);
+	if (class_at(x, i) == TERM_IN)
+		return in_view(x, i);
 	int32_t last = according ? i + 1 : i;
 	if ((!according && !per) || !subject_behind(x->t, last + 1, x->t->n, &who))
 		return false;
 	struct told told = {.verb = i, .verb_end = last + 1, .who = &who};
 	told.group = VERB_NEUTRAL;
 	told.rule = INDIRECT_ACCORDING;
-	return add_around(x, i, apposition_end(x, noun_end(x, who.last)), &told);
+	return add_around(x, i, phrase_end(x, apposition_end(x, noun_end(x, who.last))), &told);
 }
 
 /* What follows a word for a view: "about the plan", "that the plan"; -1. */
@@ -149,9 +200,11 @@ static bool view_held(struct telling *x, int32_t i)
 {
 	for (int32_t k = i + 1; k <= i + NEAR; k++) {
 		enum verb_group group = views_find(x->views, VIEW_ADJECTIVE, word_at(x, k));
+		/* "opposed to the plan", but "sure to win", "critical to success" */
+		bool deed = class_at(x, k + 1) == TERM_TO && !term_is(x->t, k, "opposed");
 		if (group != VERB_NONE)
-			return add_view(x, i, k, group);
-		if (class_at(x, k) != TERM_ADVERB && class_at(x, k) != TERM_AUX)
+			return !deed && add_view(x, i, k, group);
+		if (class_at(x, k) != TERM_ADVERB)
 			return false;
 	}
 	return false;
@@ -168,27 +221,6 @@ bool telling_view(struct telling *x, int32_t i)
 		enum verb_group group = views_find(x->views, VIEW_NOUN, word_at(x, k));
 		if (group != VERB_NONE && view_content(x, k + 1) >= 0)
 			return add_view(x, i, k, group);
-	}
-	return false;
-}
-
-/* "Holm's claim": whose; false if nobody's. */
-static bool owner_of(const struct telling *x, int32_t noun, struct subject *out)
-{
-	for (int32_t i = noun - 1; i >= 0 && i >= noun - NEAR; i--) {
-		enum term_class class = class_at(x, i);
-		if (is_end(class) || class == TERM_SAYS)
-			return false;
-		if (class == TERM_HIS && !term_is(x->t, i, "whose") && !term_is(x->t, i, "our") &&
-			!term_is(x->t, i, "my")) {
-			*out = (struct subject){{x->t->at[i].beg, x->t->at[i].end}, i, i, true};
-			return true;
-		}
-		if (class == TERM_POSS && i > 0 && class_at(x, i - 1) == TERM_NAME) {
-			*out = (struct subject){
-				{x->t->at[i - 1].beg, x->t->at[i - 1].end}, i - 1, i - 1, true};
-			return true;
-		}
 	}
 	return false;
 }
@@ -235,10 +267,10 @@ static int32_t be_before(const struct telling *x, int32_t verb)
 }
 
 /* "was criticised by Holm" */
-static bool said_by(struct telling *x, int32_t verb, struct told *told)
+static bool said_by(struct telling *x, int32_t verb, struct told told)
 {
 	struct subject who, what;
-	enum verb_group group = (enum verb_group)told->group;
+	enum verb_group group = (enum verb_group)told.group;
 	if (group != VERB_AGAINST && group != VERB_AGREEING && group != VERB_NAMING &&
 		group != VERB_NEUTRAL && group != VERB_STATING)
 		return false;
@@ -247,21 +279,24 @@ static bool said_by(struct telling *x, int32_t verb, struct told *told)
 			continue;
 		if (!subject_behind(x->t, i + 1, x->t->n, &who) ||
 			!telling_speaks(x->t, &who, true) ||
-			!subject_before(x->t, told->verb, 0, &what))
+			!subject_before(x->t, told.verb, 0, &what))
 			return false;
-		told->beg = what.first;
-		told->end = what.last + 1;
-		told->who = &who;
-		told->rule = INDIRECT_PASSIVE;
-		return telling_add(x, told);
+		told.beg = what.first;
+		told.end = what.last + 1;
+		told.who = &who;
+		told.rule = INDIRECT_PASSIVE;
+		return telling_add(x, &told);
 	}
 	return false;
 }
 
 /* What "is believed to" tells: of plain saying and thinking only, "is asked to" is a deed. */
-static bool hands_on(enum verb_group group)
+static bool hands_on(const struct verb *v)
 {
-	return group == VERB_NEUTRAL || group == VERB_DOUBTING || group == VERB_THINKING;
+	if (saying_is_said_to(v))
+		return false;
+	return v->group == VERB_NEUTRAL || v->group == VERB_DOUBTING ||
+	       (v->group == VERB_THINKING && saying_tells(v, "clause"));
 }
 
 bool telling_passive(struct telling *x, int32_t verb)
@@ -280,14 +315,20 @@ bool telling_passive(struct telling *x, int32_t verb)
 		telling_add(x, &told);
 		return true;
 	}
-	if (class_at(x, next) == TERM_TO && hands_on((enum verb_group)told.group) &&
-		subject_before(x->t, be, 0, &what)) {
-		told.beg = what.first;
+	if (class_at(x, next) == TERM_AS && told.group == VERB_NAMING) {
+		told.beg = next + 1;
+		told.end = telling_end(x, told.beg);
+		telling_add(x, &told);
+		return true;
+	}
+	if (class_at(x, next) == TERM_TO && hands_on(verb_at(x->t->at[verb].value))) {
+		bool own = subject_before(x->t, be, 0, &what);
+		told.beg = own ? what.first : telling_begin(x, be);
 		told.end = telling_end(x, next);
 		telling_add(x, &told);
 		return true;
 	}
-	said_by(x, verb, &told);
+	said_by(x, verb, told);
 	return true;
 }
 

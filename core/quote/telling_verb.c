@@ -4,7 +4,7 @@
 #include "core/quote/content.h"
 
 enum {
-	TAIL = 6,   /* terms behind a speaker that belong to it: "on Thursday" */
+	REST = 4,   /* terms with which what is said may go on */
 	BEHIND = 3, /* terms of what is said before ", Holm said" */
 };
 
@@ -14,33 +14,6 @@ static enum term_class class_at(const struct saying *s, int32_t i)
 }
 
 /* ------------------------------------------------------- ..., Holm said */
-
-static bool begins_tail(enum term_class class)
-{
-	return telling_is_boundary(class) || class == TERM_IN || class == TERM_DAY ||
-	       class == TERM_ADVERB || class == TERM_PREP || class == TERM_TO;
-}
-
-/* A clause of its own, and not words about the saying. */
-static bool says_more(enum term_class class)
-{
-	return class == TERM_SAYS || class == TERM_THAT || class == TERM_COLON ||
-	       class == TERM_PRONOUN || class == TERM_SUB || class == TERM_BE || class == TERM_AUX;
-}
-
-/* Where the words behind a speaker end that begin at `i`; -1 if they say more. */
-static int32_t clause_end(const struct saying *s, int32_t i)
-{
-	if (!begins_tail(class_at(s, i)))
-		return -1;
-	for (int32_t n = 0; n <= TAIL; n++, i++) {
-		if (telling_is_boundary(class_at(s, i)))
-			return i;
-		if (says_more(class_at(s, i)))
-			return -1;
-	}
-	return -1;
-}
 
 /* "In Oslo on Monday, Holm said": that is not what is said. */
 static bool is_said(const struct saying *s, int32_t beg, int32_t end)
@@ -66,7 +39,7 @@ static bool goes_on(const struct saying *s, int32_t i)
 	enum term_class next = class_at(s, i + 1);
 	if (class_at(s, i) != TERM_COMMA || next == TERM_QUOTE || next == TERM_STOP)
 		return false;
-	return telling_end(s->x, i) > i + 2;
+	return telling_end(s->x, i + 1) > i + REST; /* "on Wednesday, May 3" does not */
 }
 
 /* What stands before `end`, and what goes on behind the words about the saying, at `tail`. */
@@ -91,10 +64,10 @@ static bool try_straight(struct saying *s, const struct subject *who)
 	if (before < 1 || !telling_is_boundary(class_at(s, before)) ||
 		class_at(s, before) == TERM_STOP)
 		return false;
-	if (clause_end(s, next) < 0 && saying_is_said_to(s->verb) &&
+	if (telling_tail(s->t, next) < 0 && saying_is_said_to(s->verb) &&
 		subject_behind(s->t, next, s->t->n, &whom))
 		next = whom.last + 1; /* "told reporters" */
-	int32_t tail = clause_end(s, next);
+	int32_t tail = telling_tail(s->t, next);
 	return tail >= 0 && add_before(s, who, before, tail);
 }
 
@@ -114,7 +87,7 @@ static bool try_inverted(struct saying *s)
 	if (s->verb->view || before < 1 || class_at(s, before) != TERM_COMMA ||
 		s->t->at[s->at].form == VERB_ING || !subject_behind(s->t, s->end, s->t->n, &who))
 		return false;
-	int32_t tail = clause_end(s, who.last + 1);
+	int32_t tail = telling_tail(s->t, who.last + 1);
 	if (class_at(s, who.last + 1) == TERM_WHO || begins_apposition(s, tail))
 		tail = s->t->n; /* nothing but who that is follows */
 	return tail >= 0 && telling_speaks(s->t, &who, true) && add_before(s, &who, before, tail);
@@ -188,7 +161,8 @@ void telling_verb(struct telling *x, int32_t at)
 {
 	struct saying s = {x, x->t, verb_at(x->t->at[at].value), at, at + 1};
 	struct subject who;
-	if (s.verb->next != NULL && s.verb->next[0] != '!')
+	/* "went on": the sentence may be cut off behind the verb. */
+	if (s.verb->next != NULL && s.verb->next[0] != '!' && s.end < x->t->n)
 		s.end++;
 	if (telling_passive(x, at) || is_denied(&s))
 		return;

@@ -164,6 +164,15 @@ static bool is_done_to(const struct cursor *c, const struct found_word *w, int32
 	return false;
 }
 
+/* One, as far as its last letter tells: a verb behind it has an -s. */
+static bool is_one(struct str text, const struct term *t)
+{
+	struct str word = str_sub(text, t->beg, t->end);
+	return (!str_ends(word, STR("s")) || str_ends(word, STR("ss"))) &&
+	       !str_eq_nocase(word, STR("police")) && !str_eq_nocase(word, STR("people")) &&
+	       !str_ends(word, STR("men"));
+}
+
 /* "reports", "call": a noun behind a determiner, an adjective or a possessive. */
 static bool is_noun_here(const struct cursor *c, const struct found_word *w, int32_t end)
 {
@@ -174,6 +183,10 @@ static bool is_noun_here(const struct cursor *c, const struct found_word *w, int
 		return false;
 	/* "whom she spoke of noted that": a noun in the past is none. */
 	if (w->form == VERB_PAST && before != TERM_DET && before != TERM_HIS &&
+		str_starts(str_sub(c->r->text, end, c->end), STR(" that ")))
+		return false;
+	/* "is fond of saying that" */
+	if (w->form == VERB_ING && before != TERM_DET && before != TERM_HIS &&
 		str_starts(str_sub(c->r->text, end, c->end), STR(" that ")))
 		return false;
 	if (!v->noun && w->form != VERB_ING)
@@ -187,9 +200,13 @@ static bool is_noun_here(const struct cursor *c, const struct found_word *w, int
 	case TERM_PREP:
 	case TERM_NUMBER:
 		return true;
+	case TERM_ROLE: /* "the newspaper report came", "officials report" */
+		return w->form == VERB_BASE && is_one(c->r->text, &t->at[t->n - 1]);
 	case TERM_OTHER:
 	case TERM_SPEECH: /* "the ad claims that", but "insurance claims" */
-		return w->form == VERB_BASE || (w->form == VERB_S && !says_something(c, end));
+		return (w->form == VERB_BASE &&
+			       (!says_something(c, end) || is_one(c->r->text, &t->at[t->n - 1]))) ||
+		       (w->form == VERB_S && !says_something(c, end));
 	case TERM_NAME:
 	case TERM_CAPITAL: /* "a Herald report" */
 	case TERM_QUOTE:

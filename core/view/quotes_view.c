@@ -19,6 +19,8 @@ enum {             /* columns and rows */
 	WIDE = 100,
 	TEXT_LEAST = 20,
 	SAID_ROWS = 6,
+	SAID_MOST = 300, /* utterances of a voice that are shown */
+	BEFORE = 8,      /* utterances before one that may hold it */
 };
 
 struct plan {
@@ -116,7 +118,7 @@ static void add_said(const struct view *v, struct quotes_rows *rows, int32_t sai
 static bool is_shown_already(const struct voices *all, int32_t first, int32_t said)
 {
 	const struct utterance *u = &all->said[said];
-	for (int32_t i = said - 1; i >= first && u->quote >= 0; i--) {
+	for (int32_t i = said - 1; i >= first && i > said - BEFORE && u->quote >= 0; i--) {
 		const struct utterance *x = &all->said[i];
 		if (x->quote < 0 && x->span.beg <= u->span.beg && u->span.end <= x->span.end)
 			return true;
@@ -124,6 +126,27 @@ static bool is_shown_already(const struct voices *all, int32_t first, int32_t sa
 			return false;
 	}
 	return false;
+}
+
+static void add_all_said(
+	const struct view *v, struct quotes_rows *rows, int32_t voice, int32_t columns)
+{
+	const struct voices *all = rows->voices;
+	const struct voice *of = &all->at[voice];
+	int32_t n = 0;
+	for (int32_t i = of->first; i < of->first + of->n; i++) {
+		const struct voice_cell *cell = &all->cell[i];
+		for (int32_t said = cell->first; said < cell->first + cell->n; said++)
+			if (n++ < SAID_MOST && !is_shown_already(all, cell->first, said))
+				add_said(v, rows, said, columns);
+	}
+	if (n <= SAID_MOST)
+		return;
+	struct quotes_row r = rows->at[rows->n - 1];
+	r.kind = QUOTES_MORE;
+	r.text = str_printf(
+		v->arena, "and %d more: parallax quotes --indirect prints all", n - SAID_MOST);
+	VEC_PUSH(v->arena, rows, r);
 }
 
 void quotes_add(
@@ -135,12 +158,8 @@ void quotes_add(
 	head.text = quotes_name(v, of);
 	VEC_PUSH(v->arena, rows, head);
 	rows->shown++;
-	for (int32_t i = of->first; i < of->first + of->n && open; i++)
-		for (int32_t k = 0; k < all->cell[i].n; k++) {
-			int32_t said = all->cell[i].first + k;
-			if (!is_shown_already(all, all->cell[i].first, said))
-				add_said(v, rows, said, columns);
-		}
+	if (open)
+		add_all_said(v, rows, voice, columns);
 }
 
 /* ---------------------------------------------------------------------- page */

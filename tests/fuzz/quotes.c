@@ -1,5 +1,5 @@
 /*
- * Quotations in any bytes: the first two choose names and language, the rest is text.
+ * Quotations, and statements without marks, in any bytes: the first two choose names and language, the rest is text.
  *
  * Linked with replay.c it replays the files named as arguments; with
  *
@@ -16,6 +16,7 @@
 #include "core/base/buf.h"
 #include "core/base/utf8.h"
 #include "core/base/vec.h"
+#include "core/quote/indirect.h"
 #include "core/quote/quote.h"
 #include "tests/fuzz/replay.h"
 
@@ -48,6 +49,27 @@ static void look_over(struct arena *a, const struct document *d, const struct qu
 	}
 	if (quotes_cover(q, all) > d->text.len)
 		abort();
+}
+
+/* What is said without marks stands in one sentence, and those of a sentence together. */
+static void look_over_told(
+	struct arena *a, const struct document *d, struct quote_names names, const struct quotes *q)
+{
+	struct indirects told = {0};
+	int32_t last = -1;
+	indirects_build(a, d, names, q, &told);
+	for (int32_t i = 0; i < told.n; i++) {
+		const struct indirect *x = &told.at[i];
+		int32_t s = document_sentence(d, x->span.beg);
+		if (s < last || x->span.beg >= x->span.end || x->rule >= INDIRECT_RULES)
+			abort();
+		struct span in = d->sentences.at[s].span;
+		if (!within(x->span, in) || !within(x->verb, in) || x->verb.beg == x->verb.end ||
+			(x->speaker.end > x->speaker.beg &&
+				!within(x->speaker, (struct span){0, d->text.len})))
+			abort();
+		last = s;
+	}
 }
 
 /* Words that begin with a capital letter, every `step`th of them. */
@@ -86,8 +108,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	document_open(&d, &raw);
 	document_finish(&d, g);
 	d.language = data[1] % 8 == 7 ? STR("de") : STR("en");
-	quotes_build(&a, &d, make_names(&a, d.text, data[0] % 4), &q);
+	struct quote_names names = make_names(&a, d.text, data[0] % 4);
+	quotes_build(&a, &d, names, &q);
 	look_over(&a, &d, &q);
+	look_over_told(&a, &d, names, &q);
 	segmenter_close(g);
 	buf_free(&text);
 	arena_free(&a);

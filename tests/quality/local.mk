@@ -2,7 +2,8 @@
 if TESTS_WANTED
 check_PROGRAMS += tests/quality/sentences tests/quality/blocks tests/quality/maintext \
 	tests/quality/link tests/quality/names tests/quality/dates tests/quality/quotes \
-	tests/quality/links tests/quality/anchors tests/quality/charged
+	tests/quality/links tests/quality/anchors tests/quality/charged \
+	tests/quality/indirect
 TESTS += tests/quality/run.sh
 endif
 
@@ -22,6 +23,8 @@ tests_quality_dates_SOURCES = tests/quality/dates.c $(quality_gold)
 tests_quality_dates_LDADD = libcore.a $(core_libs)
 tests_quality_quotes_SOURCES = tests/quality/quotes.c $(quality_gold)
 tests_quality_quotes_LDADD = libcore.a $(core_libs)
+tests_quality_indirect_SOURCES = tests/quality/indirect.c $(quality_gold)
+tests_quality_indirect_LDADD = libcore.a $(core_libs)
 tests_quality_links_SOURCES = tests/quality/links.c
 tests_quality_links_LDADD = libcore.a $(core_libs)
 tests_quality_anchors_SOURCES = tests/quality/anchors.c

@@ -53,6 +53,10 @@ rm -f "$table"
 PARALLAX_DATA=${PARALLAX_DATA:-$top_srcdir} "$top_builddir/tests/quality/quotes" \
 	${verbose:+"$verbose"} .97 .97 .95 .95 "$top_srcdir" "$quality/quotes.gold" || status=1
 
+# Statements without quotation marks, in the same and in two more.
+PARALLAX_DATA=${PARALLAX_DATA:-$top_srcdir} "$top_builddir/tests/quality/indirect" \
+	${verbose:+"$verbose"} .95 .85 .88 .90 "$top_srcdir" "$quality/indirect.gold" || status=1
+
 # Charged words in two of the samples and in passages of our own.
 PARALLAX_DATA=${PARALLAX_DATA:-$top_srcdir} "$top_builddir/tests/quality/charged" \
 	${verbose:+"$verbose"} .90 .70 .95 "$top_srcdir" "$quality/wording.gold" || status=1
