@@ -1,6 +1,4 @@
 core_sources += \
-	core/desk/drafts.c core/desk/drafts.h \
-	core/desk/noting.c core/desk/noting.h \
 	core/desk/claiming.c core/desk/claiming.h \
 	core/desk/claiming_why.c \
 	core/desk/cmd_annotate.c \
@@ -36,6 +34,7 @@ core_sources += \
 	core/desk/comparing_finding.c \
 	core/desk/complete.c core/desk/complete.h \
 	core/desk/desk.c core/desk/desk.h \
+	core/desk/draft.c core/desk/draft.h \
 	core/desk/find.c core/desk/find.h \
 	core/desk/finding.c core/desk/finding.h \
 	core/desk/folding.c core/desk/folding.h \
@@ -50,6 +49,7 @@ core_sources += \
 	core/desk/notes_pane.c core/desk/notes_pane.h \
 	core/desk/opening.c \
 	core/desk/names.c core/desk/names.h \
+	core/desk/noting.c core/desk/noting.h \
 	core/desk/options.c core/desk/options.h \
 	core/desk/passage.c core/desk/passage.h \
 	core/desk/positions.c core/desk/positions.h \

@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "core/desk/drafts.h"
+#include "core/desk/draft.h"
 #include "core/desk/notebook.h"
 #include "core/view/reader_view.h"
 

@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "core/desk/drafts.h"
+#include "core/desk/draft.h"
 
 #include <errno.h>
 #include <signal.h>

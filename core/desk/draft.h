@@ -1,5 +1,5 @@
 /*
- * drafts - words of notes that are not in the notes file yet, on disk all the same.
+ * draft - words of a note that are not in the notes file yet, on disk all the same.
  *
  * $XDG_STATE_HOME/parallax/drafts is a file of notes (notes_file.h) with one for
  * each program that has a draft: what stands in its prompt, a second behind the
@@ -10,8 +10,8 @@
  *
  * What cannot be kept is no trouble but where it is the last chance.
  */
-#ifndef CORE_DESK_DRAFTS_H
-#define CORE_DESK_DRAFTS_H
+#ifndef CORE_DESK_DRAFT_H
+#define CORE_DESK_DRAFT_H
 
 #include "core/desk/noting.h"
 #include "core/notes/note.h"
