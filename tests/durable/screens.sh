@@ -47,12 +47,13 @@ check_files() { # WHAT
 	grep -q "^7	9	$work/ferry.txt\$" state/parallax/positions || wrong "$1: a place is lost"
 }
 
-# KEYS is a line a step; the program may end at any of them, hence `exit *`.
-play() { # FAULT
+# `keys` has a line a step; the program may end at any of them, hence `exit *`.
+play() { # FAULT [STATUS [TEXT]]
 	{
 		printf 'size 100x24\nwithin 15\nenv LD_PRELOAD=%s\nenv FAULT=%s\n' "$shim" "$1"
 		printf 'env FAULT_COUNT=%s/count\nargs the.parallax\n' "$work"
 		cat keys
+		test -z "${3-}" || printf 'expect %s\n' "$3"
 		printf 'exit %s\nrestored\n' "${2:-*}"
 	} >case.pty
 	timeout -k 5 60 "$ptytest" "$PARALLAX" case.pty 2>said
@@ -90,4 +91,11 @@ key q?q:set<Space>author<Space>B<Enter>
 key Q
 END
 walk views
+
+# Once there is none left it has to end, and says why on the screen given back.
+for part in 3 2; do
+	prepare
+	play "memory:$((all / part))+" 2 'out of memory' || wrong "no memory from 1/$part on: $(head -c 1500 said)"
+	check_files "no memory from 1/$part on"
+done
 finish "$points of $all allocations failed"
