@@ -94,7 +94,10 @@ write_case() { # CASE EXPECTED FOUND
 		test "$found" = 0 || echo "exit: $found"
 		for section in $(cd "$2" && ls -d with=* 2>/dev/null) stdout stderr \
 			$(cd "$2" && ls -d file=* 2>/dev/null); do
-			test -s "$3/$section" || continue
+			case $section in
+			with=*) ;; # an empty file is a file
+			*) test -s "$3/$section" || continue ;;
+			esac
 			printf '%s%s' '--- ' "${section/=/ }"
 			if test -n "$(tail -c 1 "$3/$section")"; then
 				echo ', no new line'
