@@ -240,7 +240,7 @@ static bool apposed(const struct terms *t, int32_t close, int32_t from, struct s
 	}
 	bool name = first && phrase_before(t, close - 1, open + 1, &inner) &&
 		    inner.first == open + 1 && term_class(t, open + 1) == TERM_NAME &&
-		    term_is_name(t, open + 1, QUOTE_PER);
+		    (term_is_name(t, open + 1, QUOTE_PER) || term_is_name(t, open + 1, QUOTE_ORG));
 	int32_t k = first ? terms_find(t, out->span.beg) : 0;
 	bool person = first && term_class(t, k) == TERM_NAME && t->at[k].end == out->span.end;
 	if (name && !person) {

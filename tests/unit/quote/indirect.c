@@ -31,6 +31,8 @@ static const struct marked_row saying[] = {
 		"that A spokesman for the port/confirmed: two ships were late"},
 	{"[Ana Ruiz PER] said there was no money left.",
 		"clause Ana Ruiz/said: there was no money left"},
+	{"A local newspaper, [Tarn Post ORG], disclosed that the pier is closed.",
+		"that Tarn Post/disclosed: the pier is closed"},
 	{"The report found that half of the planks were rotten.",
 		"that The report/found: half of the planks were rotten"},
 	{"[Ana Ruiz PER] asked whether the pier was safe.",
