@@ -25,6 +25,12 @@ static void place(struct report *r, const struct notes_source *s, const struct a
 	}
 }
 
+static const char *const states[] = {
+	[ANCHOR_EXACT] = NULL,
+	[ANCHOR_MOVED] = "moved: found by similar words",
+	[ANCHOR_ORPHAN] = "orphan: not found in the article",
+};
+
 static void target(struct report *r, int32_t note, int32_t i)
 {
 	const struct selector *q = &r->notes.notes->at[note].targets.at[i].quote;
@@ -42,8 +48,8 @@ static void target(struct report *r, int32_t note, int32_t i)
 	markup_begin(&r->to, MARKUP_PARAGRAPH, NULL, "source");
 	markup_text(&r->to, quoted ? STR("\u2014 ") : STR("On "));
 	place(r, &source, at);
-	if (quoted && at->anchor.state != ANCHOR_EXACT)
-		markup_printf(&r->to, " (%s)", anchor_state_name(at->anchor.state));
+	if (quoted && states[at->anchor.state] != NULL)
+		markup_printf(&r->to, " (%s)", states[at->anchor.state]);
 	markup_end(&r->to);
 	if (quoted)
 		markup_end(&r->to);
