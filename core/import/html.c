@@ -334,7 +334,7 @@ void import_html(struct arena *a, struct str text, struct raw *out)
 		.is_main = maintext_find(&scratch, &page, meta.body)};
 	put_page(&w);
 	if (dom.flat != NULL)
-		raw_warn(out, (struct span){0, 0}, "%s: shown without it", dom.flat);
+		raw_warn(out, (struct span){0, 0}, "%s: shown without its tags", dom.flat);
 	raw_finish(out);
 	arena_free(&scratch);
 }

@@ -109,7 +109,7 @@ bool import(struct arena *a, struct str name, struct str bytes, struct raw *out,
 	else if (kind == IMPORT_MARKDOWN)
 		import_markdown(a, text.text, out);
 	else
-		import_plain(a, text.text, true, out);
+		import_plain(a, text.text, text.clean, out);
 	warn_wrong(out, &text);
 	return true;
 }

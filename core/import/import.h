@@ -20,7 +20,7 @@ enum import_kind import_kind(struct str path, struct str bytes);
 bool import(struct arena *a, struct str name, struct str bytes, struct raw *out, struct err *e);
 
 /* The three kinds; `text` is UTF-8 with LF lines. Each calls raw_init and raw_finish. */
-void import_plain(struct arena *a, struct str text, bool borrow, struct raw *out);
+void import_plain(struct arena *a, struct str text, bool clean, struct raw *out);
 void import_markdown(struct arena *a, struct str text, struct raw *out);
 /* libxml2 without network, depth unbounded, walked iteratively; main text found, junk marked. */
 void import_html(struct arena *a, struct str text, struct raw *out);

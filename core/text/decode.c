@@ -367,7 +367,7 @@ static void decode_as(
 	bool utf8 = strcmp(charset, "UTF-8") == 0;
 	if (!utf8 && convert(a, bytes, charset, out)) {
 		out->charset = str_dup(a, str_of(charset));
-		out->borrowed = false;
+		out->borrowed = out->clean = false;
 	} else {
 		out->charset = STR("UTF-8");
 		out->borrowed = valid == bytes.len;
@@ -390,8 +390,9 @@ bool decode(
 		if (charset == NULL)
 			return err_set(e, ERR_DATA, "this is no text but binary data");
 	}
-	const int32_t valid =
-		utf8_valid_until(bytes); /* looked for once: 10 MB take milliseconds */
+	/* What is clean is valid as well: 10 MB are looked through once, which takes milliseconds. */
+	out->clean = utf8_clean_until(bytes) == bytes.len;
+	const int32_t valid = out->clean ? bytes.len : utf8_valid_until(bytes);
 	if (charset == NULL)
 		charset = charset_of(a, bytes, valid, declared);
 	decode_as(a, bytes, valid, charset, out);

@@ -21,6 +21,7 @@ struct decoded {
 	struct str charset; /* MIME or IANA name, "UTF-8" mostly */
 	int32_t wrong;      /* bytes or units replaced by U+FFFD */
 	bool borrowed;
+	bool clean; /* nothing in it is forbidden (utf8.h); false: nobody looked */
 };
 
 /* Fails only if the bytes are no text (binary: NUL bytes, known magic); says what they are. */

@@ -172,6 +172,12 @@ void raw_link_end(struct raw *r, struct str url)
 	VEC_PUSH(r->arena, &r->links, link);
 }
 
+void raw_clean(struct raw *r, struct str s)
+{
+	r->plain = true;
+	r->text = s;
+}
+
 void raw_plain(struct raw *r, struct str s, bool borrow)
 {
 	r->plain = true;

@@ -105,6 +105,8 @@ void raw_link_end(struct raw *r, struct str url);
  * forbidden is taken over byte for byte, borrowed without a copy if `borrow`.
  */
 void raw_plain(struct raw *r, struct str s, bool borrow);
+/* The same of text that is known to be clean: borrowed, not looked at. */
+void raw_clean(struct raw *r, struct str s);
 void raw_warn(struct raw *r, struct span where, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 /* Keeps `value` (trimmed, folded, cleaned) if `rank` is above what is there. */
