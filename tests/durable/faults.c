@@ -148,33 +148,34 @@ static mode_t mode_of(int flags, va_list *args)
 	return (flags & O_CREAT) != 0 ? va_arg(*args, mode_t) : 0;
 }
 
-#define OPEN_AT(folder, path, flags)                                                               \
+/* The body of a function with `path` and `flags`, and maybe a mode behind them. */
+#define OPEN_AT(folder)                                                                            \
 	va_list args;                                                                              \
 	va_start(args, flags);                                                                     \
 	mode_t mode = mode_of(flags, &args);                                                       \
 	va_end(args);                                                                              \
 	if (fails(OPEN, -1, path))                                                                 \
 		return -1;                                                                         \
-	return (int)syscall(SYS_openat, folder, path, flags, mode)
+	return (int)syscall(SYS_openat, folder, path, flags | O_LARGEFILE, mode)
 
 int open(const char *path, int flags, ...)
 {
-	OPEN_AT(AT_FDCWD, path, flags);
+	OPEN_AT(AT_FDCWD);
 }
 
 int open64(const char *path, int flags, ...)
 {
-	OPEN_AT(AT_FDCWD, path, flags | O_LARGEFILE);
+	OPEN_AT(AT_FDCWD);
 }
 
 int openat(int folder, const char *path, int flags, ...)
 {
-	OPEN_AT(folder, path, flags);
+	OPEN_AT(folder);
 }
 
 int openat64(int folder, const char *path, int flags, ...)
 {
-	OPEN_AT(folder, path, flags | O_LARGEFILE);
+	OPEN_AT(folder);
 }
 
 ssize_t write(int fd, const void *bytes, size_t size)
