@@ -103,8 +103,9 @@ bool claiming_work(struct desk *d)
 struct str claiming_copies(struct desk *d, struct arena *a)
 {
 	const struct reader *r = desk_reader(d);
-	int32_t s = document_sentence(desk_document(d, r), r->focus);
-	if (!claiming_holds(d) || s < 0 || r->raw)
+	const struct document *doc = desk_document(d, r);
+	int32_t s = doc != NULL && claiming_holds(d) ? document_sentence(doc, r->focus) : -1;
+	if (s < 0 || r->raw)
 		return STR("");
 	return claims_copies_text(a, &d->claiming.claims, r->article, s);
 }
