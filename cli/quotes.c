@@ -41,26 +41,44 @@ static struct str told_speaker(const struct story *s, const struct utterance *u)
 	return text_or_none(s->at[u->article], u->speaker);
 }
 
-static void row(struct table *t, const struct story *s, int32_t article, const struct speech *of)
+/* The first three columns. */
+static void add_place(struct table *t, const struct article *x, struct span span)
+{
+	table_text(t, x->path);
+	table_number(t, span.beg);
+	table_number(t, span.end);
+}
+
+static void add_group(struct table *t, uint8_t group)
+{
+	bool known = group != VERB_NONE;
+	table_text(t, known ? str_of(verb_group_name((enum verb_group)group)) : (struct str){0});
+}
+
+static void quote_row(struct table *t, const struct story *s, int32_t article, int32_t i)
 {
 	const struct article *x = s->at[article];
-	const struct quote *q = of->told == NULL ? &x->quotes.at[of->quote] : NULL;
-	const struct utterance *u = of->told;
-	uint8_t group = q != NULL ? q->group : u->group;
-	table_text(t, x->path);
-	table_number(t, of->span.beg);
-	table_number(t, of->span.end);
-	table_text(t, q != NULL ? speaker_text(s, article, of->quote) : told_speaker(s, u));
-	table_text(t, text_or_none(x, q != NULL ? q->verb : u->verb));
-	table_text(t, str_of(q != NULL ? quote_kind_name((enum quote_kind)q->kind)
-				       : utterance_kind_name(u)));
-	table_text(t, span_text(x->doc.text, of->span));
-	table_text(t, group != VERB_NONE ? str_of(verb_group_name((enum verb_group)group))
-					 : (struct str){0});
-	bool ruled = q == NULL || q->rule != QUOTE_BY_NONE;
-	const char *rule = q != NULL ? quote_rule_name((enum quote_by)q->rule)
-				     : indirect_rule_name((enum indirect_by)u->rule);
-	table_text(t, ruled ? str_of(rule) : (struct str){0});
+	const struct quote *q = &x->quotes.at[i];
+	bool ruled = q->rule != QUOTE_BY_NONE;
+	add_place(t, x, q->span);
+	table_text(t, speaker_text(s, article, i));
+	table_text(t, text_or_none(x, q->verb));
+	table_text(t, str_of(quote_kind_name((enum quote_kind)q->kind)));
+	table_text(t, span_text(x->doc.text, q->span));
+	add_group(t, q->group);
+	table_text(t, ruled ? str_of(quote_rule_name((enum quote_by)q->rule)) : (struct str){0});
+}
+
+static void told_row(struct table *t, const struct story *s, const struct utterance *u)
+{
+	const struct article *x = s->at[u->article];
+	add_place(t, x, u->span);
+	table_text(t, told_speaker(s, u));
+	table_text(t, text_or_none(x, u->verb));
+	table_text(t, str_of(utterance_kind_name(u)));
+	table_text(t, span_text(x->doc.text, u->span));
+	add_group(t, u->group);
+	table_text(t, str_of(indirect_rule_name((enum indirect_by)u->rule)));
 }
 
 static void rows(struct table *t, const struct story *s, int32_t article, const struct voices *v)
@@ -79,7 +97,10 @@ static void rows(struct table *t, const struct story *s, int32_t article, const 
 	if (all.n > 0)
 		qsort(all.at, (size_t)all.n, sizeof *all.at, by_place);
 	for (int32_t i = 0; i < all.n; i++)
-		row(t, s, article, &all.at[i]);
+		if (all.at[i].told != NULL)
+			told_row(t, s, all.at[i].told);
+		else
+			quote_row(t, s, article, all.at[i].quote);
 	arena_free(&a);
 }
 
