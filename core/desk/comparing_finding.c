@@ -200,7 +200,7 @@ static struct str lens_row_place(struct desk *d, struct arena *a)
 	int32_t number = 0, all = 0;
 	for (int32_t i = 0; i < s->n; i++) {
 		all += s->at[i].evidence < 0;
-		number += s->at[i].evidence < 0 && i <= d->comparing.item;
+		number += i <= d->comparing.item && s->at[i].evidence < 0;
 	}
 	return str_printf(a, "%d/%d", number, all);
 }
