@@ -223,23 +223,37 @@ static uint64_t mix_text(uint64_t hash, struct str s)
 	return mix(hash, (uint64_t)s.len);
 }
 
-uint64_t cells_hash(const struct screen *s, int32_t row)
+/* What a line looks like; of where its pane stands nothing. */
+static uint64_t hash_line(const struct line *l)
 {
-	uint64_t hash = mix(1, (uint64_t)s->columns);
-	for (int32_t i = 0; i < s->borders && row < s->rows - 1; i++)
-		hash = mix(hash, (uint64_t)s->border[i] + 1);
-	for (int32_t i = 0; i < s->n; i++) {
-		const struct placed *p = &s->at[i];
-		if (!crosses(p, row))
-			continue;
-		const struct line *l = line_of(p, row);
-		hash = mix(
-			hash, (uint64_t)(uint32_t)p->rect.column << 32 | (uint32_t)p->rect.columns);
-		for (int32_t k = 0; l != NULL && k < l->n; k++) {
-			hash = mix(hash, (uint64_t)l->at[k].face << 8 | l->at[k].hue);
-			hash = mix_text(hash, l->at[k].text);
-		}
-		hash = mix(hash, l != NULL ? l->fill : FACE_TEXT);
+	uint64_t hash = 1;
+	for (int32_t i = 0; l != NULL && i < l->n; i++) {
+		hash = mix(hash, (uint64_t)l->at[i].face << 8 | l->at[i].hue);
+		hash = mix_text(hash, l->at[i].text);
 	}
-	return hash;
+	return mix(hash, l != NULL ? l->fill : FACE_TEXT);
+}
+
+static void add_strip(struct strips *to, const struct placed *p, const struct line *l)
+{
+	struct strip strip = {p->rect.column, p->rect.columns, 0, hash_line(l)};
+	if (l != NULL)
+		strip.ink = l->fill == FACE_TEXT ? l->columns : p->rect.columns;
+	if (to->n < STRIPS)
+		to->at[to->n++] = strip;
+	to->hash = mix(to->hash,
+		(uint64_t)(uint32_t)p->rect.column << 32 | (uint32_t)p->rect.columns);
+	to->hash = mix(to->hash, strip.hash);
+}
+
+void cells_strips(const struct screen *s, int32_t row, struct strips *out)
+{
+	out->n = 0;
+	out->hash = mix(1, (uint64_t)s->columns);
+	for (int32_t i = 0; i < s->borders && row < s->rows - 1; i++)
+		out->hash = mix(out->hash, (uint64_t)s->border[i] + 1);
+	for (int32_t i = 0; i < s->n; i++)
+		if (crosses(&s->at[i], row))
+			add_strip(out, &s->at[i], line_of(&s->at[i], row));
+	out->hash |= 1; /* 0: not painted */
 }

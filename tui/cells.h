@@ -27,6 +27,21 @@ struct cell {
 	uint8_t face, hue;
 };
 
+enum { STRIPS = 8 };
+
+/* What one pane has on one row. */
+struct strip {
+	int32_t column, columns;
+	int32_t ink;   /* columns that are written, blanks among them */
+	uint64_t hash; /* equal for lines that look alike */
+};
+
+struct strips {
+	struct strip at[STRIPS]; /* more panes than that count in `hash` only */
+	int32_t n;
+	uint64_t hash; /* of the whole row; never 0 */
+};
+
 struct segmenter;
 
 struct cells {
@@ -37,7 +52,7 @@ struct cells {
 
 /* Fills `out`, screen->columns cells. */
 void cells_row(const struct cells *c, const struct screen *s, int32_t row, struct cell *out);
-/* Equal for rows that look alike; of what is on the row only, not of its place. */
-uint64_t cells_hash(const struct screen *s, int32_t row);
+/* What is on a row, without a cell being made: rows of equal hash look alike, wherever they stand. */
+void cells_strips(const struct screen *s, int32_t row, struct strips *out);
 
 #endif

@@ -7,6 +7,7 @@ tui_sources += \
 	tui/paint.c tui/paint.h \
 	tui/request_do.c tui/request_do.h \
 	tui/run.c tui/run.h \
+	tui/shift.c tui/shift.h \
 	tui/signals.c tui/signals.h \
 	tui/term.c tui/term.h \
 	tui/terminfo.c tui/terminfo.h \

@@ -3,13 +3,18 @@
 #include "tui/paint.h"
 
 #include <curses.h>
+#include <string.h>
 #include <wchar.h>
+
+#include "tui/shift.h"
+#include "tui/terminfo.h"
 
 _Static_assert((int)CELL_CODES <= CCHARW_MAX, "curses keeps fewer code points a cell");
 
 void paint_init(struct paint *p, struct segmenter *g, bool ascii)
 {
 	*p = (struct paint){.segmenter = g, .ascii = ascii};
+	p->has_region = terminfo_string("csr") != NULL;
 }
 
 void paint_free(struct paint *p)
@@ -22,7 +27,7 @@ void paint_free(struct paint *p)
 static void forget(struct paint *p)
 {
 	for (int32_t i = 0; i < p->rows; i++)
-		p->hash[i] = 0;
+		p->was[i] = (struct strips){0};
 }
 
 void paint_theme(struct paint *p, enum theme theme, bool has_dim)
@@ -38,7 +43,8 @@ static void make_room(struct paint *p, int32_t columns, int32_t rows)
 	if (p->columns == columns && p->rows == rows)
 		return;
 	arena_reset(&p->arena);
-	p->hash = ARENA_ARRAY(&p->arena, uint64_t, rows);
+	p->was = ARENA_ARRAY(&p->arena, struct strips, rows);
+	p->is = ARENA_ARRAY(&p->arena, struct strips, rows);
 	p->cells = ARENA_ARRAY(&p->arena, struct cell, columns);
 	p->curses = ARENA_ARRAY(&p->arena, cchar_t, columns);
 	p->columns = columns;
@@ -128,18 +134,59 @@ static void show_cursor(struct paint *p, bool shown)
 	p->hidden = !shown;
 }
 
+static void paint_changed(struct paint *p, const struct screen *s, int32_t row)
+{
+	if (p->is[row].hash == p->was[row].hash)
+		return;
+	p->was[row] = p->is[row];
+	paint_row(p, s, row);
+}
+
+/* The rows that are moved into and what they leave behind, as curses and we remember them. */
+static void move_rows(struct paint *p, struct shift h)
+{
+	int32_t away = h.by > 0 ? h.by : -h.by, stay = h.bottom - h.top + 1 - away;
+	struct strips *to = &p->was[h.by > 0 ? h.top : h.top + away];
+	struct strips *left = &p->was[h.by > 0 ? h.top + stay : h.top];
+	memmove(to, to + h.by, (size_t)stay * sizeof *to);
+	memset(left, 0, (size_t)away * sizeof *left);
+	wsetscrreg(stdscr, h.top, h.bottom);
+	scrollok(stdscr, TRUE);
+	wscrl(stdscr, h.by);
+	scrollok(stdscr, FALSE);
+}
+
+/*
+ * A painting before the painting, in which rows move as wholes and so curses sees
+ * that they do. What moved along without need is put back in the second.
+ */
+static void shift(struct paint *p, const struct screen *s)
+{
+	struct shift h = {0};
+	if (p->has_region)
+		h = shift_find(p->was, p->is, s->rows);
+	if (h.by == 0)
+		return;
+	move_rows(p, h);
+	for (int32_t row = h.top; row <= h.bottom; row++)
+		if (p->was[row].hash == 0)
+			paint_changed(p, s, row);
+	leaveok(stdscr, TRUE);
+	wnoutrefresh(stdscr);
+	doupdate();
+	leaveok(stdscr, FALSE);
+}
+
 void paint_screen(struct paint *p, const struct screen *s)
 {
 	if (s->columns < 1 || s->rows < 1)
 		return;
 	make_room(p, s->columns, s->rows);
-	for (int32_t row = 0; row < s->rows; row++) {
-		uint64_t hash = cells_hash(s, row) | 1; /* 0: not painted */
-		if (hash == p->hash[row])
-			continue;
-		p->hash[row] = hash;
-		paint_row(p, s, row);
-	}
+	for (int32_t row = 0; row < s->rows; row++)
+		cells_strips(s, row, &p->is[row]);
+	shift(p, s);
+	for (int32_t row = 0; row < s->rows; row++)
+		paint_changed(p, s, row);
 	bool shown = s->cursor_row >= 0 && s->cursor_row < s->rows && s->cursor_column >= 0 &&
 		     s->cursor_column < s->columns;
 	if (shown)

@@ -24,9 +24,10 @@ struct paint {
 	struct segmenter *segmenter;
 	bool ascii;
 	enum theme theme;
-	bool has_dim;
+	bool has_dim, has_region; /* of the terminal: dim; rows scroll between two of them */
 	int32_t columns, rows; /* of what is kept */
-	uint64_t *hash;        /* a row each: what was painted there */
+	struct strips *was;    /* a row each: what was painted there; hash 0: unknown */
+	struct strips *is;     /* and what is to be there */
 	struct cell *cells;    /* one row */
 	void *curses;          /* the same as cchar_t */
 	struct {
