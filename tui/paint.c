@@ -52,19 +52,24 @@ static void make_room(struct paint *p, int32_t columns, int32_t rows)
 	forget(p);
 }
 
+/*
+ * Plain text has a pair of its own, the terminal's colours: curses then ends a
+ * colour with 5 bytes, where a return to pair 0 resets all there is with 11.
+ */
 static short pair_of(struct paint *p, struct style s)
 {
-	if (s.fg < 0 && s.bg < 0)
+	if (p->theme == THEME_MONO)
 		return 0;
 	for (int32_t i = 0; i < p->pairs; i++)
 		if (p->pair[i].fg == s.fg && p->pair[i].bg == s.bg)
 			return (short)(i + 1);
 	if (p->pairs == PAINT_PAIRS || p->pairs + 1 >= COLOR_PAIRS)
 		return 0;
+	if (init_pair((short)(p->pairs + 1), s.fg, s.bg) == ERR)
+		return 0;
 	p->pair[p->pairs].fg = s.fg;
 	p->pair[p->pairs].bg = s.bg;
-	init_pair((short)++p->pairs, s.fg, s.bg);
-	return (short)p->pairs;
+	return (short)++p->pairs;
 }
 
 struct look {
