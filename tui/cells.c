@@ -241,8 +241,8 @@ static void add_strip(struct strips *to, const struct placed *p, const struct li
 		strip.ink = l->fill == FACE_TEXT ? l->columns : p->rect.columns;
 	if (to->n < STRIPS)
 		to->at[to->n++] = strip;
-	to->hash = mix(to->hash,
-		(uint64_t)(uint32_t)p->rect.column << 32 | (uint32_t)p->rect.columns);
+	to->hash =
+		mix(to->hash, (uint64_t)(uint32_t)p->rect.column << 32 | (uint32_t)p->rect.columns);
 	to->hash = mix(to->hash, strip.hash);
 }
 

@@ -25,11 +25,11 @@ struct paint {
 	bool ascii;
 	enum theme theme;
 	bool has_dim, has_region; /* of the terminal: dim; rows scroll between two of them */
-	int32_t columns, rows; /* of what is kept */
-	struct strips *was;    /* a row each: what was painted there; hash 0: unknown */
-	struct strips *is;     /* and what is to be there */
-	struct cell *cells;    /* one row */
-	void *curses;          /* the same as cchar_t */
+	int32_t columns, rows;    /* of what is kept */
+	struct strips *was;       /* a row each: what was painted there; hash 0: unknown */
+	struct strips *is;        /* and what is to be there */
+	struct cell *cells;       /* one row */
+	void *curses;             /* the same as cchar_t */
 	struct {
 		int16_t fg, bg;
 	} pair[PAINT_PAIRS]; /* pair i + 1 of curses, made when first needed */

@@ -61,8 +61,8 @@ static bool is_mixed(const struct strips *was, const struct strips *is)
  * The rows that gain most when all come from `by` rows below, as `top` and
  * `bottom`. *gain is what is gained beyond what curses would see by itself.
  */
-static struct shift best_rows(const struct strips *was, const struct strips *is, int32_t rows,
-	int32_t by, int32_t *gain)
+static struct shift best_rows(
+	const struct strips *was, const struct strips *is, int32_t rows, int32_t by, int32_t *gain)
 {
 	struct shift best = {.by = by};
 	int32_t first = by < 0 ? -by : 0, last = by > 0 ? rows - by : rows;
@@ -87,8 +87,7 @@ static struct shift best_rows(const struct strips *was, const struct strips *is,
 }
 
 /* What stood still on the rows that the others came from is lost too. */
-static int32_t lost(
-	const struct strips *was, const struct strips *is, int32_t first, int32_t rows)
+static int32_t lost(const struct strips *was, const struct strips *is, int32_t first, int32_t rows)
 {
 	int32_t n = 0;
 	for (int32_t r = first; r < first + rows; r++)
@@ -96,8 +95,8 @@ static int32_t lost(
 	return n;
 }
 
-static struct shift shift_by(const struct strips *was, const struct strips *is, int32_t rows,
-	int32_t by, int32_t *gain)
+static struct shift shift_by(
+	const struct strips *was, const struct strips *is, int32_t rows, int32_t by, int32_t *gain)
 {
 	struct shift s = best_rows(was, is, rows, by, gain);
 	int32_t away = by > 0 ? by : -by;

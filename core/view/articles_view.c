@@ -54,32 +54,26 @@ static struct plan plan_of(const struct view *v, int32_t columns)
 	return p;
 }
 
-/* One row under construction. `all` is FACE_ROW on the row with the keys: it wins. */
+/* One row under construction. */
 struct row_line {
 	const struct view *v;
 	struct line *line;
 	int32_t columns; /* of the pane: nothing goes beyond, however narrow it is */
-	enum face all;
 };
-
-static enum face face_on(const struct row_line *r, enum face face)
-{
-	return r->all != FACE_TEXT ? r->all : face;
-}
 
 static void pad(struct row_line *r, int32_t column)
 {
 	if (column > r->columns)
 		column = r->columns;
-	line_pad(r->v->arena, r->line, column, face_on(r, FACE_TEXT));
+	line_pad(r->v->arena, r->line, column, FACE_TEXT);
 }
 
 static void add(struct row_line *r, struct str text, enum face face, int32_t most)
 {
 	if (most > r->columns - r->line->columns)
 		most = r->columns - r->line->columns;
-	line_add_cut(r->v->arena, r->v->segmenter, r->line, text, face_on(r, face), most,
-		glyph(r->v, GLYPH_CUT));
+	line_add_cut(
+		r->v->arena, r->v->segmenter, r->line, text, face, most, glyph(r->v, GLYPH_CUT));
 }
 
 /* A field of `columns`, the last of them blank. */
@@ -205,10 +199,10 @@ void articles_page(const struct view *v, const struct list *l, const struct arti
 		bool here = i == shown.focus;
 		struct row_line r = {.v = v, .line = page_line(v->arena, out)};
 		r.columns = rect.columns;
-		r.all = here && focused ? FACE_ROW : FACE_TEXT;
-		r.line->fill = (uint8_t)r.all;
 		add_row(&r, &plan, &rows->at[i], here);
-		if (here && focused)
-			out->cursor_row = out->n - 1;
+		if (!here || !focused)
+			continue;
+		view_focus(v, r.line);
+		out->cursor_row = out->n - 1;
 	}
 }

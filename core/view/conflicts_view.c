@@ -137,7 +137,7 @@ static void page_head(const struct view *v, const struct conflict_rows *rows, bo
 }
 
 static void head_line(const struct view *v, struct line *l, const struct conflict_rows *rows,
-	const struct conflict_row *r, int32_t columns, enum face face)
+	const struct conflict_row *r, int32_t columns)
 {
 	const struct conflict *c = &rows->conflicts->at[r->conflict];
 	struct str who = tellers(v, rows->conflicts, c);
@@ -145,30 +145,31 @@ static void head_line(const struct view *v, struct line *l, const struct conflic
 	struct str kind = c->kind == CONFLICT_HANGS
 				  ? STR("hangs on")
 				  : str_of(conflict_kind_name((enum conflict_kind)c->kind));
-	line_add(v->arena, v->segmenter, l, kind, face == FACE_ROW ? face : FACE_CONFLICT);
-	line_pad(v->arena, l, KIND, face);
+	line_add(v->arena, v->segmenter, l, kind, FACE_CONFLICT);
+	line_pad(v->arena, l, KIND, FACE_TEXT);
 	if (at - KIND - 1 > 0)
-		line_add_cut(v->arena, v->segmenter, l, r->text, face, at - KIND - 1,
+		line_add_cut(v->arena, v->segmenter, l, r->text, FACE_TEXT, at - KIND - 1,
 			glyph(v, GLYPH_CUT));
-	line_pad(v->arena, l, at, face);
-	line_add_cut(
-		v->arena, v->segmenter, l, who, face, columns - l->columns, glyph(v, GLYPH_CUT));
+	line_pad(v->arena, l, at, FACE_TEXT);
+	line_add_cut(v->arena, v->segmenter, l, who, FACE_TEXT, columns - l->columns,
+		glyph(v, GLYPH_CUT));
 }
 
 static void mention_line(const struct view *v, struct line *l, const struct conflict_rows *rows,
-	const struct conflict_row *r, int32_t columns, enum face face)
+	const struct conflict_row *r, int32_t columns)
 {
 	int32_t at = KIND + LETTER;
-	line_pad(v->arena, l, KIND, face);
-	line_add(v->arena, v->segmenter, l, r->head, face);
-	line_pad(v->arena, l, at, face);
+	line_pad(v->arena, l, KIND, FACE_TEXT);
+	line_add(v->arena, v->segmenter, l, r->head, FACE_TEXT);
+	line_pad(v->arena, l, at, FACE_TEXT);
 	if (rows->conflicts->at[r->conflict].kind != CONFLICT_WORDING) {
-		line_add_cut(
-			v->arena, v->segmenter, l, r->value, face, VALUE - 1, glyph(v, GLYPH_CUT));
+		line_add_cut(v->arena, v->segmenter, l, r->value, FACE_TEXT, VALUE - 1,
+			glyph(v, GLYPH_CUT));
 		at += VALUE;
-		line_pad(v->arena, l, at, face);
+		line_pad(v->arena, l, at, FACE_TEXT);
 	}
-	line_add_cut(v->arena, v->segmenter, l, r->text, face, columns - at, glyph(v, GLYPH_CUT));
+	line_add_cut(
+		v->arena, v->segmenter, l, r->text, FACE_TEXT, columns - at, glyph(v, GLYPH_CUT));
 }
 
 void conflicts_page(const struct view *v, const struct list *l, const struct conflict_rows *rows,
@@ -185,16 +186,16 @@ void conflicts_page(const struct view *v, const struct list *l, const struct con
 		struct line *to = page_line(v->arena, out);
 		const struct conflict_row *r = &rows->at[i];
 		bool here = i == shown.focus;
-		enum face face = here && focused ? FACE_ROW : FACE_TEXT;
 		if (r->kind == CONFLICT_GAP)
 			continue;
-		line_add(v->arena, v->segmenter, to, here ? STR(">") : STR(" "), face);
+		line_add(v->arena, v->segmenter, to, here ? STR(">") : STR(" "), FACE_TEXT);
 		if (r->kind == CONFLICT_HEAD)
-			head_line(v, to, rows, r, rect.columns, face);
+			head_line(v, to, rows, r, rect.columns);
 		else
-			mention_line(v, to, rows, r, rect.columns, face);
-		to->fill = (uint8_t)face;
-		if (here && focused)
-			out->cursor_row = out->n - 1;
+			mention_line(v, to, rows, r, rect.columns);
+		if (!here || !focused)
+			continue;
+		view_focus(v, to);
+		out->cursor_row = out->n - 1;
 	}
 }

@@ -83,23 +83,24 @@ static void page_head(const struct view *v, const struct entity_rows *rows, cons
 	view_header(v, out, &h, columns);
 }
 
-static void add_counts(const struct view *v, struct line *l, const struct entity *x,
-	const struct plan *p, enum face all)
+static void add_counts(
+	const struct view *v, struct line *l, const struct entity *x, const struct plan *p)
 {
 	struct arena *a = v->arena;
 	if (p->letters == 0) {
-		line_add(a, v->segmenter, l, str_printf(a, "%5d%4d", x->total, x->counts.n), all);
+		line_add(a, v->segmenter, l, str_printf(a, "%5d%4d", x->total, x->counts.n),
+			FACE_TEXT);
 		return;
 	}
 	for (int32_t i = 0; i < p->letters; i++) {
 		int32_t n = entity_count(x, i);
-		enum face face = n > 0 || all == FACE_ROW ? all : FACE_RECEDE;
 		if (n > 0)
-			line_add(
-				a, v->segmenter, l, str_printf(a, n > 99 ? " 99" : "%3d", n), face);
+			line_add(a, v->segmenter, l, str_printf(a, n > 99 ? " 99" : "%3d", n),
+				FACE_TEXT);
 		else
 			line_add(a, v->segmenter, l,
-				str_printf(a, "  %.*s", STR_ARG(glyph(v, GLYPH_NONE))), face);
+				str_printf(a, "  %.*s", STR_ARG(glyph(v, GLYPH_NONE))),
+				FACE_RECEDE);
 	}
 }
 
@@ -116,37 +117,33 @@ static struct str other_names(const struct view *v, const struct entity *x)
 }
 
 static void entity_line(const struct view *v, struct line *l, const struct entity_row *row,
-	const struct plan *p, bool here, bool keys)
+	const struct plan *p, bool here)
 {
 	struct arena *a = v->arena;
 	const struct entity *x = &v->story->entities.at[row->entity];
-	enum face all = here && keys ? FACE_ROW : FACE_TEXT;
 	char type[3] = {entity_letter(x->type), row->marked ? '*' : ' ', '\0'};
-	line_add(a, v->segmenter, l, here ? STR(">") : STR(" "), all);
-	line_add(a, v->segmenter, l, str_dup(a, str_of(type)), all == FACE_ROW ? all : FACE_RECEDE);
+	line_add(a, v->segmenter, l, here ? STR(">") : STR(" "), FACE_TEXT);
+	line_add(a, v->segmenter, l, str_dup(a, str_of(type)), FACE_RECEDE);
 	int32_t from = l->n;
-	line_add_cut(a, v->segmenter, l, view_clean(v, x->name),
-		all == FACE_ROW ? all : entity_face(x->type), p->name, glyph(v, GLYPH_CUT));
+	line_add_cut(a, v->segmenter, l, view_clean(v, x->name), entity_face(x->type), p->name,
+		glyph(v, GLYPH_CUT));
 	for (; from < l->n; from++)
 		l->at[from].hue = entity_hue(x->key);
-	line_pad(a, l, 3 + p->name, all);
-	add_counts(v, l, x, p, all);
+	line_pad(a, l, 3 + p->name, FACE_TEXT);
+	add_counts(v, l, x, p);
 	if (p->aliases > 0) {
-		line_add(a, v->segmenter, l, STR("  "), all);
-		line_add_cut(a, v->segmenter, l, other_names(v, x),
-			all == FACE_ROW ? all : FACE_RECEDE, p->aliases, glyph(v, GLYPH_CUT));
+		line_add(a, v->segmenter, l, STR("  "), FACE_TEXT);
+		line_add_cut(a, v->segmenter, l, other_names(v, x), FACE_RECEDE, p->aliases,
+			glyph(v, GLYPH_CUT));
 	}
-	l->fill = (uint8_t)all;
 }
 
 static void detail_line(const struct view *v, struct line *l, const struct entity_row *row,
-	int32_t columns, bool here, bool keys)
+	int32_t columns, bool here)
 {
-	enum face face = here && keys ? FACE_ROW : FACE_TEXT;
-	line_add(v->arena, v->segmenter, l, here ? STR(">    ") : STR("     "), face);
-	line_add_cut(
-		v->arena, v->segmenter, l, row->detail, face, columns - 5, glyph(v, GLYPH_CUT));
-	l->fill = (uint8_t)face;
+	line_add(v->arena, v->segmenter, l, here ? STR(">    ") : STR("     "), FACE_TEXT);
+	line_add_cut(v->arena, v->segmenter, l, row->detail, FACE_TEXT, columns - 5,
+		glyph(v, GLYPH_CUT));
 }
 
 void entities_page(const struct view *v, const struct list *l, const struct entity_rows *rows,
@@ -165,12 +162,14 @@ void entities_page(const struct view *v, const struct list *l, const struct enti
 	for (int32_t i = shown.top; i < rows->n && out->n < rect.rows; i++) {
 		struct line *to = page_line(v->arena, out);
 		bool here = i == shown.focus;
-		if (here && focused)
-			out->cursor_row = out->n - 1;
 		if (rows->at[i].detail.len > 0)
-			detail_line(v, to, &rows->at[i], rect.columns, here, focused);
+			detail_line(v, to, &rows->at[i], rect.columns, here);
 		else
-			entity_line(v, to, &rows->at[i], &p, here, focused);
+			entity_line(v, to, &rows->at[i], &p, here);
+		if (!here || !focused)
+			continue;
+		view_focus(v, to);
+		out->cursor_row = out->n - 1;
 	}
 }
 

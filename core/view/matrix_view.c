@@ -99,7 +99,7 @@ static void page_head(const struct view *v, const struct matrix_rows *rows, cons
 }
 
 static void add_cell(const struct view *v, struct line *l, const struct matrix_rows *rows,
-	int32_t claim, int32_t article, int32_t width, enum face face)
+	int32_t claim, int32_t article, int32_t width)
 {
 	static const enum glyph marks[CELL_KINDS] = {
 		[CELL_SILENT] = GLYPH_NONE, [CELL_PARTLY] = GLYPH_PARTLY, [CELL_SAID] = GLYPH_SAID};
@@ -108,34 +108,34 @@ static void add_cell(const struct view *v, struct line *l, const struct matrix_r
 	enum face own = disputed ? FACE_CONFLICT : cell == NULL ? FACE_RECEDE : FACE_TEXT;
 	int32_t from = l->columns;
 	if (width == PLAIN)
-		line_pad(v->arena, l, from + 1, face);
+		line_pad(v->arena, l, from + 1, FACE_TEXT);
 	line_add(v->arena, v->segmenter, l,
 		disputed ? STR("!") : glyph(v, marks[cell != NULL ? cell->kind : CELL_SILENT]),
-		face == FACE_ROW ? face : own);
+		own);
 	if (cell != NULL && width == NUMBERED)
 		line_add(v->arena, v->segmenter, l,
-			str_printf(v->arena, " %d", rows->claims->sentence[cell->first] + 1), face);
+			str_printf(v->arena, " %d", rows->claims->sentence[cell->first] + 1),
+			FACE_TEXT);
 	if (rows->marked == claim && rows->in == article)
-		line_add(v->arena, v->segmenter, l, STR("*"), face);
-	line_pad(v->arena, l, from + width, face);
+		line_add(v->arena, v->segmenter, l, STR("*"), FACE_TEXT);
+	line_pad(v->arena, l, from + width, FACE_TEXT);
 }
 
 static void claim_line(const struct view *v, struct line *l, const struct matrix_rows *rows,
-	const struct plan *p, int32_t claim, bool here, enum face face)
+	const struct plan *p, int32_t claim, bool here)
 {
 	const struct claim *c = &rows->claims->at[claim];
 	char letter[8];
 	story_letter(letter, c->article);
-	line_add(v->arena, v->segmenter, l, here ? STR(">") : STR(" "), face);
-	line_add_cut(v->arena, v->segmenter, l, str_dup(v->arena, str_of(letter)), face, FRONT - 2,
-		STR(""));
-	line_pad(v->arena, l, FRONT - 1, face);
-	line_add_cut(
-		v->arena, v->segmenter, l, matrix_label(v, c), face, p->label, glyph(v, GLYPH_CUT));
-	line_pad(v->arena, l, FRONT + p->label, face);
+	line_add(v->arena, v->segmenter, l, here ? STR(">") : STR(" "), FACE_TEXT);
+	line_add_cut(v->arena, v->segmenter, l, str_dup(v->arena, str_of(letter)), FACE_TEXT,
+		FRONT - 2, STR(""));
+	line_pad(v->arena, l, FRONT - 1, FACE_TEXT);
+	line_add_cut(v->arena, v->segmenter, l, matrix_label(v, c), FACE_TEXT, p->label,
+		glyph(v, GLYPH_CUT));
+	line_pad(v->arena, l, FRONT + p->label, FACE_TEXT);
 	for (int32_t i = p->first; i < p->first + p->n; i++)
-		add_cell(v, l, rows, claim, i, p->cell, face);
-	l->fill = (uint8_t)face;
+		add_cell(v, l, rows, claim, i, p->cell);
 }
 
 /* The words of the cell in focus, in the last rows. */
@@ -174,10 +174,10 @@ void matrix_page(const struct view *v, const struct list *l, const struct matrix
 	for (int32_t i = shown.top; i < rows->n && i < shown.top + height; i++) {
 		struct line *to = page_line(v->arena, out);
 		bool here = i == shown.focus;
-		claim_line(
-			v, to, rows, &p, rows->at[i], here, here && focused ? FACE_ROW : FACE_TEXT);
+		claim_line(v, to, rows, &p, rows->at[i], here);
 		if (!here || !focused)
 			continue;
+		view_focus(v, to);
 		out->cursor_row = out->n - 1;
 		out->cursor_column =
 			FRONT + p.label + (rows->column - p.first) * p.cell + (p.cell == PLAIN);

@@ -178,29 +178,27 @@ static void put(const struct view *v, struct line *l, int32_t column, struct str
 	line_add_cut(v->arena, v->segmenter, l, text, face, end - l->columns, glyph(v, GLYPH_CUT));
 }
 
-static void place_row(const struct view *v, struct line *l, const struct note_row *row,
-	int32_t columns, enum face all)
+static void place_row(
+	const struct view *v, struct line *l, const struct note_row *row, int32_t columns)
 {
 	struct str field = place_field(v, row, columns);
 	int32_t wide = text_columns(v->segmenter, field);
-	put(v, l, 1, str_printf(v->arena, "%c", row->mark), all, columns);
-	put(v, l, LETTER, str_of(row->letter), all, columns);
-	put(v, l, TEXT, row->text, all, columns - wide);
+	put(v, l, 1, str_printf(v->arena, "%c", row->mark), FACE_TEXT, columns);
+	put(v, l, LETTER, str_of(row->letter), FACE_TEXT, columns);
+	put(v, l, TEXT, row->text, FACE_TEXT, columns - wide);
 	if (wide > 0)
-		put(v, l, columns - wide, field, all == FACE_ROW ? all : FACE_RECEDE, columns);
+		put(v, l, columns - wide, field, FACE_RECEDE, columns);
 }
 
 static void row_line(const struct view *v, struct line *l, const struct note_row *row,
-	int32_t columns, bool here, bool keys)
+	int32_t columns, bool here)
 {
-	enum face all = here && keys ? FACE_ROW : FACE_TEXT;
 	enum face face = row->kind == NOTE_WHY || row->kind == NOTE_TAGS ? FACE_RECEDE : FACE_TEXT;
-	line_add(v->arena, v->segmenter, l, here ? STR(">") : STR(" "), all);
+	line_add(v->arena, v->segmenter, l, here ? STR(">") : STR(" "), FACE_TEXT);
 	if (row->kind == NOTE_PLACE)
-		place_row(v, l, row, columns, all);
+		place_row(v, l, row, columns);
 	else if (row->kind != NOTE_GAP)
 		put(v, l, TEXT, row->text, face, columns);
-	l->fill = (uint8_t)all;
 }
 
 void notes_page(const struct view *v, const struct list *l, const struct note_rows *rows,
@@ -216,8 +214,10 @@ void notes_page(const struct view *v, const struct list *l, const struct note_ro
 	for (int32_t i = shown.top; i < rows->n && out->n < rect.rows; i++) {
 		struct line *to = page_line(v->arena, out);
 		bool here = i == shown.focus;
-		if (here && focused)
-			out->cursor_row = out->n - 1;
-		row_line(v, to, &rows->at[i], rect.columns, here, focused);
+		row_line(v, to, &rows->at[i], rect.columns, here);
+		if (!here || !focused)
+			continue;
+		view_focus(v, to);
+		out->cursor_row = out->n - 1;
 	}
 }

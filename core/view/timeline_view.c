@@ -91,29 +91,23 @@ static struct str letter_of(const struct view *v, int32_t article)
 
 /* ---------------------------------------------------------------------- row */
 
-/* One row under construction. `all` is FACE_ROW on the row with the keys: it wins. */
+/* One row under construction. */
 struct row_line {
 	const struct view *v;
 	struct line *line;
 	int32_t columns;
-	enum face all;
 };
-
-static enum face face_on(const struct row_line *r, enum face face)
-{
-	return r->all != FACE_TEXT ? r->all : face;
-}
 
 static void pad(struct row_line *r, int32_t column)
 {
-	line_pad(r->v->arena, r->line, column < r->columns ? column : r->columns, r->all);
+	line_pad(r->v->arena, r->line, column < r->columns ? column : r->columns, FACE_TEXT);
 }
 
 static void add(struct row_line *r, struct str text, enum face face, int32_t most)
 {
 	int32_t rest = r->columns - r->line->columns;
-	line_add_cut(r->v->arena, r->v->segmenter, r->line, text, face_on(r, face),
-		most < rest ? most : rest, glyph(r->v, GLYPH_CUT));
+	line_add_cut(r->v->arena, r->v->segmenter, r->line, text, face, most < rest ? most : rest,
+		glyph(r->v, GLYPH_CUT));
 }
 
 static void add_sign(struct row_line *r, char sign)
@@ -371,8 +365,7 @@ void timeline_page(const struct view *v, const struct list *l, const struct time
 	for (int32_t i = shown.top; i < rows->n && out->n < rect.rows; i++) {
 		const struct timeline_row *row = &rows->at[i];
 		bool here = i == shown.focus;
-		struct row_line r = {v, page_line(v->arena, out), rect.columns,
-			here && focused ? FACE_ROW : FACE_TEXT};
+		struct row_line r = {v, page_line(v->arena, out), rect.columns};
 		if (here && focused)
 			out->cursor_row = out->n - 1;
 		add(&r, here ? STR(">") : STR(" "), FACE_TEXT, 1);
@@ -381,7 +374,8 @@ void timeline_page(const struct view *v, const struct list *l, const struct time
 		else
 			other_line(&r, &p, row);
 		year &= row->kind != TIMELINE_ENTRY;
-		r.line->fill = (uint8_t)r.all;
+		if (here && focused)
+			view_focus(v, r.line);
 	}
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/buf.h"
 #include "core/base/utf8.h"
+#include "core/base/vec.h"
 #include "core/base/width.h"
 
 static const struct {
@@ -86,4 +87,50 @@ void view_header(const struct view *v, struct page *p, const struct header *h, i
 	}
 	line_pad(v->arena, l, columns, FACE_HEADER);
 	l->fill = FACE_HEADER;
+}
+
+enum {                  /* columns of the head of a row */
+	HEAD_FRONT = 3, /* `>` and marks: they are no field */
+	HEAD_MOST = 16,
+};
+
+static bool is_blank(struct str text)
+{
+	for (int32_t i = 0; i < text.len; i++)
+		if (text.at[i] != ' ')
+			return false;
+	return true;
+}
+
+/* Run `i` becomes two, the first of `columns` at most. */
+static void split_run(const struct view *v, struct line *l, int32_t i, int32_t columns)
+{
+	struct str text = l->at[i].text;
+	int32_t bytes = text_fit(v->segmenter, text, columns);
+	if (bytes == text.len)
+		return;
+	struct run rest = l->at[i];
+	rest.text = str_from(text, bytes);
+	VEC_PUSH(v->arena, l, rest);
+	for (int32_t k = l->n - 1; k > i + 1; k--)
+		l->at[k] = l->at[k - 1];
+	l->at[i].text = str_sub(text, 0, bytes);
+	l->at[i + 1] = rest;
+}
+
+void view_focus(const struct view *v, struct line *row)
+{
+	int32_t columns = 0, head = 0;
+	/* In one column more a wide character would find no room. */
+	for (int32_t i = 0; i < row->n && columns < HEAD_MOST - 1; i++) {
+		split_run(v, row, i, HEAD_MOST - columns);
+		columns += text_columns(v->segmenter, row->at[i].text);
+		if (is_blank(row->at[i].text))
+			continue;
+		head = i + 1;
+		if (columns > HEAD_FRONT)
+			break;
+	}
+	for (int32_t i = 0; i < head; i++)
+		row->at[i].face = FACE_ROW;
 }
