@@ -210,26 +210,13 @@ static uint64_t mix(uint64_t hash, uint64_t value)
 	return (hash ^ value) * 0x9e3779b97f4a7c15u ^ hash >> 29;
 }
 
-static uint64_t mix_text(uint64_t hash, struct str s)
-{
-	int32_t i = 0;
-	for (; i + 8 <= s.len; i += 8) {
-		uint64_t word;
-		__builtin_memcpy(&word, s.at + i, sizeof word);
-		hash = mix(hash, word);
-	}
-	for (; i < s.len; i++)
-		hash = mix(hash, (unsigned char)s.at[i]);
-	return mix(hash, (uint64_t)s.len);
-}
-
 /* What a line looks like; of where its pane stands nothing. */
 static uint64_t hash_line(const struct line *l)
 {
 	uint64_t hash = 1;
 	for (int32_t i = 0; l != NULL && i < l->n; i++) {
 		hash = mix(hash, (uint64_t)l->at[i].face << 8 | l->at[i].hue);
-		hash = mix_text(hash, l->at[i].text);
+		hash = mix(hash, str_hash(l->at[i].text));
 	}
 	return mix(hash, l != NULL ? l->fill : FACE_TEXT);
 }

@@ -19,6 +19,21 @@ bool str_eq(struct str a, struct str b)
 	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, (size_t)a.len) == 0);
 }
 
+uint64_t str_hash(struct str s)
+{
+	const uint64_t odd = 0x9e3779b97f4a7c15u; /* 2^64 / golden ratio */
+	uint64_t hash = (uint64_t)s.len, word;
+	int32_t i = 0;
+	for (; i + (int32_t)sizeof word <= s.len; i += (int32_t)sizeof word) {
+		memcpy(&word, s.at + i, sizeof word);
+		hash = (hash ^ word) * odd;
+		hash ^= hash >> 29;
+	}
+	for (; i < s.len; i++)
+		hash = (hash ^ (unsigned char)s.at[i]) * odd;
+	return hash ^ hash >> 32;
+}
+
 bool str_eq_nocase(struct str a, struct str b)
 {
 	return a.len == b.len && (a.len == 0 || strncasecmp(a.at, b.at, (size_t)a.len) == 0);

@@ -33,7 +33,9 @@ struct strs {
 struct str str_of(const char *cstr); /* borrows; NULL gives the missing text */
 bool str_eq(struct str a, struct str b);
 bool str_eq_nocase(struct str a, struct str b); /* ASCII letters only */
-int str_cmp(struct str a, struct str b);        /* by bytes, as memcmp then length */
+/* Eight bytes at a time, and well mixed; for tables in memory, since it depends on the machine. */
+uint64_t str_hash(struct str s);
+int str_cmp(struct str a, struct str b); /* by bytes, as memcmp then length */
 bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
 int32_t str_find(struct str s, struct str needle); /* byte offset, or -1 */

@@ -26,6 +26,8 @@ core_sources += \
 	core/text/follow.h \
 	core/text/function_word.c \
 	core/text/function_word.h \
+	core/text/kept_lines.c \
+	core/text/kept_lines.h \
 	core/text/language.c \
 	core/text/language.h \
 	core/text/latin.c \

@@ -10,6 +10,7 @@
 
 #include "core/base/utf8.h"
 #include "core/base/vec.h"
+#include "core/text/kept_lines.h"
 #include "core/text/latin.h"
 #include "core/text/sentence.h"
 
@@ -23,6 +24,7 @@ struct segmenter {
 	UChar units[SEGMENT_MOST];
 	int32_t bytes[SEGMENT_MOST + 1];
 	int32_t n;
+	struct kept_lines kept;
 };
 
 struct segmenter *segmenter_open(struct err *e)
@@ -48,6 +50,7 @@ void segmenter_close(struct segmenter *g)
 	for (int i = 0; i < ITERATORS; i++)
 		if (g->at[i] != NULL)
 			ubrk_close(g->at[i]);
+	kept_lines_free(&g->kept);
 	free(g);
 }
 
@@ -119,18 +122,35 @@ static void icu_lines(struct segmenter *g, struct arena *a, struct str piece, st
 	}
 }
 
+static void find_lines(struct segmenter *g, struct arena *a, struct str piece, struct offsets *out,
+	struct offsets *must)
+{
+	if (latin_lines(a, piece, out, must))
+		return;
+	out->n = 0;
+	if (must != NULL)
+		must->n = 0;
+	icu_lines(g, a, piece, out, must);
+}
+
 void segment_lines(struct segmenter *g, struct arena *a, struct str piece, struct offsets *out,
 	struct offsets *must)
 {
 	*out = (struct offsets){0};
 	if (must != NULL)
 		*must = (struct offsets){0};
-	if (piece.len == 0 || latin_lines(a, piece, out, must))
+	if (piece.len == 0)
 		return;
-	out->n = 0;
-	if (must != NULL)
-		must->n = 0;
-	icu_lines(g, a, piece, out, must);
+	const struct offsets *kept = must == NULL ? kept_lines_find(&g->kept, piece) : NULL;
+	if (kept == NULL) {
+		find_lines(g, a, piece, out, must);
+		if (must == NULL)
+			kept_lines_put(&g->kept, piece, out);
+		return;
+	}
+	out->n = kept->n;
+	out->at = ARENA_ARRAY(a, int32_t, kept->n);
+	memcpy(out->at, kept->at, (size_t)kept->n * sizeof *out->at);
 }
 
 /* ---- words */

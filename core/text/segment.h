@@ -8,7 +8,7 @@
  * and where ASCII makes ICU unnecessary it is not asked.
  *
  * Offsets are bytes relative to the piece. A segmenter is opened once and used
- * by one thread; it holds no result.
+ * by one thread; it keeps no result but line ends (kept_lines.h), by content.
  */
 #ifndef CORE_TEXT_SEGMENT_H
 #define CORE_TEXT_SEGMENT_H
