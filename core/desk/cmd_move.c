@@ -99,16 +99,29 @@ static int32_t drag_to(const struct document *doc, const struct rows *rows, bool
 }
 
 /* The focus stays on its text while that is seen, else it goes to a sentence that is. */
-static void drag_focus(
-	struct desk *d, struct reader *r, const struct document *doc, struct wrap w, int32_t height)
+static void drag_focus(struct reader *r, const struct document *doc, const struct rows *rows)
+{
+	if (rows->n > 0 && r->focus < rows->at[0].span.beg)
+		r->focus = drag_to(doc, rows, true);
+	else if (rows->n > 0 && r->focus >= rows->at[rows->n - 1].span.end)
+		r->focus = drag_to(doc, rows, false);
+}
+
+/* Goes `by` rows, down no further than the last page, and takes the focus along. */
+static void move_reader(struct desk *d, struct reader *r, const struct document *doc, struct wrap w,
+	int32_t height, int32_t by)
 {
 	struct rows rows = {0};
 	struct arena a = {0};
+	int32_t top = r->top;
+	r->top = wrap_move(doc, d->segmenter, w, r->top, by, NULL);
 	wrap_rows(doc, d->segmenter, &a, w, r->top, height, &rows);
-	if (rows.n > 0 && r->focus < rows.at[0].span.beg)
-		r->focus = drag_to(doc, &rows, true);
-	else if (rows.n > 0 && r->focus >= rows.at[rows.n - 1].span.end)
-		r->focus = drag_to(doc, &rows, false);
+	if (by > 0 && doc->work.divided && rows.n < height) {
+		int32_t limit = wrap_last_top(doc, d->segmenter, w, height);
+		r->top = r->top <= limit ? r->top : limit > top ? limit : top;
+		wrap_rows(doc, d->segmenter, &a, w, r->top, height, &rows);
+	}
+	drag_focus(r, doc, &rows);
 	arena_free(&a);
 }
 
@@ -126,13 +139,7 @@ static bool scroll_reader(struct desk *d, int32_t i, int32_t by)
 	struct document *doc = desk_document(d, r);
 	if (doc == NULL)
 		return false;
-	r->top = wrap_move(doc, d->segmenter, w, r->top, by, NULL);
-	if (by > 0 && doc->work.divided) {
-		int32_t limit = wrap_last_top(doc, d->segmenter, w, height);
-		if (r->top > limit)
-			r->top = limit > top ? limit : top;
-	}
-	drag_focus(d, r, doc, w, height);
+	move_reader(d, r, doc, w, height, by);
 	return r->top != top;
 }
 

@@ -32,17 +32,13 @@ static void take_cursor(struct screen *s, const struct placed *p)
 	s->cursor_column = p->rect.column + p->page.cursor_column;
 }
 
-/* The bytes on the page of reader `i`. */
-static struct span shown_span(struct placing *p, int32_t i)
+/* The bytes on a page of `height` rows; there may be a row more that is not shown. */
+static struct span shown_span(const struct rows *rows, int32_t height)
 {
-	struct desk *d = p->d;
-	struct reader *r = &d->reader[i];
-	struct rows rows = {0};
-	wrap_rows(desk_document(d, r), d->segmenter, p->v.arena, desk_wrap(d, i), r->top,
-		desk_height(d, i), &rows);
-	if (rows.n == 0)
+	int32_t n = rows->n < height ? rows->n : height;
+	if (n == 0)
 		return (struct span){0, 0};
-	return (struct span){rows.at[0].span.beg, rows.at[rows.n - 1].span.end};
+	return (struct span){rows->at[0].span.beg, rows->at[n - 1].span.end};
 }
 
 static void place_reader(struct placing *p, int32_t i)
@@ -67,7 +63,9 @@ static void place_reader(struct placing *p, int32_t i)
 		in.message = str_of(x->err.text);
 	else if (doc == NULL && x->state == ARTICLE_DONE)
 		in.message = STR("this article has no text");
-	struct span shown = doc != NULL ? shown_span(p, i) : (struct span){0, 0};
+	if (doc != NULL)
+		reader_rows(&p->v, doc, in.wrap, r->top, rect, &in.rows);
+	struct span shown = shown_span(&in.rows, desk_height(d, i));
 	if (doc != NULL && d->find.shown && d->find.search != NULL)
 		find_hits(d, p->v.arena, r, shown.beg, shown.end, &in.hits);
 	if (doc != NULL && !r->raw) {

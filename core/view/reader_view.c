@@ -259,14 +259,18 @@ static void place_cursor(struct painter *p, const struct row *r, struct page *ou
 				     wrap_column(p->d, p->v->segmenter, r, reader->focus);
 }
 
+void reader_rows(const struct view *v, const struct document *d, struct wrap w, int32_t top,
+	struct rect rect, struct rows *out)
+{
+	wrap_rows(d, v->segmenter, v->arena, w, top, reader_height(rect) + 1, out);
+}
+
 static void add_rows(
 	const struct view *v, const struct reader_input *in, struct rect rect, struct page *out)
 {
 	struct painter p = {.v = v, .in = in, .d = &in->article->doc};
-	struct rows rows;
+	struct rows rows = in->rows;
 	int32_t height = reader_height(rect), focus = in->reader->focus;
-	/* One more, to know where the last one shown ends. */
-	wrap_rows(p.d, v->segmenter, v->arena, in->wrap, in->reader->top, height + 1, &rows);
 	if (rows.n == 0)
 		return;
 	p.gutter = gutter_columns(rect);

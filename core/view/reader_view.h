@@ -63,6 +63,7 @@ struct reader_input {
 	struct spans conflicts;        /* dates on the rows shown that sources disagree on */
 	const struct claims *claims;   /* who else says it; NULL: not known, not wanted */
 	struct wrap wrap;              /* as reader_wrap of the same pane gave it */
+	struct rows rows;              /* as reader_rows of the same pane gave them */
 	struct str message;            /* shown receding in row 2 when there is no text */
 	bool focused, locked;
 	int32_t words; /* -1: not known yet */
@@ -71,6 +72,9 @@ struct reader_input {
 /* How a reader of `rect` wraps its text: at most `most` columns; raw text takes all there are. */
 struct wrap reader_wrap(struct rect rect, int32_t most, bool raw);
 int32_t reader_height(struct rect rect); /* rows of text: without the header */
+/* The rows that a pane of `rect` shows from `top` on, and one more to tell where they end. */
+void reader_rows(const struct view *v, const struct document *d, struct wrap w, int32_t top,
+	struct rect rect, struct rows *out);
 void reader_page(
 	const struct view *v, const struct reader_input *in, struct rect rect, struct page *out);
 /* Percent of the text that lies before `at`, 0 to 100; 100 at the last sentence. */

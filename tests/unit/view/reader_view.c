@@ -56,6 +56,7 @@ static struct screen shown(int32_t columns, int32_t rows)
 	static struct placed placed;
 	struct rect rect = {0, 0, columns, rows};
 	in.wrap = reader_wrap(rect, READER_TEXT_MOST, reader.raw);
+	reader_rows(&view, &article.doc, in.wrap, reader.top, rect, &in.rows);
 	placed = (struct placed){.rect = rect};
 	reader_page(&view, &in, rect, &placed.page);
 	return (struct screen){columns, rows, &placed, 1, .borders = 0};
