@@ -165,14 +165,8 @@ static void move_rows(struct paint *p, struct shift h)
  * A painting before the painting, in which rows move as wholes and so curses sees
  * that they do. What moved along without need is put back in the second.
  */
-static void shift(struct paint *p, const struct screen *s)
+static void show_shift(struct paint *p, const struct screen *s, struct shift h)
 {
-	struct shift h = {0};
-	if (p->has_region)
-		h = shift_find(p->was, p->is, s->rows);
-	if (h.by == 0)
-		return;
-	move_rows(p, h);
 	for (int32_t row = h.top; row <= h.bottom; row++)
 		if (p->was[row].hash == 0)
 			paint_changed(p, s, row);
@@ -180,6 +174,16 @@ static void shift(struct paint *p, const struct screen *s)
 	wnoutrefresh(stdscr);
 	doupdate();
 	leaveok(stdscr, FALSE);
+}
+
+static void shift(struct paint *p, const struct screen *s)
+{
+	struct shift h = shift_find(p->was, p->is, s->rows);
+	if (h.by == 0)
+		return;
+	move_rows(p, h);
+	if (h.hidden && p->has_region)
+		show_shift(p, s, h);
 }
 
 void paint_screen(struct paint *p, const struct screen *s)

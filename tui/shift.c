@@ -2,7 +2,6 @@
 
 #include "tui/shift.h"
 
-#include <stdbool.h>
 #include <stddef.h>
 
 enum {
@@ -45,42 +44,57 @@ static struct change change_of(
 	return c;
 }
 
-/* Is there a row of which a part changes and a part with something on it does not? */
-static bool is_mixed(const struct strips *was, const struct strips *is)
+/* How many strips of ink that were not on row `to` come from `by` rows below. */
+static void vote(
+	const struct strips *was, const struct strips *is, int32_t rows, int32_t to, int32_t *votes)
 {
-	bool stays = false, changes = false;
-	for (int32_t i = 0; i < is->n && was->hash != is->hash; i++) {
-		bool here = has(was, &is->at[i]);
-		stays = stays || (here && is->at[i].ink > 0);
-		changes = changes || !here;
+	for (int32_t i = 0; i < is[to].n; i++) {
+		const struct strip *s = &is[to].at[i];
+		if (s->ink == 0 || has(&was[to], s))
+			continue;
+		for (int32_t from = 0; from < rows; from++)
+			votes[from - to + rows] += has(&was[from], s);
 	}
-	return stays && changes;
+}
+
+/* The distance that most of what is new on its row has come; 0: little has come at all. */
+static int32_t distance(const struct strips *was, const struct strips *is, int32_t rows)
+{
+	enum { ROWS_MOST = 256 }; /* of a screen: more are not looked at */
+	int32_t votes[2 * ROWS_MOST] = {0}, best = 0;
+	int32_t n = rows < ROWS_MOST ? rows : ROWS_MOST;
+	for (int32_t to = 0; to < n; to++)
+		if (was[to].hash != is[to].hash)
+			vote(was, is, n, to, votes);
+	for (int32_t by = 1 - n; by < n; by++)
+		if (votes[by + n] > votes[best + n])
+			best = by;
+	return votes[best + n] < LEAST ? 0 : best;
 }
 
 /*
  * The rows that gain most when all come from `by` rows below, as `top` and
- * `bottom`. *gain is what is gained beyond what curses would see by itself.
+ * `bottom`. *beyond is what is gained on rows that curses would not see move.
  */
-static struct shift best_rows(
-	const struct strips *was, const struct strips *is, int32_t rows, int32_t by, int32_t *gain)
+static struct shift best_rows(const struct strips *was, const struct strips *is, int32_t rows,
+	int32_t by, int32_t *beyond)
 {
-	struct shift best = {.by = by};
+	struct shift best = {0};
 	int32_t first = by < 0 ? -by : 0, last = by > 0 ? rows - by : rows;
-	int32_t sum = 0, most = 0, beyond = 0, begin = first;
-	*gain = 0;
+	int32_t sum = 0, mixed = 0, most = 0, begin = first;
+	*beyond = 0;
 	for (int32_t r = first; r < last; r++) {
 		struct change c = change_of(&was[r], &was[r + by], &is[r]);
 		if (sum <= 0) {
-			sum = beyond = 0;
+			sum = mixed = 0;
 			begin = r;
 		}
 		sum += c.saved - c.spent;
-		beyond += c.spent > 0 ? c.saved - c.spent : 0;
+		mixed += c.spent > 0 ? c.saved - c.spent : 0;
 		if (sum > most) {
 			most = sum;
-			*gain = beyond;
-			best.top = begin;
-			best.bottom = r;
+			*beyond = mixed;
+			best = (struct shift){.top = begin, .bottom = r, .by = by};
 		}
 	}
 	return best;
@@ -95,37 +109,17 @@ static int32_t lost(const struct strips *was, const struct strips *is, int32_t f
 	return n;
 }
 
-static struct shift shift_by(
-	const struct strips *was, const struct strips *is, int32_t rows, int32_t by, int32_t *gain)
+struct shift shift_find(const struct strips *was, const struct strips *is, int32_t rows)
 {
-	struct shift s = best_rows(was, is, rows, by, gain);
-	int32_t away = by > 0 ? by : -by;
-	if (*gain <= 0 || s.bottom - s.top + 1 < LEAST + away)
-		*gain = 0;
-	else if (by > 0)
-		*gain -= lost(was, is, s.bottom + 1, away);
-	else
-		*gain -= lost(was, is, s.top - away, away);
+	int32_t by = distance(was, is, rows), away = by > 0 ? by : -by, beyond;
+	if (by == 0)
+		return (struct shift){0};
+	struct shift s = best_rows(was, is, rows, by, &beyond);
+	if (s.by == 0 || s.bottom - s.top + 1 < LEAST + away)
+		return (struct shift){0};
+	beyond -= lost(was, is, by > 0 ? s.bottom + 1 : s.top - away, away);
+	s.hidden = beyond > SLACK;
 	s.bottom += by > 0 ? by : 0;
 	s.top += by < 0 ? by : 0;
 	return s;
-}
-
-struct shift shift_find(const struct strips *was, const struct strips *is, int32_t rows)
-{
-	struct shift best = {0};
-	int32_t most = SLACK, mixed = 0;
-	for (int32_t r = 0; r < rows; r++)
-		mixed += is_mixed(&was[r], &is[r]);
-	for (int32_t away = 1; away <= rows / 2 && mixed >= LEAST; away++) {
-		for (int32_t by = -away; by <= away; by += 2 * away) {
-			int32_t gain;
-			struct shift s = shift_by(was, is, rows, by, &gain);
-			if (gain > most) {
-				most = gain;
-				best = s;
-			}
-		}
-	}
-	return best;
 }
