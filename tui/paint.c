@@ -110,14 +110,40 @@ static void convert(cchar_t *to, const struct cell *c, struct look l)
 	setcchar(to, text, l.attr, l.pair, NULL);
 }
 
-static void paint_row(struct paint *p, const struct screen *s, int32_t row)
+/* Columns, `to` not among them. */
+struct stretch {
+	int32_t from, to;
+};
+
+/* What of a row may differ from what is there. */
+static struct stretch changed(const struct strips *was, const struct strips *is, int32_t columns)
+{
+	struct stretch all = {0, columns}, some = {columns, 0};
+	if (was->hash == 0 || was->n != is->n)
+		return all;
+	for (int32_t i = 0; i < is->n; i++) {
+		const struct strip *a = &was->at[i], *b = &is->at[i];
+		if (a->column != b->column || a->columns != b->columns)
+			return all;
+		if (a->hash == b->hash)
+			continue;
+		int32_t end = b->column + b->columns;
+		some.from = b->column < some.from ? b->column : some.from;
+		some.to = end > some.to ? end : some.to;
+	}
+	some.from = some.from < 0 ? 0 : some.from;
+	some.to = some.to > columns ? columns : some.to;
+	return some.from < some.to ? some : all;
+}
+
+static void paint_row(struct paint *p, const struct screen *s, int32_t row, struct stretch of)
 {
 	struct cells cells = {p->segmenter, &p->scratch, p->ascii};
 	cchar_t *to = p->curses;
 	struct look look = {0};
 	int32_t n = 0;
 	cells_row(&cells, s, row, p->cells);
-	for (int32_t i = 0; i < s->columns; i++) {
+	for (int32_t i = of.from; i < of.to; i++) {
 		const struct cell *c = &p->cells[i];
 		if (c->columns == 0)
 			continue;
@@ -126,7 +152,7 @@ static void paint_row(struct paint *p, const struct screen *s, int32_t row)
 		convert(&to[n++], c, look);
 	}
 	/* Cells, not text: nothing wraps or scrolls in the last column of the last row. */
-	mvadd_wchnstr(row, 0, to, n);
+	mvadd_wchnstr(row, of.from, to, n);
 	arena_reset(&p->scratch);
 }
 
@@ -143,8 +169,9 @@ static void paint_changed(struct paint *p, const struct screen *s, int32_t row)
 {
 	if (p->is[row].hash == p->was[row].hash)
 		return;
+	struct stretch of = changed(&p->was[row], &p->is[row], s->columns);
 	p->was[row] = p->is[row];
-	paint_row(p, s, row);
+	paint_row(p, s, row, of);
 }
 
 /* The rows that are moved into and what they leave behind, as curses and we remember them. */
