@@ -45,7 +45,7 @@ struct list *focused_list(struct desk *d, int32_t *n)
 		*n = rows.n;
 	} else if (desk_on_timeline(d)) {
 		struct timeline_rows rows;
-		times_rows(d, &a, &rows);
+		times_rows(d, &rows);
 		l = &d->times.list;
 		*n = rows.n;
 	} else if (desk_on_matrix(d)) {

@@ -42,9 +42,8 @@ static bool go_to_entry(struct desk *d, const struct timeline_rows *rows, int32_
 
 bool open_times_row(struct desk *d)
 {
-	struct arena a = {0};
 	struct timeline_rows rows;
-	times_rows(d, &a, &rows);
+	times_rows(d, &rows);
 	if (rows.n > 0) {
 		const struct timeline_row *row = &rows.at[d->times.list.focus];
 		if (row->kind == TIMELINE_HANGS)
@@ -52,7 +51,6 @@ bool open_times_row(struct desk *d)
 		else
 			go_to(d, row->telling >= 0 ? row->telling : next_telling(d, row->entry));
 	}
-	arena_free(&a);
 	return true;
 }
 

@@ -43,6 +43,7 @@ void desk_free(struct desk *d)
 	free(d->shown);
 	arena_free(&d->requests.arena);
 	arena_free(&d->text_arena);
+	arena_free(&d->times.kept.arena);
 	arena_free(&d->keymap_arena);
 	arena_free(&d->screen);
 	arena_free(&d->arena);

@@ -106,7 +106,7 @@ static void place_times(struct placing *p, struct rect rect, bool focused)
 	struct list *l = &p->d->times.list;
 	if (!focused)
 		times_follow(p->d);
-	times_rows(p->d, p->v.arena, &rows);
+	times_rows(p->d, &rows);
 	list_show(l, rows.n, rect.rows - 1);
 	/* The year goes with the first entry of it. */
 	if (l->top > 0 && l->top == l->focus && rows.at[l->top - 1].kind == TIMELINE_YEAR &&

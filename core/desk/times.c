@@ -2,6 +2,8 @@
 
 #include "core/desk/times.h"
 
+#include <string.h>
+
 #include "core/base/vec.h"
 #include "core/desk/desk.h"
 #include "core/desk/help.h"
@@ -181,11 +183,48 @@ void times_list(struct desk *d, struct arena *a, int32_t columns, struct timelin
 	out->message = why_empty(d, out);
 }
 
-void times_rows(struct desk *d, struct arena *a, struct timeline_rows *out)
+static uint64_t spots_hash(const struct spots *s)
+{
+	return str_hash((struct str){(const char *)s->at, s->n * (int32_t)sizeof *s->at});
+}
+
+static struct times_key key_of(const struct desk *d, int32_t columns)
+{
+	const struct times_pane *p = &d->times;
+	return (struct times_key){
+		.builds = d->story.builds,
+		.entries = d->story.timeline.n,
+		.columns = columns,
+		.choices = p->dated_only | p->disputed_only << 1 | p->captions << 2,
+		.marked = spots_hash(&p->marked),
+		.opened = spots_hash(&p->opened),
+		.filter = str_hash(p->filter),
+		.range = str_hash(p->range_text),
+	};
+}
+
+/* `rows.timeline` is NULL before they are made first. */
+static void keep_rows(struct desk *d, int32_t columns)
+{
+	struct times_kept *k = &d->times.kept;
+	struct times_key key = key_of(d, columns);
+	if (k->rows.timeline == NULL || memcmp(&key, &k->key, sizeof key) != 0) {
+		arena_reset(&k->arena);
+		times_list(d, &k->arena, columns, &k->rows);
+		k->key = key;
+	}
+	/* Borrowed from the pane, where the same words may have moved. */
+	k->rows.filter = d->times.filter;
+	k->rows.range = d->times.range_text;
+	k->rows.message = why_empty(d, &k->rows);
+}
+
+void times_rows(struct desk *d, struct timeline_rows *out)
 {
 	struct times_pane *p = &d->times;
 	int32_t columns = pane_columns(d);
-	times_list(d, a, columns, out);
+	keep_rows(d, columns);
+	*out = p->kept.rows;
 	if (p->stale || p->columns != columns)
 		find_focus(d, out);
 	p->stale = false;
@@ -202,29 +241,22 @@ void times_stale(struct desk *d)
 
 int32_t times_focused(struct desk *d)
 {
-	struct arena a = {0};
 	struct timeline_rows rows;
-	int32_t found = -1;
 	if (d->focus == FOCUS_READER)
 		return times_read(d);
-	times_rows(d, &a, &rows);
-	if (rows.n > 0)
-		found = rows.at[d->times.list.focus].entry;
-	arena_free(&a);
-	return found;
+	times_rows(d, &rows);
+	return rows.n > 0 ? rows.at[d->times.list.focus].entry : -1;
 }
 
 void times_follow(struct desk *d)
 {
-	struct arena a = {0};
 	struct timeline_rows rows;
 	int32_t e = times_read(d);
 	if (e < 0)
 		return;
-	times_rows(d, &a, &rows);
+	times_rows(d, &rows);
 	int32_t i = row_of(&rows, e);
 	if (i >= 0)
 		d->times.list.focus = i;
 	keep_focus(d, &rows);
-	arena_free(&a);
 }

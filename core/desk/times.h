@@ -21,8 +21,23 @@ struct spots {
 	int32_t n;
 };
 
+/* All that the rows are made of. No padding: it is compared as bytes. */
+struct times_key {
+	int32_t builds, entries; /* of the timeline */
+	int32_t columns, choices;
+	uint64_t marked, opened, filter, range; /* hashes */
+};
+
+/* The rows as they were made last: a long timeline is not gone through with every key. */
+struct times_kept {
+	struct arena arena;
+	struct timeline_rows rows;
+	struct times_key key;
+};
+
 struct times_pane {
 	struct list list;
+	struct times_kept kept;
 	int32_t number, entries;     /* of the entry in focus; of those shown */
 	struct spots marked, opened; /* a telling of each entry */
 	struct spot here;            /* of the focused row: its telling */
@@ -39,10 +54,10 @@ struct times_pane {
 
 struct desk;
 
-/* The rows of the timeline for a width; they live in `a`. */
+/* The rows of the timeline for a width, made anew; they live in `a`. */
 void times_list(struct desk *d, struct arena *a, int32_t columns, struct timeline_rows *out);
-/* Those of the pane. Settles the focus on one that takes it. */
-void times_rows(struct desk *d, struct arena *a, struct timeline_rows *out);
+/* Those of the pane, good until it changes. Settles the focus on one that takes it. */
+void times_rows(struct desk *d, struct timeline_rows *out);
 /* The entry of the focused row, or the one told at the focus of the reader; -1. */
 int32_t times_focused(struct desk *d);
 /* The entry told at the reader's focus, or in the sentence around it; -1. */
