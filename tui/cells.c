@@ -191,7 +191,13 @@ static void mend(struct cell *at, int32_t n)
 	}
 }
 
-void cells_row(const struct cells *c, const struct screen *s, int32_t row, struct cell *out)
+static bool reaches(const struct placed *p, struct stretch of)
+{
+	return p->rect.column < of.to && p->rect.column + p->rect.columns > of.from;
+}
+
+void cells_row(const struct cells *c, const struct screen *s, int32_t row, struct stretch of,
+	struct cell *out)
 {
 	struct fill f = {.cells = c, .at = out, .end = s->columns};
 	put_blanks(&f, FACE_TEXT);
@@ -200,7 +206,7 @@ void cells_row(const struct cells *c, const struct screen *s, int32_t row, struc
 			out[s->border[i]] = (struct cell){
 				.code = {CELL_BORDER}, .n = 1, .columns = 1, .face = FACE_BORDER};
 	for (int32_t i = 0; i < s->n; i++)
-		if (crosses(&s->at[i], row))
+		if (crosses(&s->at[i], row) && reaches(&s->at[i], of))
 			put_placed(&f, &s->at[i], row, s->columns);
 	mend(out, s->columns);
 }

@@ -42,6 +42,11 @@ struct strips {
 	uint64_t hash; /* of the whole row; never 0 */
 };
 
+/* Columns, `to` not among them. */
+struct stretch {
+	int32_t from, to;
+};
+
 struct segmenter;
 
 struct cells {
@@ -50,8 +55,12 @@ struct cells {
 	bool ascii;            /* the terminal shows ASCII only: letters without accents, else ? */
 };
 
-/* Fills `out`, screen->columns cells. */
-void cells_row(const struct cells *c, const struct screen *s, int32_t row, struct cell *out);
+/*
+ * Fills `out`, screen->columns cells. Those outside the stretch may be anything:
+ * panes that do not reach into it are left out.
+ */
+void cells_row(const struct cells *c, const struct screen *s, int32_t row, struct stretch of,
+	struct cell *out);
 /* What is on a row, without a cell being made: rows of equal hash look alike, wherever they stand. */
 void cells_strips(const struct screen *s, int32_t row, struct strips *out);
 

@@ -110,11 +110,6 @@ static void convert(cchar_t *to, const struct cell *c, struct look l)
 	setcchar(to, text, l.attr, l.pair, NULL);
 }
 
-/* Columns, `to` not among them. */
-struct stretch {
-	int32_t from, to;
-};
-
 /* What of a row may differ from what is there. */
 static struct stretch changed(const struct strips *was, const struct strips *is, int32_t columns)
 {
@@ -142,7 +137,7 @@ static void paint_row(struct paint *p, const struct screen *s, int32_t row, stru
 	cchar_t *to = p->curses;
 	struct look look = {0};
 	int32_t n = 0;
-	cells_row(&cells, s, row, p->cells);
+	cells_row(&cells, s, row, of, p->cells);
 	for (int32_t i = of.from; i < of.to; i++) {
 		const struct cell *c = &p->cells[i];
 		if (c->columns == 0)

@@ -49,7 +49,7 @@ static const char *row_text(bool ascii)
 	struct cells c = {segmenter, &arena, ascii};
 	struct cell *cells = ARENA_ARRAY(&arena, struct cell, COLUMNS);
 	struct buf out = {0};
-	cells_row(&c, &screen, 0, cells);
+	cells_row(&c, &screen, 0, (struct stretch){0, COLUMNS}, cells);
 	for (int i = 0; i < COLUMNS; i++)
 		for (int k = 0; k < cells[i].n; k++)
 			buf_add_code(
