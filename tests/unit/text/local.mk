@@ -9,6 +9,7 @@ unit_sources += \
 	tests/unit/text/document.c \
 	tests/unit/text/fold.c \
 	tests/unit/text/function_word.c \
+	tests/unit/text/kept_lines.c \
 	tests/unit/text/language.c \
 	tests/unit/text/numeral.c \
 	tests/unit/text/raw.c \
