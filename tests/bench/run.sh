@@ -2,9 +2,11 @@
 # What parallax and others write on the terminal for the same work, as a table.
 #
 # usage: tests/bench/run.sh [-n STARTS] [-k KEYS] [TABLE...]
-# TABLE: start line page two alone ahead resize; all of them if none is named.
+# TABLE: start line page two alone ahead resize lists compare idle busy; all of
+# them if none is named.
 #
-# Needs PARALLAX and PTYMETER; less, vim and vim -d stand beside if installed.
+# Needs PARALLAX and PTYMETER; less, vim, vim -d and newsboat stand beside if
+# installed.
 # Bytes repeat exactly. Times are of this machine and moment: compare those of
 # one run only.
 set -u
@@ -34,7 +36,11 @@ unset LESS LESSOPEN VIMINIT NO_COLOR
 
 # A text, and another that tells the same in some other words.
 awk -v bytes=1000000 -v seed=1 -v width=72 -f "$here/text.awk" >"$work/a.txt" || exit 2
-awk 'NR % 11 == 3 { sub(/ the | of /, " any ") } { print }' "$work/a.txt" >"$work/b.txt"
+another() { awk 'NR % 11 == 3 { sub(/ the | of /, " any ") } { print }' "$1" >"$2"; }
+another "$work/a.txt" "$work/b.txt"
+# The same two, as long as what people lay side by side.
+head -c 100000 "$work/a.txt" >"$work/c.txt"
+another "$work/c.txt" "$work/d.txt"
 # Five short articles, as they are usually read.
 for i in 1 2 3 4 5; do
 	awk -v bytes=5000 -v seed="$i" -v width=0 -f "$here/text.awk" >"$work/$i.txt" || exit 2
@@ -57,17 +63,18 @@ meter() {
 		-- "$@" >/dev/null 2>"$work/err" || { sed 's/^/  /' "$work/err"; }
 	rm -f "$work/steps"
 	awk -F '\t' -v group="$group" '$4 == group {
-		printf "  %-22s %-16s %-8s %4d %8d %8d %6.2f %9.2f %9.3f\n",
-			$1, $2, $3, $5, $7, $10, ($10 > 0 ? $7 / $10 : 0), $13, $15
+		printf "  %-22s %-16s %-8s %4d %8d %8d %6.2f %8.2f %8.2f %8.3f\n",
+			$1, $2, $3, $5, $7, $10, ($10 > 0 ? $7 / $10 : 0), $13, $14, $15
 	}' "$work/tsv"
 }
 
 head_of() {
-	printf '\n%s\n  %-22s %-16s %-8s %4s %8s %8s %6s %9s %9s\n' "$1" program TERM size n \
-		bytes floor ratio ms 'CPU ms'
+	printf '\n%s\n  %-22s %-16s %-8s %4s %8s %8s %6s %8s %8s %8s\n' "$1" program TERM size n \
+		bytes floor ratio ms '95 %' 'CPU ms'
 }
 
 sizes='80x24 200x50'
+terms='xterm-256color screen-256color vt100'
 px() { # NAME SIZE TERM GROUP STEP... -- FILE...
 	name=$1 size=$2 term=$3 group=$4
 	shift 4
@@ -76,21 +83,46 @@ px() { # NAME SIZE TERM GROUP STEP... -- FILE...
 		shift
 	done
 	shift
-	{ echo 'wait 700'; cat "$work/own"; } >"$work/steps"
+	{ echo "wait ${settle:-700}"; cat "$work/own"; } >"$work/steps"
 	rm -f "$work/own"
 	meter "$name" "$size" "$term" "$group" -- "$PARALLAX" --no-config "$@"
+}
+
+plain='key :set highlight off<Enter>'
+alone='key :set sidebar off<Enter>'
+
+# An article in newsboat: Down goes on by a line, Space by a page.
+newsboat_open() {
+	has newsboat || return 1
+	[ -f "$work/urls" ] && return 0
+	{
+		echo '<rss version="2.0"><channel><title>bench</title><item><title>a</title><description>'
+		sed 's/&/\&amp;/g; s/</\&lt;/g; s/^$/\&lt;p\&gt;/' "$work/c.txt"
+		echo '</description></item></channel></rss>'
+	} >"$work/feed.xml"
+	echo "file://$work/feed.xml" >"$work/urls"
+	newsboat -u "$work/urls" -c "$work/cache" -x reload >/dev/null 2>&1
+}
+
+boat() { # SIZE GROUP KEYS
+	newsboat_open || return 0
+	meter newsboat "$1" xterm-256color "$2" 'wait 500' 'key <Enter>' 'wait 500' 'key <Enter>' \
+		'wait 500' "group $2" "$3" -- newsboat -u "$work/urls" -c "$work/cache"
 }
 
 table_line() {
 	head_of "One line on, one text"
 	for size in $sizes; do
 		px parallax "$size" xterm-256color line 'group line' "keys $keys j" -- "$work/a.txt"
+		px 'parallax plain' "$size" xterm-256color line "$plain" "$alone" 'group line' \
+			"keys $keys j" -- "$work/a.txt"
 		px 'parallax back' "$size" xterm-256color line 'key 20j' 'key 20j' 'group line' \
 			"keys 30 k" -- "$work/a.txt"
 		has less && meter less "$size" xterm-256color line 'group line' "keys $keys j" -- \
 			less "$work/a.txt"
 		has vim && meter 'vim --clean' "$size" xterm-256color line 'wait 300' 'group line' \
 			"keys $keys <C-e>" -- vim --clean "$work/a.txt"
+		boat "$size" line "keys $keys <Down>"
 	done
 	for term in vt100 screen-256color; do
 		px parallax 80x24 "$term" line 'group line' "keys $keys j" -- "$work/a.txt"
@@ -101,31 +133,97 @@ table_page() {
 	head_of "One page on, one text"
 	for size in $sizes; do
 		px parallax "$size" xterm-256color page 'group page' 'keys 40 <Space>' -- "$work/a.txt"
+		px 'parallax plain' "$size" xterm-256color page "$plain" "$alone" 'group page' \
+			'keys 40 <Space>' -- "$work/a.txt"
 		has less && meter less "$size" xterm-256color page 'group page' 'keys 40 <Space>' -- \
 			less "$work/a.txt"
 		has vim && meter 'vim --clean' "$size" xterm-256color page 'wait 300' 'group page' \
 			'keys 40 <C-f>' -- vim --clean "$work/a.txt"
+		boat "$size" page 'keys 20 <Space>'
+	done
+	for term in vt100 screen-256color; do
+		px parallax 80x24 "$term" page 'group page' 'keys 40 <Space>' -- "$work/a.txt"
 	done
 }
 
 table_two() {
 	head_of "One line on, two texts side by side that scroll together"
-	for size in $sizes; do
+	settle=3000
+	for size in 80x24 120x40 200x50; do
 		px parallax "$size" xterm-256color two 'key <C-w>2' 'group two' "keys $keys j" -- \
-			"$work/a.txt" "$work/b.txt"
+			"$work/c.txt" "$work/d.txt"
+		px 'no sidebar' "$size" xterm-256color two "$alone" 'key <C-w>2' 'group two' \
+			"keys $keys j" -- "$work/c.txt" "$work/d.txt"
 		has vim && meter 'vim -d' "$size" xterm-256color two 'wait 1500' 'group two' \
-			'keys 30 <C-e>' -- vim --clean -d "$work/a.txt" "$work/b.txt"
+			'keys 30 <C-e>' -- vim --clean -d "$work/c.txt" "$work/d.txt"
 	done
+	for term in vt100 screen-256color; do
+		px parallax 200x50 "$term" two 'key <C-w>2' 'group two' "keys $keys j" -- \
+			"$work/c.txt" "$work/d.txt"
+	done
+	settle=
 }
 
 table_alone() {
 	head_of "One line on, one of two texts side by side"
+	settle=3000
 	for size in $sizes; do
 		px parallax "$size" xterm-256color alone 'key <C-w>2' 'key <C-w>L' 'group alone' \
-			'keys 40 j' -- "$work/a.txt" "$work/b.txt"
+			'keys 40 j' -- "$work/c.txt" "$work/d.txt"
+		px 'parallax plain' "$size" xterm-256color alone "$plain" "$alone" 'key <C-w>2' \
+			'key <C-w>L' 'group alone' 'keys 40 j' -- "$work/c.txt" "$work/d.txt"
 		has vim && meter 'vim -O' "$size" xterm-256color alone 'wait 300' 'group alone' \
-			'keys 40 <C-e>' -- vim --clean -O "$work/a.txt" "$work/b.txt"
+			'keys 40 <C-e>' -- vim --clean -O "$work/c.txt" "$work/d.txt"
 	done
+	settle=
+}
+
+# Our own samples: a list of random words would have no names and no dates.
+samples=$here/../../samples
+lists='gt gm gx ge ga gn'
+
+table_lists() {
+	head_of "The focus one row on, in each list"
+	for size in $sizes; do
+		for term in $terms; do
+			for list in $lists; do
+				px "$list" "$size" "$term" list "key $list" 'wait 300' 'group list' \
+					'keys 12 j' 'keys 6 k' -- "$samples"/*.*
+			done
+		done
+	done
+}
+
+table_compare() {
+	head_of "One line on in Compare"
+	for size in 80x24 120x40 200x50; do
+		for term in $terms; do
+			px Compare "$size" "$term" compare 'key gc' 'wait 300' 'group compare' \
+				'keys 20 <C-e>' -- "$samples"/*.*
+		done
+	done
+}
+
+table_idle() {
+	head_of "A key that changes nothing, in each view"
+	for size in $sizes; do
+		for list in gg $lists gc; do
+			px "$list" "$size" xterm-256color idle "key $list" 'wait 300' 'key gg' \
+				'wait 300' 'key <C-y>' 'wait 300' 'group idle' 'keys 5 <C-y>' -- \
+				"$samples"/*.*
+		done
+	done
+}
+
+# Keys from the first moment on, while what was opened is still being read.
+table_busy() {
+	head_of "One line on, while articles are analysed"
+	settle=1
+	for size in $sizes; do
+		px parallax "$size" xterm-256color busy 'group busy' "keys $keys j" -- \
+			"$work/c.txt" "$work/d.txt" "$work"/[1-5].txt
+	done
+	settle=
 }
 
 table_ahead() {
@@ -185,10 +283,11 @@ table_start() {
 	fi
 }
 
-[ $# -gt 0 ] || set -- start line page two alone ahead resize
+[ $# -gt 0 ] || set -- start line page two alone ahead resize lists compare idle busy
 for table; do
 	case $table in
-	start | line | page | two | alone | ahead | resize) "table_$table" ;;
+	start | line | page | two | alone | ahead | resize | lists | compare | idle | busy)
+		"table_$table" ;;
 	*) echo "run.sh: no table $table" >&2; exit 2 ;;
 	esac
 done

@@ -43,6 +43,40 @@ static void watch_modes(const char *s, size_t n)
 	}
 }
 
+/* Bytes at the end of `s` that begin a character and do not end it. */
+static size_t torn_tail(const char *s, size_t n)
+{
+	for (size_t back = 1; back <= 3 && back <= n; back++) {
+		unsigned char c = (unsigned char)s[n - back];
+		if (c >= 0xC0)
+			return back < (c < 0xE0 ? 2u : c < 0xF0 ? 3u : 4u) ? back : 0;
+		if (c < 0x80)
+			break;
+	}
+	return 0;
+}
+
+/* libvterm 0.1.4 loses characters that two writes share: a torn one waits for its end. */
+static void show(const char *s, size_t n)
+{
+	static char torn[4];
+	static size_t kept;
+	while (kept > 0 && n > 0 && ((unsigned char)*s & 0xC0) == 0x80) {
+		torn[kept++] = *s++;
+		n--;
+		if (torn_tail(torn, kept) == 0)
+			break;
+	}
+	if (kept > 0 && torn_tail(torn, kept) == 0) {
+		vterm_input_write(program.vt, torn, kept);
+		kept = 0;
+	}
+	size_t tail = torn_tail(s, n);
+	vterm_input_write(program.vt, s, n - tail);
+	memcpy(torn + kept, s + n - tail, tail);
+	kept += tail;
+}
+
 ssize_t pump(int timeout_ms)
 {
 	char buf[65536];
@@ -64,7 +98,7 @@ ssize_t pump(int timeout_ms)
 	if (program.raw)
 		fwrite(buf, 1, (size_t)n, program.raw);
 	watch_modes(buf, (size_t)n);
-	vterm_input_write(program.vt, buf, (size_t)n);
+	show(buf, (size_t)n);
 	if (!program.first_text_at && grid_has_ink())
 		program.first_text_at = program.last_byte_at;
 	return n;
