@@ -52,10 +52,6 @@ static void make_room(struct paint *p, int32_t columns, int32_t rows)
 	forget(p);
 }
 
-/*
- * Plain text has a pair of its own, the terminal's colours: curses then ends a
- * colour with 5 bytes, where a return to pair 0 resets all there is with 11.
- */
 static short pair_of(struct paint *p, struct style s)
 {
 	if (p->theme == THEME_MONO)
@@ -77,15 +73,38 @@ struct look {
 	short pair;
 };
 
-static struct look look_of(struct paint *p, const struct cell *c)
+static bool is_plain(struct style s)
+{
+	return s.fg < 0 && s.bg < 0;
+}
+
+/*
+ * Among colours what has none takes a pair of its own, the terminal's colours:
+ * curses then ends a colour with 5 bytes, where a return to pair 0 resets all
+ * there is with 11. Elsewhere that pair would cost 6 a painting.
+ */
+static struct look look_of(struct paint *p, const struct cell *c, bool among_colours)
 {
 	struct style s = theme_style(p->theme, c->face, c->hue);
-	struct look l = {.pair = pair_of(p, s)};
+	struct look l = {.pair = is_plain(s) && !among_colours ? 0 : pair_of(p, s)};
 	l.attr |= (s.attr & STYLE_BOLD) != 0 ? A_BOLD : 0;
 	l.attr |= (s.attr & STYLE_UNDERLINE) != 0 ? A_UNDERLINE : 0;
 	l.attr |= (s.attr & STYLE_REVERSE) != 0 ? A_REVERSE : 0;
 	l.attr |= (s.attr & STYLE_DIM) != 0 && p->has_dim ? A_DIM : 0;
 	return l;
+}
+
+/* Is a colour on what the strip has on its row? Its own look alone decides, so that it stays. */
+static bool has_colour(const struct paint *p, const struct strip *s)
+{
+	int32_t from = s->column < 0 ? 0 : s->column, to = s->column + s->columns;
+	for (int32_t i = from; i < to && i < p->columns; i++) {
+		const struct cell *c = &p->cells[i];
+		bool same = i > from && c->face == c[-1].face && c->hue == c[-1].hue;
+		if (!same && !is_plain(theme_style(p->theme, c->face, c->hue)))
+			return true;
+	}
+	return false;
 }
 
 static void make_border(cchar_t *to, struct look l)
@@ -131,19 +150,32 @@ static struct stretch changed(const struct strips *was, const struct strips *is,
 	return some.from < some.to ? some : all;
 }
 
+/* The strip that begins at a column; NULL: none does. */
+static const struct strip *strip_at(const struct strips *row, int32_t column)
+{
+	for (int32_t i = row->n - 1; i >= 0; i--)
+		if (row->at[i].column == column)
+			return &row->at[i];
+	return NULL;
+}
+
 static void paint_row(struct paint *p, const struct screen *s, int32_t row, struct stretch of)
 {
 	struct cells cells = {p->segmenter, &p->scratch, p->ascii};
 	cchar_t *to = p->curses;
 	struct look look = {0};
 	int32_t n = 0;
+	bool among_colours = false;
 	cells_row(&cells, s, row, of, p->cells);
 	for (int32_t i = of.from; i < of.to; i++) {
 		const struct cell *c = &p->cells[i];
+		const struct strip *strip = strip_at(&p->is[row], i);
+		if (strip != NULL)
+			among_colours = has_colour(p, strip);
 		if (c->columns == 0)
 			continue;
-		if (n == 0 || c->face != c[-1].face || c->hue != c[-1].hue)
-			look = look_of(p, c);
+		if (n == 0 || strip != NULL || c->face != c[-1].face || c->hue != c[-1].hue)
+			look = look_of(p, c, among_colours);
 		convert(&to[n++], c, look);
 	}
 	/* Cells, not text: nothing wraps or scrolls in the last column of the last row. */
