@@ -36,7 +36,7 @@ static void take_cursor(struct screen *s, const struct placed *p)
 static struct span shown_span(const struct rows *rows, int32_t height)
 {
 	int32_t n = rows->n < height ? rows->n : height;
-	if (n == 0)
+	if (n <= 0)
 		return (struct span){0, 0};
 	return (struct span){rows->at[0].span.beg, rows->at[n - 1].span.end};
 }
