@@ -180,15 +180,15 @@ table_alone() {
 
 # Our own samples: a list of random words would have no names and no dates.
 samples=$here/../../samples
-lists='gt gm gx ge ga gn'
+lists='gt gm gx ge'
 
 table_lists() {
 	head_of "The focus one row on, in each list"
 	for size in $sizes; do
 		for term in $terms; do
 			for list in $lists; do
-				px "$list" "$size" "$term" list "key $list" 'wait 300' 'group list' \
-					'keys 12 j' 'keys 6 k' -- "$samples"/*.*
+				px "$list" "$size" "$term" list "key $list" 'wait 300' 'key gg' 'group list' \
+					'keys 15 j' -- "$samples"/*.*
 			done
 		done
 	done
@@ -207,7 +207,7 @@ table_compare() {
 table_idle() {
 	head_of "A key that changes nothing, in each view"
 	for size in $sizes; do
-		for list in gg $lists gc; do
+		for list in gg $lists ga gn gc; do
 			px "$list" "$size" xterm-256color idle "key $list" 'wait 300' 'key gg' \
 				'wait 300' 'key <C-y>' 'wait 300' 'group idle' 'keys 5 <C-y>' -- \
 				"$samples"/*.*
