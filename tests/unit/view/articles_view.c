@@ -108,7 +108,7 @@ START_TEST(sidebar)
 				       ">B*stormrepor… ~2023-05-15 end\n");
 	expect(screen_faces(&view, &s), "HHHHHHHHHHHHHHHHHHHHHHHHHHHHHH\n"
 					"...hhhhhhh....................\n"
-					"RRRRRRRRRRRRRRRRRRRRRRRRRRRRRR\n");
+					"RRRRRRRRRRRRR.................\n");
 	ck_assert_int_eq(p.page.cursor_row, 2);
 	ck_assert_int_eq(p.page.cursor_column, 0);
 }

@@ -216,7 +216,7 @@ START_TEST(text_rows)
 	expect(screen_text(&view, &s), "[Help] reader\n row 1 told by Mara…\n>row 2 told by "
 				       "Mara…\n row 3 told by Mara…\n");
 	expect(screen_faces(&view, &s),
-		"HHHHHHHHHHHHHHHHHHHH\n.......PPPPPPPPPPPPP\nRRRRRRRRRRRRRRRRRRRR\n......."
+		"HHHHHHHHHHHHHHHHHHHH\n.......PPPPPPPPPPPPP\nRRRRRRRPPPPPPPPPPPPP\n......."
 		"PPPPPPPPPPPPP\n");
 	ck_assert_int_eq(p.page.cursor_row, 2);
 	ck_assert_int_eq(p.page.cursor_column, 0);
