@@ -18,7 +18,7 @@
 
 /* All in milliseconds. */
 enum {
-	WORK_BUDGET = 5,    /* between two looks at the keyboard */
+	WORK_BUDGET = 2,    /* between two looks at the keyboard */
 	WORK_PAINT = 500,   /* between two paintings of what work found */
 	AFTER_KEY = 100,    /* nothing moves by itself so soon after a key */
 	KEYS_UNSEEN = 50,   /* a held key is painted at least so often */

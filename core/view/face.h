@@ -26,7 +26,7 @@ enum face {
 	FACE_CONFLICT,
 	FACE_TROUBLE,  /* errors on the status row */
 	FACE_SELECTED, /* the selection */
-	FACE_ROW,      /* the focused row of the list that has the keys */
+	FACE_ROW,      /* the head of the focused row of the list that has the keys */
 	FACE_HIT,      /* search hits */
 	FACE_HIT_HERE, /* the hit the focus is on */
 	FACE_VISIBLE,  /* ^[ <U+202E>: marks that stand for what may not be sent */
