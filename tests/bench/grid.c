@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tests/bench/meter.h"
+#include "tests/bench/ptymeter.h"
 
 static int utf8_len(uint32_t c)
 {

@@ -2,7 +2,7 @@
 EXTRA_PROGRAMS = tests/bench/ptymeter
 tests_bench_ptymeter_SOURCES = \
 	tests/bench/grid.c tests/bench/grid.h \
-	tests/bench/meter.h \
+	tests/bench/ptymeter.h \
 	tests/bench/ptymeter.c \
 	tests/bench/report.c tests/bench/report.h \
 	tests/bench/script.c tests/bench/script.h \

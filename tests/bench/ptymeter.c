@@ -22,7 +22,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "tests/bench/meter.h"
+#include "tests/bench/ptymeter.h"
 #include "tests/bench/report.h"
 #include "tests/bench/script.h"
 #include "tests/bench/terminal.h"

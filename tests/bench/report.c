@@ -7,7 +7,7 @@
 #include <string.h>
 #include <sys/wait.h>
 
-#include "tests/bench/meter.h"
+#include "tests/bench/ptymeter.h"
 
 struct group {
 	char *name;

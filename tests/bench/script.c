@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "tests/bench/grid.h"
-#include "tests/bench/meter.h"
+#include "tests/bench/ptymeter.h"
 #include "tests/bench/report.h"
 #include "tests/bench/terminal.h"
 

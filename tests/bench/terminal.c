@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #include "tests/bench/grid.h"
-#include "tests/bench/meter.h"
+#include "tests/bench/ptymeter.h"
 
 /* libvterm answers queries (DA, CPR, ...) through this. */
 static void on_vterm_output(const char *s, size_t n, void *user)

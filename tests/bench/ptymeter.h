@@ -1,11 +1,11 @@
 /*
- * meter - what the parts of ptymeter share: options, the program measured.
+ * ptymeter - what its parts share: options, the program measured.
  *
  * Times are seconds of a monotonic clock unless a name says ms. All of it ends
  * the program with a message if the system fails it.
  */
-#ifndef TESTS_BENCH_METER_H
-#define TESTS_BENCH_METER_H
+#ifndef TESTS_BENCH_PTYMETER_H
+#define TESTS_BENCH_PTYMETER_H
 
 #include <stdbool.h>
 #include <stddef.h>
