@@ -33,18 +33,10 @@ struct strs {
 struct str str_of(const char *cstr); /* borrows; NULL gives the missing text */
 bool str_eq(struct str a, struct str b);
 bool str_eq_nocase(struct str a, struct str b); /* ASCII letters only */
-<<<<<<< o
 /* Eight bytes at a time, and well mixed; for tables in memory, since it depends on the machine. */
 uint64_t str_hash(struct str s);
 int str_cmp(struct str a, struct str b);       /* by bytes, as memcmp then length */
 int str_cmp_cstr(struct str a, const char *b); /* the same, for searches in tables */
-||||||| b
-int str_cmp(struct str a, struct str b);        /* by bytes, as memcmp then length */
-=======
-/* Eight bytes at a time, and well mixed; for tables in memory, since it depends on the machine. */
-uint64_t str_hash(struct str s);
-int str_cmp(struct str a, struct str b); /* by bytes, as memcmp then length */
->>>>>>> t
 bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
 int32_t str_find(struct str s, struct str needle); /* byte offset, or -1 */

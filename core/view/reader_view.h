@@ -61,25 +61,12 @@ struct reader_input {
 	struct marks marks;            /* of the rows shown, or more */
 	struct spans hits;             /* search hits of the rows shown, or more */
 	struct note_marks notes;       /* of the rows shown, or more; they may overlap */
-<<<<<<< o
 	struct spans unfolded;       /* folds that were opened again, of the rows shown, or more */
 	struct spans conflicts;      /* dates on the rows shown that sources disagree on */
 	const struct claims *claims; /* who else says it; NULL: not known, not wanted */
 	struct wrap wrap;            /* as reader_wrap of the same pane gave it */
 	struct rows rows;            /* as reader_rows of the same pane gave them */
 	struct str message;          /* shown receding in row 2 when there is no text */
-||||||| b
-	struct spans conflicts;        /* dates on the rows shown that sources disagree on */
-	const struct claims *claims;   /* who else says it; NULL: not known, not wanted */
-	struct wrap wrap;              /* as reader_wrap of the same pane gave it */
-	struct str message;            /* shown receding in row 2 when there is no text */
-=======
-	struct spans conflicts;        /* dates on the rows shown that sources disagree on */
-	const struct claims *claims;   /* who else says it; NULL: not known, not wanted */
-	struct wrap wrap;              /* as reader_wrap of the same pane gave it */
-	struct rows rows;              /* as reader_rows of the same pane gave them */
-	struct str message;            /* shown receding in row 2 when there is no text */
->>>>>>> t
 	bool focused, locked;
 	int32_t words; /* -1: not known yet */
 };

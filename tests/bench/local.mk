@@ -1,16 +1,5 @@
 # Figures, not tests: `make bench` prints tables. BENCH names some of them.
 EXTRA_PROGRAMS = tests/bench/ptymeter
-<<<<<<< o
-tests_bench_ptymeter_SOURCES = \
-	tests/bench/grid.c tests/bench/grid.h \
-	tests/bench/meter.h \
-	tests/bench/ptymeter.c \
-	tests/bench/report.c tests/bench/report.h \
-	tests/bench/script.c tests/bench/script.h \
-	tests/bench/terminal.c tests/bench/terminal.h
-||||||| b
-tests_bench_ptymeter_SOURCES = tests/bench/ptymeter.c
-=======
 tests_bench_ptymeter_SOURCES = \
 	tests/bench/grid.c tests/bench/grid.h \
 	tests/bench/ptymeter.h \
@@ -18,7 +7,6 @@ tests_bench_ptymeter_SOURCES = \
 	tests/bench/report.c tests/bench/report.h \
 	tests/bench/script.c tests/bench/script.h \
 	tests/bench/terminal.c tests/bench/terminal.h
->>>>>>> t
 tests_bench_ptymeter_CPPFLAGS = $(AM_CPPFLAGS) $(VTERM_CFLAGS)
 # forkpty is in libutil where it is not in the C library.
 tests_bench_ptymeter_LDADD = $(VTERM_LIBS) -lutil

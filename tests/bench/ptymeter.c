@@ -22,20 +22,6 @@
 #include <string.h>
 #include <time.h>
 
-<<<<<<< o
-#include "tests/bench/meter.h"
-#include "tests/bench/report.h"
-#include "tests/bench/script.h"
-#include "tests/bench/terminal.h"
-
-struct options opt = {
-	.cols = 80, .rows = 24, .term = "xterm-256color", .quiet_ms = 30, .max_ms = 20000};
-struct program program = {.master = -1, .pid = -1};
-int failures;
-||||||| b
-/* libvterm 0.1.4 crashes when a wide character meets a 1-column screen. */
-enum { MINCOLS = 2, LINE = 4096, GRIDCHARS = 4, EXIT_USAGE = 2, EXIT_SCRIPT = 3 };
-=======
 #include "tests/bench/ptymeter.h"
 #include "tests/bench/report.h"
 #include "tests/bench/script.h"
@@ -45,7 +31,6 @@ struct options opt = {
 	.cols = 80, .rows = 24, .term = "xterm-256color", .quiet_ms = 30, .max_ms = 20000};
 struct program program = {.master = -1, .pid = -1};
 int failures;
->>>>>>> t
 
 static const char usage_text[] =
 	"usage: ptymeter [options] -- command [arg ...]\n"
