@@ -23,7 +23,7 @@ notes add ferry.txt --note 'note before 0' >/dev/null || exit 99
 mkdir -p before/state/parallax
 mv notes.notes.md before/parallax.notes.md
 printf 'story "The ferry"\narticle column column.txt\narticle observer observer.txt\n' >before/the.parallax
-printf '7\t9\t%s/ferry.txt\n' "$work" >before/state/parallax/positions
+printf '7\t9\t7\t%s/ferry.txt\n' "$work" >before/state/parallax/positions
 printf 'article-n 2\n' >before/state/parallax/history
 
 prepare() {
@@ -44,7 +44,7 @@ check_files() { # WHAT
 		test "$name" = the.parallax || name=state/parallax/$name
 		test "$(tail -c 1 "$name" | od -An -tx1)" = " 0a" || wrong "$1: $name is torn"
 	done
-	grep -q "^7	9	$work/ferry.txt\$" state/parallax/positions || wrong "$1: a place is lost"
+	grep -q "^7	9	7	$work/ferry.txt\$" state/parallax/positions || wrong "$1: a place is lost"
 }
 
 # `keys` has a line a step; the program may end at any of them, hence `exit *`.
