@@ -95,6 +95,24 @@ static bool is_short(struct lens_work *w, const struct slot *x)
 	       words_in(lens_text(w, SIDE_B, x->at[SIDE_B])) <= WORDS_MOST;
 }
 
+/* A sentence of two links may have one slot in both. */
+static bool is_repeated(
+	struct lens_work *w, const struct slot *slot, const struct charge *const c[2])
+{
+	for (int32_t i = 0; i < w->out->n; i++) {
+		const struct lens_row *row = &w->out->at[i];
+		const struct lens_evidence *e = &w->out->evidence[row->first];
+		bool same = true;
+		for (int side = 0; side < 2; side++)
+			same &= row->side[side].charged == (c[side] != NULL) &&
+				str_eq(row->side[side].text, lens_text(w, side, slot->at[side])) &&
+				(c[side] == NULL || e->side[side].span.beg == c[side]->span.beg);
+		if (same)
+			return true;
+	}
+	return false;
+}
+
 static void add_slot(struct lens_work *w, struct wording *x, const struct slot *slot)
 {
 	const struct charge *c[2];
@@ -102,7 +120,7 @@ static void add_slot(struct lens_work *w, struct wording *x, const struct slot *
 	for (int side = 0; side < 2; side++)
 		c[side] = charge_in(w, side, slot->at[side]);
 	if (slot->kind == SLOT_EQUAL_OTHER_WORDS || (c[0] == NULL && c[1] == NULL) ||
-		!is_short(w, slot))
+		!is_short(w, slot) || is_repeated(w, slot, c))
 		return;
 	const struct article *of = lens_article(w, c[0] != NULL ? 0 : 1);
 	struct str group = group_of(of, c[0] != NULL ? c[0] : c[1])->name;
