@@ -11,9 +11,9 @@ status=0
 
 # Sentence ends: every passage, and the samples that are plain text.
 set -- ${verbose:+"$verbose"} .97
-for gold in "$quality"/sentences/*.gold; do
+for gold in "$quality"/texts/sentences/*.gold; do
 	name=$(basename "$gold" .gold)
-	for text in "$quality/sentences/$name.txt" "$top_srcdir/samples/$name.txt"; do
+	for text in "$quality/texts/sentences/$name.txt" "$top_srcdir/samples/$name.txt"; do
 		test ! -f "$text" || set -- "$@" "$text" "$gold"
 	done
 done
