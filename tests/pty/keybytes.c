@@ -43,6 +43,8 @@ static bool known; /* terminfo has the terminal */
 void keybytes_open(const char *terminal)
 {
 	int error;
+	if (known)
+		del_curterm(cur_term);
 	known = setupterm(terminal, STDOUT_FILENO, &error) == OK;
 }
 

@@ -9,8 +9,6 @@
 
 #include "tests/hostile/forbidden.h"
 
-enum { QUIET_MS = 150 }; /* no output for so long: nothing comes any more */
-
 /* ----------------------------------------------------------------- failing */
 
 static void show_screen(struct test *t)
@@ -62,10 +60,10 @@ bool wait_until(struct test *t, bool (*holds)(struct test *t, struct str arg), s
 	return true;
 }
 
-bool wait_quiet(struct test *t)
+bool wait_quiet(struct test *t, int quiet_ms)
 {
 	int64_t end = now_ms() + t->within_ms;
-	while (terminal_pump(&t->terminal, QUIET_MS))
+	while (terminal_pump(&t->terminal, quiet_ms))
 		if (now_ms() > end)
 			return false;
 	return true;

@@ -38,8 +38,8 @@ bool fail(struct test *t, const char *format, ...) __attribute__((format(printf,
 
 /* Waits until `holds`, at most as long as steps may take now. */
 bool wait_until(struct test *t, bool (*holds)(struct test *t, struct str arg), struct str arg);
-/* Waits until nothing comes any more; false if the program goes on and on. */
-bool wait_quiet(struct test *t);
+/* Waits until nothing has come for so long; false if the program goes on and on. */
+bool wait_quiet(struct test *t, int quiet_ms);
 
 /* What holds at every end: no forbidden bytes were written, and nothing runs any more. */
 bool ends_well(struct test *t);

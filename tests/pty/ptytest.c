@@ -37,7 +37,7 @@
  *	raw-reject HEX      these bytes are never written, from the start to the end
  *	raw-clean           nothing is written that a screen does not need: no titles, no
  *	                    questions, no controls or disguises from texts
- *	settled             nothing comes any more
+ *	settled [MS]        nothing comes any more, for so long
  *
  * Ends with 0 if all holds; else 1, with the line and the screen on stderr.
  */

@@ -8,6 +8,8 @@
 #include "tests/pty/keybytes.h"
 #include "tests/pty/playing.h"
 
+enum { QUIET_MS = 150 }; /* no output for so long: nothing comes any more */
+
 static bool do_key(struct test *t, struct str arg)
 {
 	struct buf bytes = {0};
@@ -40,14 +42,15 @@ static bool do_expect(struct test *t, struct str arg)
 
 static bool do_reject(struct test *t, struct str arg)
 {
-	wait_quiet(t);
+	wait_quiet(t, QUIET_MS);
 	return !shows(t, unquote(arg)) || fail(t, "the screen shows it");
 }
 
 static bool do_settled(struct test *t, struct str arg)
 {
-	(void)arg;
-	return wait_quiet(t) || fail(t, "the program writes on and on");
+	int quiet_ms;
+	return wait_quiet(t, take_number(&arg, &quiet_ms) ? quiet_ms : QUIET_MS) ||
+	       fail(t, "the program writes on and on");
 }
 
 static bool row_has(struct test *t, struct str arg)
@@ -256,7 +259,7 @@ static bool do_bytes_at_most(struct test *t, struct str arg)
 	int most, bytes;
 	if (!take_number(&arg, &most))
 		return fail(t, "how many?");
-	wait_quiet(t);
+	wait_quiet(t, QUIET_MS);
 	bytes = t->terminal.raw.len - t->terminal.key_at;
 	return bytes <= most || fail(t, "%d bytes were written", bytes);
 }
