@@ -201,7 +201,7 @@ static void add_tier(struct compare_sheet *s, struct line *l, const struct compa
 	line_add(s->view.arena, s->view.segmenter, l, mark, face);
 }
 
-static struct line *new_line(struct compare_sheet *s, struct compare_item *item)
+struct line *compare_line(struct compare_sheet *s, struct compare_item *item)
 {
 	struct {
 		struct line *at;
@@ -213,14 +213,13 @@ static struct line *new_line(struct compare_sheet *s, struct compare_item *item)
 	return &item->line[item->lines - 1];
 }
 
-/* A text that stands in its own columns: right-to-left text is put in order there. */
-static void add_text(struct compare_sheet *s, struct line *l, struct line *text)
+void compare_line_add(struct compare_sheet *s, struct line *l, struct line *own)
 {
 	if (s->wish.ordered)
-		line_order(s->view.arena, s->view.segmenter, text, 0);
-	for (int32_t i = 0; i < text->n; i++)
-		VEC_PUSH(s->view.arena, l, text->at[i]);
-	l->columns += text->columns;
+		line_order(s->view.arena, s->view.segmenter, own, 0);
+	for (int32_t i = 0; i < own->n; i++)
+		VEC_PUSH(s->view.arena, l, own->at[i]);
+	l->columns += own->columns;
 }
 
 static void add_cut(
@@ -229,7 +228,7 @@ static void add_cut(
 	struct line own = {0};
 	line_add_cut(s->view.arena, s->view.segmenter, &own, text, face, most,
 		glyph(&s->view, GLYPH_CUT));
-	add_text(s, l, &own);
+	compare_line_add(s, l, &own);
 }
 
 static void add_prose(
@@ -237,7 +236,7 @@ static void add_prose(
 {
 	struct line own = {0};
 	prose_add(&s->view, &own, &t->prose[which], t->rows[which].at[row], t->face[which]);
-	add_text(s, l, &own);
+	compare_line_add(s, l, &own);
 }
 
 static void pad(struct compare_sheet *s, struct line *l, int32_t column)
@@ -289,7 +288,7 @@ static void add_said(struct compare_sheet *s, struct compare_item *item, const s
 {
 	if (t->said[0].len == 0 && t->said[1].len == 0)
 		return;
-	struct line *l = new_line(s, item);
+	struct line *l = compare_line(s, item);
 	pad(s, l, s->plan.left);
 	add_cut(s, l, t->said[0], FACE_RECEDE, s->plan.text);
 	add_middle(s, l, item, true);
@@ -312,7 +311,7 @@ static void add_silence(struct compare_sheet *s, struct line *l, const struct co
 static void add_row(
 	struct compare_sheet *s, struct compare_item *item, const struct texts *t, int32_t row)
 {
-	struct line *l = new_line(s, item);
+	struct line *l = compare_line(s, item);
 	const int32_t column[2] = {s->plan.left, s->plan.right};
 	bool first = item->lines == 1;
 	for (int which = 0; which < 2; which++) {
@@ -347,7 +346,7 @@ static void lay_stack_text(
 	struct compare_sheet *s, struct compare_item *item, const struct texts *t, int which)
 {
 	for (int32_t row = 0; row < t->rows[which].n; row++) {
-		struct line *l = new_line(s, item);
+		struct line *l = compare_line(s, item);
 		add_noted(s, l, t, which, row, 1);
 		pad(s, l, 2);
 		if (row == 0)
@@ -376,7 +375,7 @@ static void lay_stacked(struct compare_sheet *s, struct compare_item *item)
 	struct texts t;
 	read_item(s, item, &t);
 	if (is_linked(item)) {
-		struct line *l = new_line(s, item);
+		struct line *l = compare_line(s, item);
 		pad(s, l, s->plan.middle);
 		add_tier(s, l, item);
 		add_heads(s, l, item, &t);
@@ -404,7 +403,7 @@ static struct str run_text(struct compare_sheet *s, const struct compare_item *i
 
 static void lay_fold(struct compare_sheet *s, struct compare_item *item)
 {
-	struct line *l = new_line(s, item);
+	struct line *l = compare_line(s, item);
 	const int32_t column[2] = {s->plan.left, s->plan.right};
 	for (int which = 0; which < 2; which++) {
 		if (is_gap(item, which))
@@ -433,5 +432,5 @@ void compare_lay(struct compare_sheet *s, struct compare_item *item)
 	else
 		lay_beside(s, item);
 	if (item->lines == 0) /* every item can have the focus */
-		new_line(s, item);
+		compare_line(s, item);
 }

@@ -128,5 +128,9 @@ void lens_lay(struct compare_sheet *s, struct compare_item *item);
 
 /* compare_lines.c: the rows of one item, without the gutter's focus. */
 void compare_lay(struct compare_sheet *s, struct compare_item *item);
+/* A new last row of the item; good until the next. */
+struct line *compare_line(struct compare_sheet *s, struct compare_item *item);
+/* Appends a text that stands in its own columns: right-to-left text is put in order there. */
+void compare_line_add(struct compare_sheet *s, struct line *l, struct line *own);
 
 #endif

@@ -3,7 +3,6 @@
 
 #include "core/base/vec.h"
 #include "core/view/compare_sheet.h"
-#include "core/view/order.h"
 #include "core/view/prose.h"
 
 enum {
@@ -14,28 +13,6 @@ enum {
 static const struct lens_row *row_of(const struct compare_sheet *s, const struct compare_item *item)
 {
 	return &s->wish.table->at[item->row];
-}
-
-static struct line *new_line(struct compare_sheet *s, struct compare_item *item)
-{
-	struct {
-		struct line *at;
-		int32_t n;
-	} all = {item->line, item->lines};
-	VEC_PUSH(s->view.arena, &all, ((struct line){.fill = FACE_TEXT}));
-	item->line = all.at;
-	item->lines = all.n;
-	return &item->line[item->lines - 1];
-}
-
-/* A text in its own columns: right-to-left text is put in order there. */
-static void add_line(struct compare_sheet *s, struct line *l, struct line *own)
-{
-	if (s->wish.ordered)
-		line_order(s->view.arena, s->view.segmenter, own, 0);
-	for (int32_t i = 0; i < own->n; i++)
-		VEC_PUSH(s->view.arena, l, own->at[i]);
-	l->columns += own->columns;
 }
 
 /* At `column`, or behind what stands there; at most `most` columns. */
@@ -50,7 +27,7 @@ static void put(struct compare_sheet *s, struct line *l, int32_t column, struct 
 	line_pad(s->view.arena, l, column, FACE_TEXT);
 	line_add_cut(s->view.arena, s->view.segmenter, &own, view_clean(&s->view, text), face, most,
 		glyph(&s->view, GLYPH_CUT));
-	add_line(s, l, &own);
+	compare_line_add(s, l, &own);
 }
 
 /* So that its last column is `end`. */
@@ -86,7 +63,7 @@ static enum face state_face(enum lens_state state)
 static void add_titles(struct compare_sheet *s, struct compare_item *item)
 {
 	const int32_t column[2] = {s->plan.left, s->plan.right};
-	struct line *l = new_line(s, item);
+	struct line *l = compare_line(s, item);
 	for (int which = 0; which < 2 && !s->plan.stacked; which++) {
 		const struct article *x = s->view.story->at[s->wish.article[which]];
 		put(s, l, column[which],
@@ -100,7 +77,7 @@ static void add_titles(struct compare_sheet *s, struct compare_item *item)
 static void add_columns(
 	struct compare_sheet *s, struct compare_item *item, const struct lens_kind *kind)
 {
-	struct line *l = new_line(s, item);
+	struct line *l = compare_line(s, item);
 	for (int which = 0; which < 2; which++) {
 		put(s, l, s->plan.figure[which][0] - 2, letter_of(s, which), FACE_RECEDE, 2);
 		for (int i = 0; i < LENS_FIGURES && kind->figure[i].title != NULL; i++)
@@ -119,12 +96,13 @@ static void add_head(struct compare_sheet *s, struct compare_item *item)
 	else if (first && !s->plan.stacked)
 		add_titles(s, item);
 	if (first && kind->ledger && section.len == 0)
-		new_line(s, item);
+		compare_line(s, item);
 	if (section.len > 0) {
 		/* An opened row before it has its blank one already. */
 		if (first ? !s->plan.stacked : !item[-1].spaced)
-			new_line(s, item);
-		put(s, new_line(s, item), COMPARE_GUTTER, section, FACE_RECEDE, s->wish.columns);
+			compare_line(s, item);
+		put(s, compare_line(s, item), COMPARE_GUTTER, section, FACE_RECEDE,
+			s->wish.columns);
 	}
 	item->head = item->lines;
 }
@@ -152,7 +130,7 @@ static void lay_ledger(struct compare_sheet *s, struct compare_item *item)
 {
 	const struct lens_row *row = row_of(s, item);
 	const struct lens_kind *kind = &lens_kinds[s->wish.lens];
-	struct line *l = new_line(s, item);
+	struct line *l = compare_line(s, item);
 	struct str mark = state_mark((enum lens_state)row->state);
 	put(s, l, s->plan.middle, mark, state_face((enum lens_state)row->state), 1);
 	put(s, l, COMPARE_GUTTER, row->name, FACE_TEXT, s->plan.name);
@@ -200,7 +178,7 @@ static void lay_beside(struct compare_sheet *s, struct compare_item *item)
 		side_rows(s, &row->side[s->side[which]], &text[which], &rows[which]);
 	int32_t n = rows[0].n > rows[1].n ? rows[0].n : rows[1].n;
 	for (int32_t i = 0; i == 0 || i < n; i++) {
-		struct line *l = new_line(s, item);
+		struct line *l = compare_line(s, item);
 		if (i == 0)
 			put(s, l, COMPARE_GUTTER, row->name, FACE_TEXT, s->plan.name);
 		for (int which = 0; which < 2; which++) {
@@ -216,7 +194,7 @@ static void lay_beside(struct compare_sheet *s, struct compare_item *item)
 static void lay_stacked(struct compare_sheet *s, struct compare_item *item)
 {
 	const struct lens_row *row = row_of(s, item);
-	struct line *l = new_line(s, item);
+	struct line *l = compare_line(s, item);
 	put(s, l, s->plan.middle, state_mark((enum lens_state)row->state),
 		state_face((enum lens_state)row->state), 1);
 	put(s, l, COMPARE_GUTTER, row->name, FACE_TEXT, s->wish.columns);
@@ -226,7 +204,7 @@ static void lay_stacked(struct compare_sheet *s, struct compare_item *item)
 		struct spans rows = {0};
 		side_rows(s, side, &text, &rows);
 		for (int32_t i = 0; i < rows.n; i++) {
-			l = new_line(s, item);
+			l = compare_line(s, item);
 			if (i == 0)
 				put(s, l, LETTER, letter_of(s, which), FACE_RECEDE, 2);
 			put_row(s, l, s->plan.left, text, &rows, i, side_face(row, side), false);
@@ -325,7 +303,7 @@ static void lay_words(struct compare_sheet *s, struct compare_item *item, int wh
 	build_prose(s, row_of(s, item), which, e, &prose);
 	prose_rows(&s->view, &prose, columns < PROSE_MOST ? columns : PROSE_MOST, &rows);
 	for (int32_t i = 0; i < rows.n; i++) {
-		struct line *l = new_line(s, item), own = {0};
+		struct line *l = compare_line(s, item), own = {0};
 		if (item->lines == 1)
 			put(s, l, 1, tier_mark(s, e), FACE_TEXT, 1);
 		if (i == 0) {
@@ -336,7 +314,7 @@ static void lay_words(struct compare_sheet *s, struct compare_item *item, int wh
 		}
 		line_pad(s->view.arena, l, c->text, FACE_TEXT);
 		prose_add(&s->view, &own, &prose, rows.at[i], FACE_TEXT);
-		add_line(s, l, &own);
+		compare_line_add(s, l, &own);
 	}
 }
 
