@@ -6,6 +6,7 @@
 #include "core/base/number.h"
 #include "core/desk/commands.h"
 #include "core/desk/desk.h"
+#include "core/desk/passage.h"
 #include "core/desk/help.h"
 
 /* The sidebar where there is room for it, else (or when it has the keys already) the whole pane. */
@@ -351,9 +352,9 @@ static bool open_link(struct desk *d, struct err *e)
 	struct reader *r = desk_reader(d);
 	struct document *doc = desk_document(d, r);
 	const char *browser = getenv("BROWSER");
+	int32_t s = doc == NULL ? -1 : passage_sentence(desk_article(d, r), d->segmenter, r->focus);
 	for (int32_t i = 0; doc != NULL && i < doc->links.n; i++) {
 		struct link link = doc->links.at[i];
-		int32_t s = document_sentence(doc, r->focus);
 		if (s < 0 || !span_meets(link.span, doc->sentences.at[s].span))
 			continue;
 		if (browser == NULL || browser[0] == '\0') {

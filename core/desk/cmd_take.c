@@ -7,17 +7,6 @@
 #include "core/desk/desk.h"
 #include "core/desk/passage.h"
 
-/* The sentence that holds `at`, else the last before it; a key may come before it is known. */
-static int32_t sentence_at(struct desk *d, struct article *x, int32_t at)
-{
-	int32_t s;
-	do
-		s = document_sentence(&x->doc, at);
-	while ((s < 0 || !span_has(x->doc.sentences.at[s].span, at)) &&
-		article_step(x, d->segmenter));
-	return s;
-}
-
 bool taken_span(struct desk *d, struct span *out, struct err *e)
 {
 	struct reader *r = desk_reader(d);
@@ -25,7 +14,7 @@ bool taken_span(struct desk *d, struct span *out, struct err *e)
 	if (d->focus != FOCUS_READER || doc == NULL)
 		return err_set(e, ERR_USAGE, "text is taken from a reader");
 	int32_t last = r->selecting ? r->selected.end - 1 : r->focus;
-	int32_t s = sentence_at(d, desk_article(d, r), last);
+	int32_t s = passage_sentence(desk_article(d, r), d->segmenter, last);
 	if (r->selecting)
 		*out = r->selected;
 	else if (s >= 0)

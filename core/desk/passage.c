@@ -20,6 +20,15 @@ static void add_block(
 	}
 }
 
+int32_t passage_sentence(struct article *x, struct segmenter *g, int32_t at)
+{
+	int32_t s;
+	do
+		s = document_sentence(&x->doc, at);
+	while ((s < 0 || !span_has(x->doc.sentences.at[s].span, at)) && article_step(x, g));
+	return s;
+}
+
 struct str passage_text(struct arena *a, const struct document *d, struct span span)
 {
 	struct buf out = {0};

@@ -9,6 +9,11 @@
 
 #include "core/article/article.h"
 
+/*
+ * The sentence that holds `at`, else the last before it; -1. A key may come before
+ * the sentence is known: then the article is read on up to it.
+ */
+int32_t passage_sentence(struct article *x, struct segmenter *g, int32_t at);
 struct str passage_text(struct arena *a, const struct document *d, struct span span);
 /* The passage in quotation marks and, below, author, title, source, date, key and position. */
 struct str passage_cited(struct arena *a, const struct article *x, struct span span);
