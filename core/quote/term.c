@@ -80,8 +80,10 @@ static int32_t word_end(struct str s, int32_t at)
 	return end;
 }
 
+/* A run of letters may go on where the sentence has ended: "said\u061dThen". */
 static struct term *push(struct cursor *c, enum term_class class, int32_t end)
 {
+	end = end < c->end ? end : c->end;
 	struct term t = {.beg = c->at, .end = end, .class = (uint8_t) class};
 	VEC_PUSH(c->r->arena, c->out, t);
 	c->at = end;
@@ -320,7 +322,7 @@ static bool push_quote(struct cursor *c)
 	if (c->quote == q->n || q->at[c->quote].span.beg > c->at)
 		return false;
 	int32_t end = q->at[c->quote].span.end, i = c->quote;
-	push(c, TERM_QUOTE, end < c->end ? end : c->end)->value = i;
+	push(c, TERM_QUOTE, end)->value = i;
 	return true;
 }
 
