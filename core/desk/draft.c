@@ -248,7 +248,8 @@ static bool take_over(struct desk *d, const struct notes *n, const struct note *
 {
 	struct draft *to = &d->notes.draft;
 	bool there;
-	*to = (struct draft){.text = str_dup(&to->arena, x->text)};
+	draft_free(to);
+	to->text = str_dup(&to->arena, x->text);
 	struct noting about = {.what = STR("from last time")};
 	to->lost = !find_places(d, n, x, &about);
 	if (!to->lost)
