@@ -36,7 +36,9 @@ mkdir "$folder/samples"
 for name in agency.html brief.md column.txt harbour.html observer.txt; do
 	sed 's/\b\([A-E]\)\b/\1x/g' "$top_srcdir/samples/$name" >"$folder/samples/$name"
 done
-samples=("$folder"/samples/{agency.html,brief.md,column.txt,harbour.html,observer.txt})
+# Paths are printed: letters of a folder's name would look like articles too.
+cd "$folder" || exit 99
+samples=(samples/{agency.html,brief.md,column.txt,harbour.html,observer.txt})
 turned=("${samples[4]}" "${samples[2]}" "${samples[0]}" "${samples[3]}" "${samples[1]}")
 
 # Letters become the keys they stand for; what then stands in a line is sorted,

@@ -52,10 +52,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	static const int32_t far[] = {DAY_NONE, -719162, 2932896, 19492};
 	struct arena a = {0};
 	struct article article[2], *x[2] = {&article[0], &article[1]};
-	struct segmenter *g = segmenter_open(NULL);
 	struct entities none = {0};
 	struct timeline t;
-	if (size < 1 || size > 1 << 16 || g == NULL)
+	struct segmenter *g = size < 1 || size > 1 << 16 ? NULL : segmenter_open(NULL);
+	if (g == NULL)
 		return 0;
 	setlocale(LC_CTYPE, "C.UTF-8");
 	const struct article_given given = {
