@@ -38,13 +38,18 @@ static const struct word_group *group_of(const struct article *x, const struct c
 
 bool lens_is_degree(const struct article *x, const struct charge *c)
 {
-	struct str name = group_of(x, c)->name;
-	return str_eq(name, STR("intensity")) || str_eq(name, STR("absolute"));
+	return str_eq(group_of(x, c)->list, STR("intensifiers"));
 }
 
+/* Of the other lists that ship; they have rows of their own, whatever is looked for. */
 bool lens_is_charged(const struct article *x, const struct charge *c)
 {
-	return !lens_is_degree(x, c) && !str_eq(group_of(x, c)->list, STR("hedges"));
+	static const char *const others[] = {
+		"intensifiers", "hedges", "modality", "unnamed", "passives"};
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (str_eq(group_of(x, c)->list, str_of(others[i])))
+			return false;
+	return true;
 }
 
 static struct listed listed(struct lens_work *w, const struct article *x, int side,
