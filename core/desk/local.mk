@@ -62,5 +62,6 @@ core_sources += \
 	core/desk/table.c \
 	core/desk/times.c core/desk/times.h \
 	core/desk/times_finding.c \
+	core/desk/times_margin.c \
 	core/desk/voicing.c core/desk/voicing.h \
 	core/desk/wording.c core/desk/wording.h

@@ -21,6 +21,8 @@ static const struct option_row table[OPTIONS] = {
 	[OPTION_HINTS] = {"hints", OPTION_SWITCH, "on", "", "show keys on the status row"},
 	[OPTION_KEYS] = {"keys", OPTION_TEXT, "default", "",
 		"keymap to start from: default, emacs, or a file"},
+	[OPTION_MARGIN] = {"margin", OPTION_SWITCH, "on", "",
+		"show beside the text what its dates mean; off saves bytes on slow lines"},
 	[OPTION_MOUSE] = {"mouse", OPTION_SWITCH, "off", "", "let the mouse wheel and clicks act"},
 	[OPTION_NOTES_FILE] = {"notes-file", OPTION_TEXT, "", "",
 		"the file of notes; empty: parallax.notes.md beside the articles"},

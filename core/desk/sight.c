@@ -87,6 +87,8 @@ static void place_reader(struct placing *p, int32_t i)
 		noted_marks(d, p->v.arena, r->article, shown.beg, shown.end, &in.notes);
 	if (doc != NULL)
 		times_conflicts(d, p->v.arena, r->article, shown.beg, shown.end, &in.conflicts);
+	if (doc != NULL && !r->raw && options_on(&d->options, OPTION_MARGIN))
+		times_margin(d, p->v.arena, r->article, shown.beg, shown.end, &in.margin);
 	reader_page(&p->v, &in, rect, &at->page);
 	if (in.focused)
 		take_cursor(p->s, at);

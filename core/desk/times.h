@@ -14,6 +14,7 @@
 #include "core/base/arena.h"
 #include "core/desk/journey.h"
 #include "core/time/interval.h"
+#include "core/view/margin.h"
 #include "core/view/timeline_view.h"
 
 struct spots {
@@ -79,5 +80,13 @@ struct str times_row_finding(struct desk *d, struct arena *a);
 /* Dates between two bytes of an article on which sources disagree. */
 void times_conflicts(const struct desk *d, struct arena *a, int32_t article, int32_t from,
 	int32_t to, struct spans *out);
+/* " A C": who tells a side of an entry, or all of it (-1), `but` apart; counted where they are many. */
+struct str times_others(const struct view *v, const struct entry *e, int32_t side, int32_t but);
+/*
+ * What the dates between two bytes of an article mean, for the margin: those that
+ * can be put on a timeline.
+ */
+void times_margin(struct desk *d, struct arena *a, int32_t article, int32_t from, int32_t to,
+	struct margin *out);
 
 #endif

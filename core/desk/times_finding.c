@@ -4,8 +4,7 @@
 #include "core/base/vec.h"
 #include "core/desk/desk.h"
 
-/* " A C" of a side or of all (-1), the article read apart; counted where they are many. */
-static struct str others(const struct view *v, const struct entry *e, int32_t side, int32_t but)
+struct str times_others(const struct view *v, const struct entry *e, int32_t side, int32_t but)
 {
 	enum { LETTERS_MOST = 8 };
 	const struct timeline *t = &v->story->timeline;
@@ -42,7 +41,7 @@ static struct str sides(const struct view *v, const struct entry *e, const struc
 		if (i == e->first + e->n || (here != NULL && side == here->side))
 			continue;
 		s = str_printf(v->arena, "%.*s%s%.*s in%.*s", STR_ARG(s), s.len > 0 ? ", " : "",
-			STR_ARG(date_of(v, &t->telling[i])), STR_ARG(others(v, e, side, -1)));
+			STR_ARG(date_of(v, &t->telling[i])), STR_ARG(times_others(v, e, side, -1)));
 	}
 	return s;
 }
@@ -51,7 +50,7 @@ static struct str sides(const struct view *v, const struct entry *e, const struc
 static struct str conflict_finding(
 	const struct view *v, const struct entry *e, const struct telling *here)
 {
-	struct str same = others(v, e, here->side, here->article);
+	struct str same = times_others(v, e, here->side, here->article);
 	return str_printf(v->arena, "! %.*s here%s%.*s, %.*s", STR_ARG(date_of(v, here)),
 		same.len > 0 ? " and in" : "", STR_ARG(same), STR_ARG(sides(v, e, here)));
 }
@@ -68,7 +67,7 @@ struct str times_finding(struct desk *d, struct arena *a, bool exact)
 	const struct entry *e = &t->at[entry];
 	if (timeline_clashes(e))
 		return conflict_finding(&v, e, &t->telling[i]);
-	struct str also = others(&v, e, -1, r->article);
+	struct str also = times_others(&v, e, -1, r->article);
 	if (!exact || also.len == 0 || t->telling[i].timex < 0)
 		return STR("");
 	return str_printf(

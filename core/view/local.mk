@@ -17,6 +17,8 @@ core_sources += \
 	core/view/fold.h \
 	core/view/layout.c \
 	core/view/layout.h \
+	core/view/margin.c \
+	core/view/margin.h \
 	core/view/marks.c \
 	core/view/marks.h \
 	core/view/matrix_view.c \

@@ -13,7 +13,7 @@ struct flat {
 	struct arena *arena;
 	struct segmenter *segmenter;
 	const struct line *line;
-	int32_t first; /* run behind the gutter */
+	int32_t first, last; /* runs of text: behind the gutter, before the margin */
 	struct str text;
 };
 
@@ -28,7 +28,7 @@ static int32_t behind_gutter(const struct line *l, struct segmenter *g, int32_t 
 static const struct run *run_at(const struct flat *f, int32_t byte)
 {
 	int32_t i = f->first;
-	while (i + 1 < f->line->n && byte >= f->line->at[i].text.len)
+	while (i + 1 < f->last && byte >= f->line->at[i].text.len)
 		byte -= f->line->at[i++].text.len;
 	return &f->line->at[i];
 }
@@ -65,7 +65,7 @@ static void add_rtl(const struct flat *f, struct line *out, struct span s)
 static void add_ltr(const struct flat *f, struct line *out, struct span s)
 {
 	int32_t from = 0;
-	for (int32_t i = f->first; i < f->line->n; i++) {
+	for (int32_t i = f->first; i < f->last; i++) {
 		struct run run = f->line->at[i];
 		struct span here = {from, from + run.text.len};
 		from = here.end;
@@ -81,8 +81,9 @@ static void add_ltr(const struct flat *f, struct line *out, struct span s)
 void line_order(struct arena *a, struct segmenter *g, struct line *l, int32_t gutter)
 {
 	struct buf all = {0};
-	struct flat f = {a, g, l, behind_gutter(l, g, gutter), {0}};
-	for (int32_t i = f.first; i < l->n; i++)
+	struct flat f = {
+		a, g, l, behind_gutter(l, g, gutter), l->margin > 0 ? l->margin : l->n, {0}};
+	for (int32_t i = f.first; i < f.last; i++)
 		buf_add(&all, l->at[i].text);
 	if (bidi_needed(buf_str(&all))) {
 		struct bidi_runs runs = {0};
@@ -97,6 +98,9 @@ void line_order(struct arena *a, struct segmenter *g, struct line *l, int32_t gu
 			else
 				add_ltr(&f, &out, runs.at[i].span);
 		}
+		out.margin = l->margin > 0 ? out.n : 0;
+		for (int32_t i = f.last; i < l->n; i++)
+			VEC_PUSH(a, &out, l->at[i]);
 		*l = out;
 	}
 	buf_free(&all);

@@ -26,6 +26,7 @@ struct line {
 	struct run *at;
 	int32_t n;
 	int32_t columns; /* of all runs together */
+	int32_t margin;  /* from this run on no text of the row: not ordered with it; 0: none */
 	uint8_t fill;    /* enum face of the row behind the last run */
 };
 

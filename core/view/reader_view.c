@@ -39,7 +39,8 @@ struct painter {
 	const struct view *v;
 	const struct reader_input *in;
 	const struct document *d;
-	int32_t gutter;          /* columns */
+	int32_t gutter; /* columns */
+	struct margin_place margin;
 	int32_t link, mark, hit; /* the first that does not end before the place painted */
 	int32_t sentence;        /* the first that does not begin before it */
 };
@@ -283,6 +284,8 @@ static void add_row(struct painter *p, const struct row *r, bool focus, struct l
 		at = wrap_run(p->d, p->v->segmenter, p->v->arena, l, r, left,
 			(struct span){at, s.until}, s.face, s.hue);
 	}
+	if (!r->blank)
+		margin_add(p->v, &p->in->margin, r->span, p->margin, l);
 }
 
 static void place_cursor(struct painter *p, const struct row *r, struct page *out)
@@ -312,6 +315,7 @@ static void add_rows(
 	if (rows.n == 0)
 		return;
 	p.gutter = gutter_columns(rect);
+	p.margin = margin_place(p.gutter + in->wrap.columns, rect.columns);
 	p.link = first_link(&p.d->links, rows.at[0].span.beg);
 	p.sentence = document_sentence(p.d, rows.at[0].span.beg);
 	p.sentence = p.sentence > 0 ? p.sentence : 0;

@@ -15,6 +15,7 @@
 
 #include "core/compare/claims.h"
 #include "core/text/anchor.h"
+#include "core/view/margin.h"
 #include "core/view/view.h"
 #include "core/view/wrap.h"
 
@@ -63,6 +64,7 @@ struct reader_input {
 	struct note_marks notes;       /* of the rows shown, or more; they may overlap */
 	struct spans unfolded;       /* folds that were opened again, of the rows shown, or more */
 	struct spans conflicts;      /* dates on the rows shown that sources disagree on */
+	struct margin margin;        /* of the rows shown, or more; empty: none is wanted */
 	const struct claims *claims; /* who else says it; NULL: not known, not wanted */
 	struct wrap wrap;            /* as reader_wrap of the same pane gave it */
 	struct rows rows;            /* as reader_rows of the same pane gave them */

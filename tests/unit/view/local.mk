@@ -3,6 +3,7 @@ unit_sources += \
 	tests/unit/view/compare_view.c \
 	tests/unit/view/focus.c \
 	tests/unit/view/layout.c \
+	tests/unit/view/margin.c \
 	tests/unit/view/notes_view.c \
 	tests/unit/view/page.c \
 	tests/unit/view/prose.c \
