@@ -30,9 +30,7 @@ static void view_articles(struct desk *d)
 	struct arena a = {0};
 	struct article_rows rows;
 	desk_article_rows(d, &a, &rows);
-	for (int32_t i = 0; i < rows.n; i++)
-		if (rows.at[i].article == desk_reader(d)->article)
-			d->articles.focus = i;
+	articles_follow(d, &rows);
 	arena_free(&a);
 	desk_layout(d);
 }

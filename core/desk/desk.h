@@ -245,5 +245,7 @@ void desk_close_text(struct desk *d);
 
 /* The order in which the Articles pane lists them, filtered. */
 void desk_article_rows(struct desk *d, struct arena *a, struct article_rows *out);
+/* The focus of that pane to the article of the reader, if it is listed. */
+void articles_follow(struct desk *d, const struct article_rows *rows);
 
 #endif

@@ -55,6 +55,13 @@ static bool passes(struct desk *d, const struct article *x)
 	return has;
 }
 
+void articles_follow(struct desk *d, const struct article_rows *rows)
+{
+	for (int32_t i = 0; i < rows->n; i++)
+		if (rows->at[i].article == desk_reader(d)->article)
+			d->articles.focus = i;
+}
+
 void desk_article_rows(struct desk *d, struct arena *a, struct article_rows *out)
 {
 	*out = (struct article_rows){.at = ARENA_ARRAY(a, struct article_row, d->story.n + 1)};

@@ -141,6 +141,8 @@ static void place_articles(struct placing *p, struct rect rect, bool focused)
 	struct article_rows rows;
 	struct placed *at = place(p, rect);
 	desk_article_rows(p->d, p->v.arena, &rows);
+	if (!focused)
+		articles_follow(p->d, &rows);
 	list_show(&p->d->articles, rows.n, rect.rows - 1);
 	articles_page(&p->v, &p->d->articles, &rows, rect, focused, &at->page);
 	if (focused)
