@@ -184,10 +184,12 @@ static bool has_crlf(struct str text)
 	return lines > 0;
 }
 
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+
 /* Byte order marks mean nothing in UTF-8, but a file may begin with them. */
 static struct str without_marks(struct str text)
 {
-	while (str_starts(text, STR("\xEF\xBB\xBF")))
+	while (str_starts(text, STR(BYTE_ORDER_MARK)))
 		text = str_from(text, 3);
 	return text;
 }
@@ -320,7 +322,10 @@ static void tidy_preamble(const struct notes *n, struct buf *out)
 			continue;
 		}
 		struct str line = str_sub(text, at, next);
-		buf_add(out, out->len == 0 ? without_marks(line) : line);
+		/* At the beginning of a file its marks would be none, and ## behind them a heading. */
+		if (out->len == 0 && str_starts(line, STR(BYTE_ORDER_MARK)))
+			buf_add_char(out, '\n');
+		buf_add(out, line);
 	}
 	while (out->len > 0 && (out->at[out->len - 1] == '\n' || out->at[out->len - 1] == '\r'))
 		out->len--;
