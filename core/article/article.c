@@ -51,12 +51,14 @@ bool article_step(struct article *x, struct segmenter *g)
 	switch (x->state) {
 	case ARTICLE_NEW:
 		x->state = open_document(x) ? ARTICLE_OPEN : ARTICLE_FAILED;
+		x->known = x->known || x->state == ARTICLE_FAILED;
 		return x->state == ARTICLE_OPEN;
 	case ARTICLE_OPEN:
 		if (document_step(&x->doc, g))
 			return true;
 		imprint_find(x);
 		dateline_find(x);
+		x->known = true;
 		x->timexes_work = timexes_open(&x->doc, x->date, x->given.order);
 		x->state = ARTICLE_DATES;
 		return true;
@@ -172,6 +174,28 @@ void article_unword(struct article *x)
 	x->charges = (struct charges){0};
 	x->book = NULL;
 	x->worded = false;
+}
+
+void article_shut(struct article *x)
+{
+	struct article was = *x;
+	if (x->taken || x->state == ARTICLE_FAILED)
+		return;
+	timexes_close(x->timexes_work);
+	quotes_close(x->quotes_work);
+	charged_close(x->charged_work);
+	mentions_drop(&x->naming);
+	article_init(x, was.path, was.key, &was.given);
+	x->stem = str_dup(&x->arena, was.stem);
+	x->title = str_dup(&x->arena, was.title);
+	x->author = str_dup(&x->arena, was.author);
+	x->source = str_dup(&x->arena, was.source);
+	x->date = was.date;
+	x->date_rule = was.date_rule;
+	x->known = was.known;
+	x->file = was.file;
+	buf_free(&was.bytes);
+	arena_free(&was.arena);
 }
 
 void article_date(struct article *x, int32_t date, enum date_rule rule)

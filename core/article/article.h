@@ -66,6 +66,7 @@ struct article {
 	struct str title, author, source; /* what counts in the end; len 0 if unknown */
 	int32_t date;                     /* days, or DAY_NONE */
 	enum date_rule date_rule;
+	bool known;                        /* these four are found, or cannot be */
 	struct timexes timexes;            /* complete once done */
 	struct timexes_work *timexes_work; /* while they are being read; NULL */
 	struct mentions mentions;          /* names, once `named` */
@@ -98,6 +99,8 @@ struct quote_names article_quote_names(struct arena *a, const struct article *x)
 /* The charged words are to be found anew, by the next steps: before the lists change. */
 void article_unword(struct article *x);
 bool article_build(struct article *x, struct segmenter *g, struct err *e);
+/* Gives its text back and keeps what is known of it; the next step reads it again. */
+void article_shut(struct article *x);
 /* Another date for an article that is done: its dates are read anew by the next steps. */
 void article_date(struct article *x, int32_t date, enum date_rule rule);
 void article_free(struct article *x);

@@ -29,7 +29,7 @@ static bool is_wanted(const struct desk *d)
 	for (int32_t i = 0; i < LAYOUT_READERS; i++)
 		gutter |= d->folding[i].on;
 	return (gutter || d->view == VIEW_CONFLICTS || d->view == VIEW_MATRIX) &&
-	       d->story.n <= d->options.number[OPTION_STORY_MAX];
+	       !library_is_open(d);
 }
 
 static bool is_same_story(const struct desk *d, int32_t builds, int32_t articles)
@@ -134,8 +134,8 @@ static struct str why_empty(const struct desk *d, const struct conflict_rows *ro
 {
 	if (d->story.n < 2)
 		return STR("  one article alone contradicts nobody; :add opens more");
-	if (d->story.n > d->options.number[OPTION_STORY_MAX])
-		return STR("  too many articles: mark those to compare with t in Articles");
+	if (library_is_open(d))
+		return STR("  " LIBRARY_TOO_MANY);
 	if (rows->conflicts == NULL)
 		return STR("  the articles are being compared");
 	return rows->conflicts->n > 0 ? STR("  no conflict passes")

@@ -282,7 +282,7 @@ bool cmd_raw(struct desk *d, const struct call *c, struct err *e)
 	return true;
 }
 
-/* With marks: the marked articles become the story that is read. */
+/* With marks: the marked articles go into the readers; out of a library they become the story. */
 static bool open_marked(struct desk *d)
 {
 	int32_t n = 0, first = -1;
@@ -290,6 +290,10 @@ static bool open_marked(struct desk *d)
 		n += d->shown[i].marked;
 	if (n == 0)
 		return false;
+	if (library_is_open(d)) {
+		library_choose(d);
+		return true;
+	}
 	for (int32_t i = 0, k = 0; i < d->story.n; i++) {
 		if (!d->shown[i].marked)
 			continue;

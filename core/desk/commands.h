@@ -28,6 +28,8 @@ COMMAND_BODY(cmd_only_new);
 COMMAND_BODY(cmd_mark_read);
 bool open_fold(struct desk *d); /* the closed fold at the focus; false: there is none */
 bool fold_reader(struct desk *d, const struct call *c, bool open, struct err *e);
+/* library.c */
+COMMAND_BODY(cmd_library);
 /* cmd_find.c */
 COMMAND_BODY(cmd_search);
 COMMAND_BODY(cmd_search_next);

@@ -180,8 +180,8 @@ struct str comparing_message(struct desk *d, struct arena *a)
 {
 	if (d->comparing.wish.article[0] < 0)
 		return STR("no two articles");
-	if (d->story.n > d->options.number[OPTION_STORY_MAX])
-		return STR("too many articles: mark those to compare with t in Articles");
+	if (library_is_open(d))
+		return STR(LIBRARY_TOO_MANY);
 	return d->comparing.laid ? why_none(d, a) : STR("comparing…");
 }
 

@@ -22,6 +22,7 @@
 #include "core/desk/find.h"
 #include "core/desk/folding.h"
 #include "core/desk/journey.h"
+#include "core/desk/library.h"
 #include "core/desk/matrix.h"
 #include "core/desk/message.h"
 #include "core/desk/names.h"
@@ -151,6 +152,7 @@ struct desk {
 	struct find find;
 	struct journey journey; /* marks and jumps */
 	struct positions positions;
+	struct library library;
 	struct messages messages;
 	struct prompt prompt;
 	struct typing typing;
@@ -179,6 +181,8 @@ struct desk {
 
 bool desk_init(struct desk *d, struct err *e);
 void desk_free(struct desk *d);
+/* Closes all articles. Settings, keys, messages and the size of the screen stay. */
+void desk_reset(struct desk *d);
 /* The user's config and keys; errors go to the messages with file and line. */
 void desk_configure(struct desk *d, struct str keys);
 void desk_settings(struct desk *d); /* the user's config alone, for batch commands */

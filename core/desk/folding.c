@@ -81,9 +81,8 @@ bool folding_make(struct desk *d, int32_t i, const int32_t *articles, int32_t n,
 	forget(f);
 	if (d->story.n < 2)
 		return err_set(e, ERR_USAGE, "one article alone repeats nobody; :add opens more");
-	if (d->story.n > d->options.number[OPTION_STORY_MAX])
-		return err_set(e, ERR_USAGE,
-			"too many articles: mark those to compare with t in Articles");
+	if (library_is_open(d))
+		return err_set(e, ERR_USAGE, LIBRARY_TOO_MANY);
 	f->on = true; /* so that they are compared */
 	if (!claiming_is_fresh(d))
 		return err_set(

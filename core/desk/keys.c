@@ -164,7 +164,7 @@ static void click(struct desk *d, struct key k)
 	desk_layout(d);
 }
 
-void desk_key(struct desk *d, struct key k)
+static void take_key(struct desk *d, struct key k)
 {
 	struct typing *t = &d->typing;
 	const struct binding *found;
@@ -203,6 +203,12 @@ void desk_key(struct desk *d, struct key k)
 		}
 		break;
 	}
+}
+
+void desk_key(struct desk *d, struct key k)
+{
+	take_key(d, k);
+	library_turn(d);
 }
 
 void desk_paste(struct desk *d, struct str text)

@@ -41,6 +41,8 @@ core_sources += \
 	core/desk/help.c core/desk/help.h \
 	core/desk/journey.c core/desk/journey.h \
 	core/desk/keys.c \
+	core/desk/library.c \
+	core/desk/library.h \
 	core/desk/listing.c \
 	core/desk/matrix.c core/desk/matrix.h \
 	core/desk/message.c core/desk/message.h \

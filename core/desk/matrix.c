@@ -45,8 +45,8 @@ static int compare(const void *a, const void *b, void *with)
 
 static struct str why_empty(const struct desk *d, const struct matrix_rows *rows)
 {
-	if (d->story.n > d->options.number[OPTION_STORY_MAX])
-		return STR("  too many articles: mark those to compare with t in Articles");
+	if (library_is_open(d))
+		return STR("  " LIBRARY_TOO_MANY);
 	if (d->story.n == 0)
 		return STR("  no article");
 	if (rows->claims == NULL)

@@ -76,6 +76,8 @@ static struct str why_empty(const struct desk *d)
 {
 	if (d->story.n == 0)
 		return STR("  no article");
+	if (library_is_open(d))
+		return STR("  " LIBRARY_TOO_MANY);
 	if (!d->story.linked)
 		return STR("  names are being looked for");
 	return STR("  no names in these articles");
@@ -198,7 +200,7 @@ static bool time_work(struct desk *d)
 bool names_work(struct desk *d)
 {
 	struct story *s = &d->story;
-	if (s->n > d->options.number[OPTION_STORY_MAX])
+	if (library_is_open(d))
 		return false;
 	for (int32_t i = 0; i < s->n; i++)
 		if (s->at[i]->state == ARTICLE_DONE && !s->at[i]->worded) {

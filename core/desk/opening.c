@@ -165,6 +165,7 @@ static void open_beside(struct desk *d)
 bool desk_open(struct desk *d, struct strs paths, const struct article_given *given, struct err *e)
 {
 	bool ok = true;
+	library_keep(d, paths, given);
 	for (int32_t i = 0; i < paths.n; i++) {
 		struct str path = paths.at[i];
 		struct arena a = {0};

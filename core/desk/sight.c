@@ -144,6 +144,7 @@ static void place_articles(struct placing *p, struct rect rect, bool focused)
 	if (!focused)
 		articles_follow(p->d, &rows);
 	list_show(&p->d->articles, rows.n, rect.rows - 1);
+	library_sees(p->d, &rows, rect.rows - 1);
 	articles_page(&p->v, &p->d->articles, &rows, rect, focused, &at->page);
 	if (focused)
 		take_cursor(p->s, at);
@@ -337,6 +338,7 @@ void desk_screen(struct desk *d, struct screen *out)
 {
 	struct layout *l = &d->layout;
 	arena_reset(&d->screen);
+	library_unsee(d);
 	reach_shown(d);
 	*out = (struct screen){
 		.columns = d->columns, .rows = d->rows, .cursor_row = -1, .cursor_column = -1};
@@ -389,6 +391,7 @@ void desk_screen(struct desk *d, struct screen *out)
 /* Articles that can be seen come first, then the others in order. */
 bool desk_work(struct desk *d)
 {
+	library_turn(d); /* a command of a script */
 	if (d->prompt.kind == PROMPT_SEARCH && find_step(d))
 		return true;
 	for (int32_t i = 0; i < d->layout.readers; i++) {
@@ -399,8 +402,8 @@ bool desk_work(struct desk *d)
 			return true;
 		}
 	}
-	if (d->story.n > d->options.number[OPTION_STORY_MAX])
-		return false;
+	if (library_is_open(d))
+		return library_work(d);
 	for (int32_t i = 0; i < d->story.n; i++) {
 		if (d->story.at[i]->state < ARTICLE_DONE) {
 			if (!article_step(d->story.at[i], d->segmenter))

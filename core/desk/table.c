@@ -110,6 +110,8 @@ static const struct command table[] = {
 	{"jump-forward", "", 0, 0, CMD_COUNT, COMPLETE_NONE, GROUP_MOVE, "forward again", cmd_jump},
 	{"lens", "next|prev|ask|claims|voices|wording|emphasis|dates", 0, -1, 0, COMPLETE_WORDS,
 		GROUP_SEE, "another look at two articles; wording takes a name", cmd_lens},
+	{"library", "", 0, 0, 0, COMPLETE_NONE, GROUP_STORY,
+		"all articles to choose from, if they are more than story-max", cmd_library},
 	{"lock", "", 0, 0, 0, COMPLETE_NONE, GROUP_SEE, "scroll the readers together or alone",
 		cmd_lock},
 	{"mark", "", 0, 0, 0, COMPLETE_NONE, GROUP_SEE,

@@ -90,6 +90,8 @@ static struct str why_empty(const struct desk *d, const struct timeline_rows *ro
 {
 	if (d->story.n == 0)
 		return STR("  no article");
+	if (library_is_open(d))
+		return STR("  " LIBRARY_TOO_MANY);
 	if (!d->story.timed)
 		return STR("  dates are being put in order");
 	if (rows->all > 0)

@@ -89,8 +89,7 @@ static bool render_work(struct desk *d)
 bool voicing_work(struct desk *d)
 {
 	struct voicing *p = &d->voicing;
-	if (d->view != VIEW_QUOTES || !d->story.timed ||
-		d->story.n > d->options.number[OPTION_STORY_MAX])
+	if (d->view != VIEW_QUOTES || !d->story.timed || library_is_open(d))
 		return false;
 	if (voicing_holds(d))
 		return render_work(d);
@@ -151,8 +150,8 @@ static bool has_text(const struct view *v, const struct voices *all, int32_t voi
 
 static struct str why_empty(const struct desk *d, const struct quotes_rows *rows)
 {
-	if (d->story.n > d->options.number[OPTION_STORY_MAX])
-		return STR("  too many articles: mark those to compare with t in Articles");
+	if (library_is_open(d))
+		return STR("  " LIBRARY_TOO_MANY);
 	if (d->story.n == 0)
 		return STR("  no article");
 	if (rows->voices == NULL)
