@@ -103,7 +103,8 @@ static void add_date(struct row_line *r, const struct article *x)
 		add(r, about ? STR("~") : STR(" "), FACE_TEXT, 1);
 		add(r, str_dup(r->v->arena, str_of(date)), FACE_TEXT, DATE - 1);
 	} else {
-		add(r, x->known ? STR(" ?") : STR(""), FACE_RECEDE, DATE);
+		add(r, x->known || x->state != ARTICLE_NEW ? STR(" ?") : STR(""), FACE_RECEDE,
+			DATE);
 	}
 }
 
