@@ -87,35 +87,41 @@ static void put_table(struct buf *to, struct table *t)
 	buf_free(&t->text);
 }
 
-/* Where the end of attributes changes the character set too; -1: it does not. */
-static int32_t charset_at(struct str end, struct str charset)
+/* The end of attributes, and the change of the character set in it. */
+struct end {
+	struct str all, charset;
+	int32_t at; /* where it stands; -1: it does not */
+};
+
+static struct end find_end(void)
 {
-	return charset.len > 0 && charset.len < end.len ? str_find(end, charset) : -1;
+	struct end e = {str_of(terminfo_string("sgr0")), str_of(terminfo_string("rmacs")), -1};
+	if (e.charset.len > 0 && e.charset.len < e.all.len)
+		e.at = str_find(e.all, e.charset);
+	return e;
 }
 
-static void add_string(struct table *t, const char *name)
+static void add_string(struct table *t, const struct end *e, const char *name)
 {
 	const char *value = terminfo_string(name);
-	struct str end = str_of(terminfo_string("sgr0")),
-		   charset = str_of(terminfo_string("rmacs"));
-	int32_t at = charset_at(end, charset);
-	if (at >= 0 && strcmp(name, "sgr0") == 0)
-		table_add(t, str_sub(end, 0, at), str_from(end, at + charset.len));
-	else if (at >= 0 && strcmp(name, "smcup") == 0)
-		table_add(t, charset, str_of(value));
-	else if (value != NULL && strcmp(name, "cud1") == 0 && strcmp(value, "\n") == 0)
-		table_add(t, STR("$<0>"), STR("\n"));
-	else if (value != NULL && strcmp(name, "sgr") != 0)
-		table_add(t, str_of(value), STR(""));
-	else
+	if (e->at >= 0 && strcmp(name, "sgr0") == 0)
+		table_add(t, str_sub(e->all, 0, e->at), str_from(e->all, e->at + e->charset.len));
+	else if (e->at >= 0 && strcmp(name, "smcup") == 0)
+		table_add(t, e->charset, str_of(value));
+	else if (value == NULL || strcmp(name, "sgr") == 0)
 		table_skip(t);
+	else if (strcmp(name, "cud1") == 0 && strcmp(value, "\n") == 0)
+		table_add(t, STR("$<0>"), STR("\n"));
+	else
+		table_add(t, str_of(value), STR(""));
 }
 
 static void put_standard(struct buf *to, const char *name)
 {
 	struct table t = {0};
+	struct end e = find_end();
 	for (names n = strnames; *n != NULL && t.n < STRINGS_MOST; n++)
-		add_string(&t, *n);
+		add_string(&t, &e, *n);
 	put16(to, MAGIC);
 	put16(to, (int32_t)strlen(name) + 1);
 	put16(to, count(boolnames));
@@ -161,20 +167,28 @@ static bool can_be_shorter(void)
 	       tigetnum((char *)"RGB") < 0 && terminfo_string("RGB") == NULL;
 }
 
-bool entry_format(struct buf *out, const char *name)
+static void put_hex(struct buf *to, const struct buf *bytes)
 {
 	static const char digits[] = "0123456789abcdef";
+	char *at = buf_room(to, 2 * (size_t)bytes->len);
+	for (int32_t i = 0; i < bytes->len; i++) {
+		unsigned char byte = (unsigned char)bytes->at[i];
+		*at++ = digits[byte >> 4];
+		*at++ = digits[byte & 0xf];
+	}
+	*at = '\0';
+	to->len += 2 * bytes->len;
+}
+
+bool entry_format(struct buf *out, const char *name)
+{
 	struct buf entry = {0};
 	if (!can_be_shorter())
 		return false;
 	put_standard(&entry, name);
 	put_more(&entry);
 	buf_add(out, STR("hex:"));
-	for (int32_t i = 0; i < entry.len; i++) {
-		unsigned char byte = (unsigned char)entry.at[i];
-		buf_add_char(out, digits[byte >> 4]);
-		buf_add_char(out, digits[byte & 0xf]);
-	}
+	put_hex(out, &entry);
 	buf_free(&entry);
 	return true;
 }
