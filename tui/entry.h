@@ -9,7 +9,7 @@
  *   attribute has a string of its own, and so has the character set, which is
  *   set once, as the screen is taken.
  * - Curses takes no line feed to go down by, since the system may make CR LF of
- *   it; ours does not (term.h), so it is hidden behind a padding of no time. A
+ *   it; ours does not (set_modes), so it is hidden behind a padding of no time. A
  *   row further is then 5 bytes where it was 7.
  *
  * Curses that does not know "hex:" takes it for a folder, finds none and reads
