@@ -44,8 +44,12 @@ static int32_t allowed(int32_t code)
 
 static void put_ascii(struct fill *f, struct str text)
 {
-	for (int32_t i = 0; i < text.len; i++)
-		put(f, allowed((unsigned char)text.at[i]), 1);
+	int32_t room = f->end - f->column, n = text.len < room ? text.len : room;
+	struct cell cell = {.n = 1, .columns = 1, .face = f->face, .hue = f->hue};
+	for (int32_t i = 0; i < n; i++) {
+		cell.code[0] = allowed((unsigned char)text.at[i]);
+		f->at[f->column++] = cell;
+	}
 }
 
 /* A mark over the character before it; what is too much is left out. */
@@ -145,10 +149,9 @@ static void put_text(struct fill *f, struct str text)
 
 static void put_blanks(struct fill *f, uint8_t face)
 {
-	f->face = face;
-	f->hue = 0;
+	const struct cell blank = {.code = {' '}, .n = 1, .columns = 1, .face = face};
 	while (f->column < f->end)
-		put(f, ' ', 1);
+		f->at[f->column++] = blank;
 }
 
 static const struct line *line_of(const struct placed *p, int32_t row)
@@ -178,10 +181,10 @@ static void put_placed(struct fill *f, const struct placed *p, int32_t row, int3
 }
 
 /* Halves of wide characters over which another pane lies become blank. */
-static void mend(struct cell *at, int32_t n)
+static void mend(struct cell *at, struct stretch of)
 {
-	for (int32_t i = 0; i < n; i++) {
-		bool has_half = i + 1 < n && at[i + 1].columns == 0;
+	for (int32_t i = of.from; i < of.to; i++) {
+		bool has_half = i + 1 < of.to && at[i + 1].columns == 0;
 		if (at[i].columns == 1 || (at[i].columns == 2 && has_half)) {
 			i += at[i].columns == 2;
 			continue;
@@ -199,16 +202,19 @@ static bool reaches(const struct placed *p, struct stretch of)
 void cells_row(const struct cells *c, const struct screen *s, int32_t row, struct stretch of,
 	struct cell *out)
 {
-	struct fill f = {.cells = c, .at = out, .end = s->columns};
+	/* A wide character may stand across either end. */
+	struct stretch more = {
+		of.from > 0 ? of.from - 1 : 0, of.to < s->columns ? of.to + 1 : s->columns};
+	struct fill f = {.cells = c, .at = out, .column = more.from, .end = more.to};
 	put_blanks(&f, FACE_TEXT);
 	for (int32_t i = 0; i < s->borders && row < s->rows - 1; i++)
 		if (s->border[i] >= 0 && s->border[i] < s->columns)
 			out[s->border[i]] = (struct cell){
 				.code = {CELL_BORDER}, .n = 1, .columns = 1, .face = FACE_BORDER};
 	for (int32_t i = 0; i < s->n; i++)
-		if (crosses(&s->at[i], row) && reaches(&s->at[i], of))
+		if (crosses(&s->at[i], row) && reaches(&s->at[i], more))
 			put_placed(&f, &s->at[i], row, s->columns);
-	mend(out, s->columns);
+	mend(out, more);
 }
 
 static uint64_t mix(uint64_t hash, uint64_t value)

@@ -1,5 +1,6 @@
 tui_sources += \
 	tui/cells.c tui/cells.h \
+	tui/entry.c tui/entry.h \
 	tui/escape.c tui/escape.h \
 	tui/input.c tui/input.h \
 	tui/loop.c tui/loop.h \

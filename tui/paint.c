@@ -81,7 +81,7 @@ static bool is_plain(struct style s)
 /*
  * Among colours what has none takes a pair of its own, the terminal's colours:
  * curses then ends a colour with 5 bytes, where a return to pair 0 resets all
- * there is with 11. Elsewhere that pair would cost 6 a painting.
+ * there is with 8. Elsewhere that pair would cost 3 a painting.
  */
 static struct look look_of(struct paint *p, const struct cell *c, bool among_colours)
 {

@@ -13,6 +13,8 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "core/base/heap.h"
+#include "tui/entry.h"
 #include "tui/osc52.h"
 #include "tui/terminfo.h"
 
@@ -92,6 +94,7 @@ static void make_guard(struct terminal *t)
 	if (change_scroll_region != NULL)
 		guard_add(g, tiparm(change_scroll_region, 0, (int)t->rows - 1));
 	guard_add(g, terminfo_string("sgr0"));
+	guard_add(g, terminfo_string("rmacs"));
 	guard_add(g, terminfo_string("op"));
 	guard_add(g, terminfo_string("cnorm"));
 	guard_add(g, terminfo_string("rmkx"));
@@ -132,22 +135,36 @@ static void set_looks(struct terminal *t)
 	use_default_colors();
 }
 
-static bool open_screen(struct terminal *t, bool ascii)
+/* With the shorter entry instead of the installed one; programs that are started get what was. */
+static SCREEN *make_screen(const struct terminal *t, const struct buf *entry)
+{
+	const char *was = getenv("TERMINFO");
+	char *kept = was != NULL ? heap_copy(was) : NULL;
+	bool told = entry->len > 0 && setenv("TERMINFO", entry->at, 1) == 0;
+	SCREEN *screen = newterm(NULL, stdout, t->in);
+	if (told && kept != NULL)
+		setenv("TERMINFO", kept, 1);
+	else if (told)
+		unsetenv("TERMINFO");
+	free(kept);
+	return screen;
+}
+
+static bool open_screen(struct terminal *t, bool ascii, const struct buf *entry)
 {
 	/* The C library was told C.UTF-8 for the widths, the terminal was not. */
 	bool told = ascii && getenv("NCURSES_NO_UTF8_ACS") == NULL;
 	if (told)
 		setenv("NCURSES_NO_UTF8_ACS", "1", 0);
-	use_env(FALSE); /* $LINES and $COLUMNS of a shell grow old */
-	use_tioctl(TRUE);
-	t->screen = newterm(NULL, stdout, t->in);
+	t->screen = make_screen(t, entry);
 	if (told)
 		unsetenv("NCURSES_NO_UTF8_ACS");
 	return t->screen != NULL;
 }
 
 /* If the kind of terminal is one that a screen can be made of; TERM_OPENED: it is. */
-static enum term_opened look_up(const char *name, struct err *e)
+static enum term_opened look_up(
+	struct terminal *t, const char *name, struct buf *entry, struct err *e)
 {
 	if (name == NULL || name[0] == '\0') {
 		err_set(e, ERR_SYSTEM,
@@ -160,28 +177,37 @@ static enum term_opened look_up(const char *name, struct err *e)
 	if (!terminfo_find(name, e))
 		return TERM_FAILED;
 	bool moves = terminfo_string("cup") != NULL;
+	t->xterm = terminfo_is_xterm(name);
+	entry_format(entry, name);
 	terminfo_drop();
 	return moves ? TERM_OPENED : TERM_DUMB;
 }
 
+static bool take(struct terminal *t, bool ascii, const struct buf *entry, struct err *e)
+{
+	if (!open_keys(t, e))
+		return false;
+	tcgetattr(t->in_fd, &t->guard.modes);
+	if (open_screen(t, ascii, entry))
+		return true;
+	close_keys(t);
+	return err_set(e, ERR_SYSTEM, "TERM=%.60s: curses makes no screen of it", getenv("TERM"));
+}
+
 enum term_opened term_open(struct terminal *t, bool ascii, struct err *e)
 {
-	const char *name = getenv("TERM");
+	struct buf entry = {0};
 	*t = (struct terminal){.in_fd = -1};
-	enum term_opened found = look_up(name, e);
+	use_env(FALSE); /* $LINES and $COLUMNS of a shell grow old */
+	use_tioctl(TRUE);
+	enum term_opened found = look_up(t, getenv("TERM"), &entry, e);
+	if (found == TERM_OPENED && !take(t, ascii, &entry, e))
+		found = TERM_FAILED;
+	buf_free(&entry);
 	if (found != TERM_OPENED)
 		return found;
-	if (!open_keys(t, e))
-		return TERM_FAILED;
-	tcgetattr(t->in_fd, &t->guard.modes);
-	if (!open_screen(t, ascii)) {
-		err_set(e, ERR_SYSTEM, "TERM=%.60s: curses makes no screen of it", name);
-		close_keys(t);
-		return TERM_FAILED;
-	}
 	set_modes(t);
 	set_looks(t);
-	t->xterm = terminfo_is_xterm(name);
 	getmaxyx(stdscr, t->rows, t->columns);
 	make_guard(t);
 	t->open = true;

@@ -37,7 +37,7 @@ static const struct style looks[FACES][THEMES] = {
 	/* dark, light, 16, 8, mono */
 	[FACE_TEXT] = {PLAIN, PLAIN, PLAIN, PLAIN, PLAIN},
 	[FACE_HEADER] = {ATTR(U), ATTR(U), ATTR(U), ATTR(U), ATTR(U)},
-	/* Sent with every line scrolled: one attribute is 15 bytes, two colours are 36. */
+	/* Sent with every line scrolled: one attribute is 7 bytes, two colours are 30. */
 	[FACE_STATUS] = {ATTR(R), ATTR(R), ATTR(R), ATTR(R), ATTR(R)},
 	[FACE_RECEDE] = {FG(246), FG(242), FG(8), PLAIN, ATTR(D)},
 	[FACE_HEADING] = {ATTR(B), ATTR(B), ATTR(B), ATTR(B), ATTR(B)},

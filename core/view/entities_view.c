@@ -123,8 +123,9 @@ static void entity_line(const struct view *v, struct line *l, const struct entit
 	const struct entity *x = &v->story->entities.at[row->entity];
 	char type[3] = {entity_letter(x->type), row->marked ? '*' : ' ', '\0'};
 	line_add(a, v->segmenter, l, here ? STR(">") : STR(" "), FACE_TEXT);
-	line_add(a, v->segmenter, l, str_dup(a, str_of(type)), FACE_RECEDE);
 	int32_t from = l->n;
+	/* In the colour of the name: another would be sent with every row beside texts that scroll. */
+	line_add(a, v->segmenter, l, str_dup(a, str_of(type)), entity_face(x->type));
 	line_add_cut(a, v->segmenter, l, view_clean(v, x->name), entity_face(x->type), p->name,
 		glyph(v, GLYPH_CUT));
 	for (; from < l->n; from++)

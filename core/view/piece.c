@@ -49,17 +49,22 @@ int32_t piece_cell(const struct piece *p, int32_t at, int32_t column, int32_t *c
 {
 	char c = p->text.at[at];
 	*columns = 1;
-	if (p->simple)
+	if (p->simple || (c > ' ' && is_ascii_cell(p->text, at)))
 		return at + 1;
 	if (c == '\t' && p->stops)
 		*columns = TAB_STOP - column % TAB_STOP;
 	if (c == '\t' || c == '\n' || (c == ' ' && is_ascii_cell(p->text, at)))
 		return white_end(p, at);
-	if (c > ' ' && is_ascii_cell(p->text, at))
-		return at + 1;
 	int32_t next = segment_grapheme(p->segmenter, (struct str){p->text.at, p->span.end}, at);
 	*columns = width_cluster(str_sub(p->text, at, next));
 	return next;
+}
+
+int32_t piece_letters(const struct piece *p, int32_t at, int32_t end)
+{
+	while (at < end && p->text.at[at] > ' ' && is_ascii_cell(p->text, at))
+		at++;
+	return at;
 }
 
 /* ------------------------------------------------------------------- rows */
@@ -128,12 +133,24 @@ static int32_t row_simple(struct piece *p, int32_t beg, int32_t columns)
 	return limit;
 }
 
-/* May a row end at `at`? Ends that lie within a cell are passed over. */
-static bool ends_here(struct piece *p, int32_t at)
+/* The first place from `at` on where a row may end. Those that lie within a cell are passed over. */
+static int32_t next_end(struct piece *p, int32_t at)
 {
 	while (p->next < p->ends.n && p->span.beg + p->ends.at[p->next] < at)
 		p->next++;
-	return p->next < p->ends.n && p->span.beg + p->ends.at[p->next] == at && may_end(p, at);
+	return p->next < p->ends.n ? p->span.beg + p->ends.at[p->next] : p->span.end;
+}
+
+/*
+ * Where the letters end that stand at `at`, behind a cell, and fit into `room`
+ * columns; a row may not end within them.
+ */
+static int32_t letters_end(struct piece *p, int32_t at, int32_t room)
+{
+	int32_t end = next_end(p, at);
+	if (end - at > room)
+		end = at + room;
+	return is_white(p->text.at[at - 1]) ? at : piece_letters(p, at, end);
 }
 
 static int32_t row_cells(struct piece *p, int32_t beg, int32_t columns)
@@ -142,7 +159,7 @@ static int32_t row_cells(struct piece *p, int32_t beg, int32_t columns)
 	while (at < p->span.end) {
 		if (at > beg && p->breaks && p->text.at[at - 1] == '\n')
 			return at;
-		if (at > beg && ends_here(p, at))
+		if (at > beg && next_end(p, at) == at && may_end(p, at))
 			best = at;
 		int32_t next = piece_cell(p, at, column, &width);
 		bool hangs = is_white(p->text.at[at]) && is_white(p->text.at[next - 1]);
@@ -154,7 +171,8 @@ static int32_t row_cells(struct piece *p, int32_t beg, int32_t columns)
 			return end;
 		}
 		column += width;
-		at = next;
+		at = letters_end(p, next, columns - column);
+		column += at - next;
 	}
 	return p->span.end;
 }

@@ -41,5 +41,7 @@ void piece_breaks(struct piece *p, struct arena *a);
 int32_t piece_row(struct piece *p, int32_t beg, int32_t columns);
 /* The end of the cell that begins at `at` in column `column`; *columns is its width. */
 int32_t piece_cell(const struct piece *p, int32_t at, int32_t column, int32_t *columns);
+/* The first byte from `at` on, below `end`, that is no printable ASCII of one cell and one column. */
+int32_t piece_letters(const struct piece *p, int32_t at, int32_t end);
 
 #endif

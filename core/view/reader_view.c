@@ -251,7 +251,7 @@ static void add_gutter(struct painter *p, const struct row *r, bool focus, struc
 	if (clash || copy) {
 		line_pad(a, l, CONFLICT, FACE_TEXT);
 		line_add(a, p->v->segmenter, l, clash ? STR("!") : STR("\""),
-			clash ? FACE_CONFLICT : FACE_RECEDE);
+			clash ? FACE_CONFLICT : FACE_TEXT);
 	}
 	line_pad(a, l, p->gutter, FACE_TEXT);
 }

@@ -102,6 +102,17 @@ static bool is_blank(struct str text)
 	return true;
 }
 
+/* Bytes up to the end of the last word that ends within `bytes`; of a single word, all of them. */
+static int32_t whole_words(struct str text, int32_t bytes)
+{
+	int32_t end = bytes;
+	while (end > 0 && text.at[end] != ' ')
+		end--;
+	while (end > 0 && text.at[end - 1] == ' ')
+		end--;
+	return end > 0 ? end : bytes;
+}
+
 /* Run `i` becomes two, the first of `columns` at most. */
 static void split_run(const struct view *v, struct line *l, int32_t i, int32_t columns)
 {
@@ -109,6 +120,7 @@ static void split_run(const struct view *v, struct line *l, int32_t i, int32_t c
 	int32_t bytes = text_fit(v->segmenter, text, columns);
 	if (bytes == text.len)
 		return;
+	bytes = whole_words(text, bytes);
 	struct run rest = l->at[i];
 	rest.text = str_from(text, bytes);
 	VEC_PUSH(v->arena, l, rest);

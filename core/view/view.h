@@ -61,8 +61,8 @@ void view_header(const struct view *v, struct page *p, const struct header *h, i
 
 /*
  * Shows that a row of a list has the keys: its head, up to the end of the first
- * field, is FACE_ROW. Not all of it: a row shown in reverse from edge to edge is
- * written twice with every step of the focus.
+ * field or of the words in it that fit, is FACE_ROW. Not all of it: a row shown in
+ * reverse from edge to edge is written twice with every step of the focus.
  */
 void view_focus(const struct view *v, struct line *row);
 

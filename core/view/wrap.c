@@ -274,10 +274,12 @@ int32_t wrap_run(const struct document *d, struct segmenter *g, struct arena *a,
 	while (at < end) {
 		struct run run = {.face = (uint8_t)face, .hue = hue};
 		int32_t beg = at, columns = 0, width, next;
-		for (; at < end && p.text.at[at] != '\t'; at = next, columns += width) {
+		while (at < end && p.text.at[at] != '\t') {
 			next = piece_cell(&p, at, l->columns + columns - left, &width);
 			if (memchr(p.text.at + at, '\n', (size_t)(next - at)) != NULL)
 				break;
+			at = piece_letters(&p, next, end);
+			columns += width + at - next;
 		}
 		run.source = (struct span){beg, at};
 		run.text = span_text(p.text, run.source);

@@ -137,6 +137,24 @@ START_TEST(test_overlay)
 }
 END_TEST
 
+/* A part of a row is what it is in the whole row, wherever it is cut. */
+START_TEST(test_stretch)
+{
+	struct cells c = {segmenter, &arena, false};
+	struct cell all[COLUMNS], some[COLUMNS];
+	place(0, COLUMNS, STR("日a日日日日日"), FACE_TEXT);
+	place(overlays[_i].column, overlays[_i].columns, str_of(overlays[_i].over), FACE_DATE);
+	cells_row(&c, &screen, 0, (struct stretch){0, COLUMNS}, all);
+	for (int32_t from = 0; from < COLUMNS; from++)
+		for (int32_t to = from + 1; to <= COLUMNS; to++) {
+			memset(some, 0xff, sizeof some);
+			cells_row(&c, &screen, 0, (struct stretch){from, to}, some);
+			for (int32_t i = from; i < to; i++)
+				ck_assert_mem_eq(&some[i], &all[i], sizeof all[i]);
+		}
+}
+END_TEST
+
 START_TEST(test_border)
 {
 	screen.border[screen.borders++] = 5;
@@ -195,6 +213,7 @@ Suite *suite_tui_cells(void)
 	tcase_add_loop_test(c, test_text, 0, sizeof table / sizeof table[0]);
 	tcase_add_loop_test(c, test_ascii, 0, sizeof table / sizeof table[0]);
 	tcase_add_loop_test(c, test_overlay, 0, sizeof overlays / sizeof overlays[0]);
+	tcase_add_loop_test(c, test_stretch, 0, sizeof overlays / sizeof overlays[0]);
 	tcase_add_test(c, test_border);
 	tcase_add_test(c, test_many_marks);
 	tcase_add_test(c, test_hash);

@@ -34,7 +34,9 @@ static const struct {
 	int32_t head;
 } table[] = {
 	{{">", " ", "05-03", "  ", "Harbour closed"}, 7},
-	{{">", "o ", "Harbour Council", "  12"}, 16},
+	/* no word is cut in two that has another before it */
+	{{">", "o ", "Harbour Council", "  12"}, 10},
+	{{">", "o ", "Harbourcouncillors", "  12"}, 16},
 	{{">", "o ", "ORTC", "  12"}, 7},
 	{{">", "        ", "05-03", " ", "Harbour"}, 14},
 	{{">", "a field that is wider than a head may be"}, 16},
