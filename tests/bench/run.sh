@@ -88,7 +88,7 @@ px() { # NAME SIZE TERM GROUP STEP... -- FILE...
 	meter "$name" "$size" "$term" "$group" -- "$PARALLAX" --no-config "$@"
 }
 
-plain='key :set highlight off<Enter>'
+plain='key :set highlight off<Enter>:set margin off<Enter>'
 alone='key :set sidebar off<Enter>'
 
 # An article in newsboat: Down goes on by a line, Space by a page.
