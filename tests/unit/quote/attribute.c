@@ -52,6 +52,17 @@ static const struct marked_row behind[] = {
 		"direct -/- none"},
 	{"The boat was “older than the pier itself” and leaked on its way out, [Ana Ruiz PER] said.",
 		"partial Ana Ruiz/said behind"},
+	/* Verbs of no list, and whatever stands between. */
+	{"“The pier is closed,” [Ana Ruiz PER] barked.",
+		"direct Ana Ruiz/barked behind"},
+	{"“The pier is closed,” the old harbour master angrily thundered at the crowd.",
+		"direct the old harbour master/thundered behind"},
+	{"“The pier is closed.” The mayor stumbled.",
+		"direct -/- none"},
+	{"“The pier is closed,” [Ana Ruiz PER], 30, of [Tarn LOC], who was among those asked, said.",
+		"direct Ana Ruiz/said behind"},
+	{"“The pier is closed,” divers [Ana Ruiz PER] and [Bo Lind PER] of the port wrote in May.",
+		"direct Ana Ruiz/wrote behind"},
 };
 
 static const struct marked_row before[] = {
@@ -61,6 +72,12 @@ static const struct marked_row before[] = {
 		"direct Ana Ruiz/said before"},
 	{"[Ana Ruiz PER] said that “the pier is closed for good.”",
 		"partial Ana Ruiz/said before"},
+	{"[Ana Ruiz PER] said on Friday that she thinks the pier is “closed for good and all.”",
+		"partial Ana Ruiz/said before"},
+	{"[Ana Ruiz PER] told reporters she wept and said “the pier is closed for good.”",
+		"partial Ana Ruiz/said before"},
+	{"[Ana Ruiz PER] told reporters he hopes the pier is “closed for good and all.”",
+		"partial Ana Ruiz/told before"},
 	{"Said [Ana Ruiz PER]: “The pier is closed.”",
 		"direct Ana Ruiz/Said said"},
 	{"[Ana Ruiz PER]: “The pier is closed.”",
