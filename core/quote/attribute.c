@@ -122,6 +122,20 @@ static bool has_own_subject(const struct terms *t, int32_t verb)
 	return term_class(t, i) != TERM_AND; /* "came and said" */
 }
 
+/* "Ruiz, at a meeting in Tarn, said": meetings say nothing, if there is somebody who does. */
+static void prefer_somebody(const struct scene *s, int32_t verb, struct subject *who)
+{
+	struct subject leading;
+	int32_t last = terms_find(s->t, who->span.end - 1);
+	enum term_class head = term_class(s->t, last);
+	bool speaks = who->animate || head == TERM_NAME || head == TERM_SPEECH ||
+		      head == TERM_WORK || head == TERM_ROLE ||
+		      term_class(s->t, who->first) == TERM_PRONOUN;
+	if (!speaks && subject_leading(s->t, s->beg, verb, &leading) && leading.animate &&
+		leading.last < who->first)
+		*who = leading;
+}
+
 static bool said_before(const struct scene *s, int32_t verb)
 {
 	struct subject who;
@@ -131,6 +145,7 @@ static bool said_before(const struct scene *s, int32_t verb)
 		bool starts = verb == s->beg || term_class(s->t, verb - 1) == TERM_AS ||
 			      term_class(s->t, verb - 1) == TERM_QUOTE;
 		if (subject_before(s->t, verb, s->beg, &who)) {
+			prefer_somebody(s, verb, &who);
 			verb = climb(s, verb, &who);
 			attribute_set(s, &who, verb, QUOTE_BY_BEFORE);
 			return true;
