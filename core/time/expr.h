@@ -33,9 +33,9 @@ enum mod { MOD_NONE, MOD_START, MOD_MID, MOD_END, MOD_APPROX };
 struct amount {
 	int32_t count;  /* 0: unknown (several years) */
 	int32_t tenths; /* 3.5 years */
+	int32_t rest;   /* so many of `lesser` */
 	uint8_t unit;   /* enum unit */
 	uint8_t lesser; /* enum unit: of "two years and six months" months, mostly UNIT_NONE */
-	int32_t rest;   /* so many of them */
 };
 
 struct expr {

@@ -137,8 +137,8 @@ int32_t count_read(const struct words *w, int32_t i, struct amount *a)
 			out.tenths = tenths_of(w, i);
 		at = fraction_read(w, at, &out);
 	} else if (word_is(w, i, WORD_SEVERAL) || word_is(w, i, WORD_FEW) ||
-		   (word_says(w, i, "some") && word_is(w, i + 1, WORD_UNIT) &&
-			   word_has(w, i + 1, WORD_PLURAL) &&
+		   (word_is(w, i, WORD_ABOUT) && word_is(w, i + 1, WORD_UNIT) &&
+			   word_says(w, i, "some") && word_has(w, i + 1, WORD_PLURAL) &&
 			   word_value(w, i + 1) != UNIT_QUARTER)) {
 		at = i + 1;
 	} else if (word_is(w, i, WORD_A) && word_is(w, i + 1, WORD_FEW)) {

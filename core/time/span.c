@@ -166,7 +166,8 @@ static bool is_no_length(
 static int32_t period(const struct words *w, int32_t i, struct expr *e)
 {
 	struct amount a;
-	if ((!word_is(w, i, WORD_A) && !word_is(w, i, WORD_THE)) || word_is(w, i + 1, WORD_A))
+	if ((!word_is(w, i, WORD_A) && !word_is(w, i, WORD_THE)) || word_is(w, i + 1, WORD_A) ||
+		(!word_is(w, i + 4, WORD_PERIOD) && !word_is(w, i + 6, WORD_PERIOD)))
 		return 0;
 	int32_t end = amount_read(w, i + 1, &a);
 	if (end == 0 || !word_is_mark(w, end - 2, '-') || !word_is(w, end, WORD_PERIOD))

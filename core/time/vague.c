@@ -44,16 +44,19 @@ static int32_t ref_word(const struct words *w, int32_t i, struct expr *e)
 /* "a while", "some time": the word behind, or 0. */
 static int32_t some_time(const struct words *w, int32_t i)
 {
-	if (word_says(w, i, "some"))
-		return word_says(w, i + 1, "time") ? i + 2 : 0;
-	return word_is(w, i, WORD_A) && word_says(w, i + 1, "while") ? i + 2 : 0;
+	if (word_is(w, i, WORD_ABOUT))
+		return word_says(w, i + 1, "time") && word_says(w, i, "some") ? i + 2 : 0;
+	return word_is(w, i, WORD_A) && word_is(w, i + 1, WORD_BUT) && word_says(w, i + 1, "while")
+		       ? i + 2
+		       : 0;
 }
 
 /* "a long time", "a moment", "moments", "long" */
 static int32_t long_time(const struct words *w, int32_t i)
 {
 	int32_t at = i + word_is(w, i, WORD_A);
-	bool told = word_is(w, at, WORD_LONG) || word_says(w, at, "short");
+	bool told = word_is(w, at, WORD_LONG) ||
+		    (word_is(w, at, WORD_NEAR) && word_says(w, at, "short"));
 	if (word_is(w, at, WORD_TERM) && word_value(w, at) == 2)
 		return at + 1;
 	if (told && at > i)
@@ -102,7 +105,7 @@ static int32_t ref_noun(const struct words *w, int32_t i, struct expr *e)
 	if (word_is(w, at + 1, WORD_TERM) && word_value(w, at + 1) == -1 &&
 		word_says(w, at, "time"))
 		return ref(e, 0, at + 2);
-	if (word_says(w, at, "other") && is_day(w, at + 1, false))
+	if (is_day(w, at + 1, false) && word_says(w, at, "other"))
 		return ref(e, -1, at + 2);
 	if (word_is(w, at, WORD_NEAR) && word_is(w, at + 1, WORD_FUTURE_NOUN))
 		return ref(e, 1, at + 2);
