@@ -154,20 +154,11 @@ static bool is_season(const struct words *w, int32_t i, bool dated)
 			       word_class(w, i - 2) == WORD_UNTIL ||
 			       word_class(w, i - 2) == WORD_SINCE ||
 			       word_class(w, i - 2) == WORD_DURING);
-	/* Summer, autumn and winter are nothing else, but may only tell what kind a noun is of. */
-	if (word_value(w, i) != 1 && !word_says(w, i, "fall") && !word_has(w, i, WORD_CAPITAL))
-		return behind != WORD_OF &&
-		       (before == WORD_IN || behind != WORD_OTHER || i + 1 >= w->n);
+	if (before == WORD_IN && word_value(w, i) != 1 && !word_says(w, i, "fall"))
+		return behind != WORD_OF;
 	return (before == WORD_IN || before == WORD_SINCE || before == WORD_BY ||
 		       before == WORD_UNTIL) &&
 	       behind != WORD_OF && !word_is(w, i + 1, WORD_OTHER);
-}
-
-static bool is_led(const struct words *w, int32_t i)
-{
-	enum word_class c = word_class(w, i - 1);
-	return c == WORD_IN || c == WORD_SINCE || c == WORD_BY || c == WORD_UNTIL ||
-	       c == WORD_EARLY || c == WORD_LATE || c == WORD_MID;
 }
 
 int32_t match_season(const struct words *w, int32_t i, struct expr *e)
@@ -189,8 +180,6 @@ int32_t match_season(const struct words *w, int32_t i, struct expr *e)
 	}
 	if (!is_season(w, at, end > 0))
 		return 0;
-	if (end == 0 && at == i && !is_led(w, i))
-		out.rule = BY_THE_UNIT;
 	*e = out;
 	return end > 0 ? end : at + 1;
 }
