@@ -10,18 +10,8 @@ enum {
 	MODIFY = 4, /* terms from a possessive to the noun of speaking */
 };
 
-static bool is_finite(const struct terms *t, int32_t i)
-{
-	uint8_t form = t->at[i].form;
-	return term_class(t, i) == TERM_SAYS && form != VERB_ING;
-}
-
-static bool is_finite_at(const struct terms *t, int32_t i)
-{
-	return i < t->n && is_finite(t, i);
-}
-
-static void set(const struct scene *s, const struct subject *who, int32_t verb, enum quote_by rule)
+void attribute_set(
+	const struct scene *s, const struct subject *who, int32_t verb, enum quote_by rule)
 {
 	const struct terms *t = s->t;
 	struct quote *q = s->quote;
@@ -46,142 +36,6 @@ static void set(const struct scene *s, const struct subject *who, int32_t verb, 
 		q->cue = who->first < s->term ? QUOTE_CUE_BEFORE : QUOTE_CUE_AFTER;
 }
 
-/* Does the quotation end as one does whose sentence goes on behind: , ! ? ... */
-static bool is_handed_on(const struct scene *s)
-{
-	const struct quote *q = s->quote;
-	struct str words = span_text(s->t->text, q->words);
-	if (term_class(s->t, s->term + 1) == TERM_COMMA ||
-		term_class(s->t, s->term + 1) == TERM_DASH)
-		return true;
-	if (words.len == 0)
-		return false;
-	char last = words.at[words.len - 1];
-	return last == ',' || last == '!' || last == '?' || last == '-' ||
-	       str_ends(words, STR("\xE2\x80\xA6")) || str_ends(words, STR("...")) ||
-	       str_ends(words, STR("\xE2\x80\x94")) || str_ends(words, STR(",\xE2\x80\x99")) ||
-	       str_ends(words, STR("!\xE2\x80\x99")) || str_ends(words, STR("?\xE2\x80\x99")) ||
-	       str_ends(words, STR("\xE2\x80\x99")) || str_ends(words, STR(",'"));
-}
-
-/* Does term `i` belong to the verb: "on" of "went on"? */
-static bool verb_goes_on(const struct terms *t, int32_t verb, int32_t i)
-{
-	const struct verb *v = verb_at(t->at[verb].value);
-	return v->next != NULL && v->next[0] != '!' &&
-	       t->at[i].end <= t->at[verb].end + 1 + str_of(v->next).len;
-}
-
-/* "..." said X */
-static bool inverted(const struct scene *s, int32_t at)
-{
-	struct subject who;
-	int32_t i = at + 1;
-	if (!is_finite(s->t, at) || (s->t->at[at].form == VERB_BASE && !is_handed_on(s)))
-		return false;
-	while (i < s->end && verb_goes_on(s->t, at, i))
-		i++;
-	if (!subject_behind(s->t, i, s->end, &who))
-		return false;
-	set(s, &who, at, QUOTE_BY_INVERTED);
-	return true;
-}
-
-/* Ends a search for the verb behind a quotation: another clause, another quotation. */
-static bool is_barrier(const struct terms *t, int32_t i, bool in_apposition)
-{
-	switch (term_class(t, i)) {
-	case TERM_QUOTE:
-	case TERM_STOP:
-	case TERM_COLON:
-	case TERM_SUB:
-		return true;
-	case TERM_AND: /* "Smith and Jones said" is no other clause */
-		if (t->at[i - 1].capital && i + 1 < t->n && t->at[i + 1].capital)
-			return false;
-		/* nor is one in what is said about the subject: "Smith, a poet and critic, said" */
-		return !in_apposition || term_class(t, i - 1) == TERM_COMMA;
-	default:
-		return false;
-	}
-}
-
-/* "..." X said */
-static bool behind(const struct scene *s, int32_t at)
-{
-	const struct terms *t = s->t;
-	struct subject who;
-	bool comma = false;
-	for (int32_t i = at; i < s->end && i < at + FAR && !is_barrier(t, i, comma); i++) {
-		comma = comma || term_class(t, i) == TERM_COMMA;
-		if (term_class(t, i) != TERM_SAYS)
-			continue;
-		if (!subject_before(t, i, at, &who))
-			continue;
-		int32_t first = at;
-		while (first < who.first && (term_class(t, first) == TERM_ADVERB ||
-						    term_class(t, first) == TERM_TITLE ||
-						    term_class(t, first) == TERM_AS))
-			first++;
-		if (first < who.first && !(who.first - first <= 2 && who.animate))
-			return false; /* the verb belongs to another phrase */
-		if (t->at[i].form == VERB_ING && term_class(t, i - 1) != TERM_BE)
-			continue;
-		set(s, &who, i, QUOTE_BY_BEHIND);
-		return true;
-	}
-	return false;
-}
-
-/* "..." -- X */
-static bool signed_by(const struct scene *s, int32_t at)
-{
-	struct subject who;
-	if (term_class(s->t, at - 1) != TERM_DASH || !subject_behind(s->t, at, s->end, &who))
-		return false;
-	if (who.last + 1 < s->end && term_class(s->t, who.last + 1) != TERM_STOP &&
-		term_class(s->t, who.last + 1) != TERM_COMMA)
-		return false;
-	set(s, &who, -1, QUOTE_BY_SIGNED);
-	return true;
-}
-
-static bool after(const struct scene *s)
-{
-	const struct terms *t = s->t;
-	int32_t at = s->term + 1;
-	bool handed = is_handed_on(s);
-	while (at < s->end && (term_class(t, at) == TERM_COMMA || term_class(t, at) == TERM_DASH))
-		at++;
-	if (at >= s->end)
-		return false;
-	switch (term_class(t, at)) {
-	case TERM_AND:
-	case TERM_SUB:
-	case TERM_WHO:
-	case TERM_THAT:
-	case TERM_QUOTE:
-		return false;
-	case TERM_SAYS:
-		if (handed || t->at[at].form == VERB_PAST || t->at[at].form == VERB_S)
-			return inverted(s, at);
-		return false;
-	case TERM_DET:
-	case TERM_HIS:
-	case TERM_NAME:
-	case TERM_CAPITAL:
-	case TERM_TITLE:
-	case TERM_ROLE:
-		if (!handed && !is_finite_at(t, at + 1))
-			return false;
-		return behind(s, at) || signed_by(s, at);
-	case TERM_PRONOUN:
-		return (handed || term_class(t, at + 1) == TERM_SAYS) && behind(s, at);
-	default:
-		return handed && behind(s, at);
-	}
-}
-
 static bool is_passive(const struct terms *t, int32_t verb)
 {
 	int32_t i = verb - 1;
@@ -197,18 +51,47 @@ static bool passive(const struct scene *s, int32_t verb)
 	const struct verb *v = verb_at(s->t->at[verb].value);
 	for (int32_t i = verb + 1; i < s->end && i < verb + FAR; i++)
 		if (term_class(s->t, i) == TERM_BY && subject_behind(s->t, i + 1, s->end, &who)) {
-			set(s, &who, verb, QUOTE_BY_PASSIVE);
+			attribute_set(s, &who, verb, QUOTE_BY_PASSIVE);
 			return true;
 		}
 	/* Who was quoted is who speaks. */
 	if ((str_eq(str_of(v->form[VERB_BASE]), STR("quote")) ||
 		    str_eq(str_of(v->form[VERB_BASE]), STR("cite"))) &&
 		subject_before(s->t, verb, s->beg, &who)) {
-		set(s, &who, verb, QUOTE_BY_BEFORE);
+		attribute_set(s, &who, verb, QUOTE_BY_BEFORE);
 		return true;
 	}
-	set(s, NULL, verb, QUOTE_BY_UNNAMED);
+	attribute_set(s, NULL, verb, QUOTE_BY_UNNAMED);
 	return true;
+}
+
+/* "said on Friday", "told reporters in Oslo that": about the saying, before what is said. */
+static bool is_about_saying(enum term_class class)
+{
+	return class == TERM_DAY || class == TERM_IN || class == TERM_NAME ||
+	       class == TERM_CAPITAL || class == TERM_ROLE || class == TERM_ADVERB ||
+	       class == TERM_DET || class == TERM_THAT || class == TERM_SPEECH ||
+	       class == TERM_NUMBER;
+}
+
+/*
+ * "Smith said on Friday that she hopes": the pronoun is who says it, and that
+ * verb counts, unless the pronoun is that of a quotation's own.
+ */
+static int32_t climb(const struct scene *s, int32_t verb, struct subject *who)
+{
+	const struct terms *t = s->t;
+	int32_t i = who->first - 1;
+	struct subject outer;
+	if (term_class(t, who->first) != TERM_PRONOUN || !who->animate)
+		return verb;
+	while (i > s->beg && i > who->first - NEAR && is_about_saying(term_class(t, i)))
+		i--;
+	if (i <= s->beg || !term_is_finite(t, i) || is_passive(t, i) ||
+		!subject_before(t, i, s->beg, &outer) || term_class(t, outer.first) == TERM_PRONOUN)
+		return verb;
+	*who = outer;
+	return i;
 }
 
 /* The subject of "adding", "to say": that of the verb of saying before, else the sentence's. */
@@ -217,11 +100,13 @@ static bool shared_subject(const struct scene *s, int32_t verb, struct subject *
 	const struct terms *t = s->t;
 	int32_t tries = TRIES;
 	for (int32_t i = verb - 1; i >= s->beg && i > verb - FAR && tries > 0; i--)
-		if (is_finite(t, i) && tries-- > 0 &&
+		if (term_is_finite(t, i) && tries-- > 0 &&
 			(subject_before(t, i, s->beg, out) ||
 				(term_class(t, i - 1) == TERM_QUOTE &&
-					subject_behind(t, i + 1, verb, out))))
+					subject_behind(t, i + 1, verb, out)))) {
+			climb(s, i, out);
 			return true;
+		}
 	return subject_leading(t, s->beg, verb, out);
 }
 
@@ -237,21 +122,18 @@ static bool has_own_subject(const struct terms *t, int32_t verb)
 	return term_class(t, i) != TERM_AND; /* "came and said" */
 }
 
-/* "Smith said she hopes": the pronoun is who says it, and that verb counts. */
-static int32_t climb(const struct scene *s, int32_t verb, struct subject *who)
+/* "Ruiz, at a meeting in Tarn, said": meetings say nothing, if there is somebody who does. */
+static void prefer_somebody(const struct scene *s, int32_t verb, struct subject *who)
 {
-	const struct terms *t = s->t;
-	int32_t i = who->first - 1;
-	struct subject outer;
-	if (term_class(t, who->first) != TERM_PRONOUN)
-		return verb;
-	if (term_class(t, i) == TERM_THAT)
-		i--;
-	if (i <= s->beg || !is_finite(t, i) || is_passive(t, i) ||
-		!subject_before(t, i, s->beg, &outer))
-		return verb;
-	*who = outer;
-	return i;
+	struct subject leading;
+	int32_t last = terms_find(s->t, who->span.end - 1);
+	enum term_class head = term_class(s->t, last);
+	bool speaks = who->animate || head == TERM_NAME || head == TERM_SPEECH ||
+		      head == TERM_WORK || head == TERM_ROLE ||
+		      term_class(s->t, who->first) == TERM_PRONOUN;
+	if (!speaks && subject_leading(s->t, s->beg, verb, &leading) && leading.animate &&
+		leading.last < who->first)
+		*who = leading;
 }
 
 static bool said_before(const struct scene *s, int32_t verb)
@@ -263,19 +145,20 @@ static bool said_before(const struct scene *s, int32_t verb)
 		bool starts = verb == s->beg || term_class(s->t, verb - 1) == TERM_AS ||
 			      term_class(s->t, verb - 1) == TERM_QUOTE;
 		if (subject_before(s->t, verb, s->beg, &who)) {
+			prefer_somebody(s, verb, &who);
 			verb = climb(s, verb, &who);
-			set(s, &who, verb, QUOTE_BY_BEFORE);
+			attribute_set(s, &who, verb, QUOTE_BY_BEFORE);
 			return true;
 		}
 		if (starts && subject_behind(s->t, verb + 1, s->term, &who)) {
-			set(s, &who, verb, QUOTE_BY_SAID);
+			attribute_set(s, &who, verb, QUOTE_BY_SAID);
 			return true;
 		}
 		/* "came to Oslo, said hello": the clause before has the subject. */
 	}
 	if (!shared_subject(s, verb, &who))
 		return false;
-	set(s, &who, verb, QUOTE_BY_BEFORE);
+	attribute_set(s, &who, verb, QUOTE_BY_BEFORE);
 	return true;
 }
 
@@ -327,7 +210,7 @@ static bool try_according(const struct scene *s, int32_t i)
 			     t->at[i].beg < t->at[i].end);
 	if (!means || !subject_behind(t, at, s->end, &who))
 		return false;
-	set(s, &who, i, QUOTE_BY_ACCORDING);
+	attribute_set(s, &who, i, QUOTE_BY_ACCORDING);
 	if (term_class(t, i) == TERM_ACCORDING)
 		s->quote->verb.end = t->at[i + 1].end;
 	return true;
@@ -375,7 +258,7 @@ static bool by_noun(const struct scene *s, bool *touches)
 			continue;
 		who = (struct subject){.first = k, .last = k};
 		who.span = (struct span){t->at[k].beg, t->at[k].end};
-		set(s, &who, -1, QUOTE_BY_NOUN);
+		attribute_set(s, &who, -1, QUOTE_BY_NOUN);
 		s->quote->verb = (struct span){t->at[noun].beg, t->at[noun].end};
 		s->quote->group = VERB_NEUTRAL;
 		*touches = true;
@@ -392,7 +275,7 @@ static bool headed(const struct scene *s)
 		!term_is_name(s->t, s->beg, QUOTE_PER) ||
 		!subject_behind(s->t, s->beg, s->beg + 1, &who))
 		return false;
-	set(s, &who, -1, QUOTE_BY_COLON);
+	attribute_set(s, &who, -1, QUOTE_BY_COLON);
 	return true;
 }
 
@@ -409,7 +292,7 @@ static bool colon(const struct scene *s)
 	bool all = who.last + 1 >= s->term - 1;
 	if (!who.animate && !all && term_class(s->t, who.first) != TERM_NAME)
 		return false;
-	set(s, &who, -1, QUOTE_BY_COLON);
+	attribute_set(s, &who, -1, QUOTE_BY_COLON);
 	return true;
 }
 
@@ -422,11 +305,11 @@ static bool at_the_end(const struct scene *s)
 		enum term_class next = term_class(t, i + 1);
 		bool last = i + 1 >= s->end || next == TERM_STOP || next == TERM_COMMA ||
 			    next == TERM_DAY || next == TERM_IN;
-		if (!is_finite(t, i) || !last || !subject_before(t, i, s->term + 1, &who))
+		if (!term_is_finite(t, i) || !last || !subject_before(t, i, s->term + 1, &who))
 			continue;
 		if (term_class(t, who.first - 1) != TERM_COMMA)
 			continue;
-		set(s, &who, i, QUOTE_BY_BEHIND);
+		attribute_set(s, &who, i, QUOTE_BY_BEHIND);
 		return true;
 	}
 	return false;
@@ -441,8 +324,8 @@ bool attribute_colon(const struct scene *s)
 bool attribute(const struct scene *s, bool *touches)
 {
 	*touches = true;
-	if (after(s) || before(s, touches) || according(s, touches) || by_noun(s, touches) ||
-		colon(s))
+	if (attribute_behind(s) || before(s, touches) || according(s, touches) ||
+		by_noun(s, touches) || colon(s))
 		return true;
 	*touches = false;
 	if (at_the_end(s))

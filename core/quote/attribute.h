@@ -18,6 +18,11 @@ struct scene {
 	int32_t beg, end; /* terms of its sentence; of the sentence of its end */
 };
 
+/* Says who speaks; `verb`: the term of it or -1, `who`: NULL if nobody is named. */
+void attribute_set(
+	const struct scene *s, const struct subject *who, int32_t verb, enum quote_by rule);
+/* attribute_behind.c: “...,” X said; “...,” said X; “...” -- X */
+bool attribute_behind(const struct scene *s);
 /* The words before a colon that ends them: the quotation is the next paragraph. */
 bool attribute_colon(const struct scene *s);
 /* `touches`: the words are so close that the quotation must be what is said. */

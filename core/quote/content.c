@@ -89,7 +89,8 @@ static bool ends_adverbial(enum term_class class)
 /* The "that" which belongs to the verb, from `i` on; -1. */
 static int32_t find_that(const struct saying *s, int32_t i)
 {
-	if (s->verb->tells != NULL && !saying_tells(s->verb, "clause"))
+	if (s->verb->tells != NULL && !saying_tells(s->verb, "clause") &&
+		!saying_tells(s->verb, "finding"))
 		return -1;
 	if (class_at(s, i) != TERM_IN && class_at(s, i) != TERM_TO && class_at(s, i) != TERM_DAY &&
 		class_at(s, i) != TERM_PREP)
@@ -114,6 +115,14 @@ bool saying_is_said_to(const struct verb *v)
 	return false;
 }
 
+static bool asks(const struct saying *s, int32_t i)
+{
+	return class_at(s, i) == TERM_SUB && !term_is(s->t, i, "because") &&
+	       !term_is(s->t, i, "when") && !term_is(s->t, i, "although") &&
+	       !term_is(s->t, i, "while") && !term_is(s->t, i, "once") &&
+	       s->verb->group != VERB_MANNER;
+}
+
 /* "told reporters that", "urged China to", "warned them of": behind whom it is said to. */
 static struct content behind_addressee(const struct saying *s, int32_t i)
 {
@@ -124,6 +133,8 @@ static struct content behind_addressee(const struct saying *s, int32_t i)
 	int32_t next = whom.last + 1;
 	if (class_at(s, next) == TERM_TO && saying_tells(s->verb, "to"))
 		return (struct content){i, s->end, INDIRECT_THING, true};
+	if (saying_tells(s->verb, "whether") && asks(s, next))
+		return (struct content){next, s->end, INDIRECT_CLAUSE, true};
 	if (!saying_is_said_to(s->verb))
 		return no_content;
 	int32_t that = class_at(s, next) == TERM_THAT ? next : find_that(s, next);
@@ -142,14 +153,6 @@ static bool holds_as(const struct saying *s, int32_t i)
 		if (class_at(s, k) == TERM_AS)
 			return true;
 	return false;
-}
-
-static bool asks(const struct saying *s, int32_t i)
-{
-	return class_at(s, i) == TERM_SUB && !term_is(s->t, i, "because") &&
-	       !term_is(s->t, i, "when") && !term_is(s->t, i, "although") &&
-	       !term_is(s->t, i, "while") && !term_is(s->t, i, "once") &&
-	       s->verb->group != VERB_MANNER;
 }
 
 /* "supported herself": a deed. */
@@ -175,6 +178,8 @@ static struct content content_plain(const struct saying *s, int32_t i)
 				       holds_as(s, i)
 			       ? (struct content){i, s->end, INDIRECT_THING, true}
 			       : no_content;
+	if (saying_tells(s->verb, "finding") && begins_clause(class))
+		return (struct content){i, s->end, INDIRECT_CLAUSE, true};
 	bool clause = saying_tells(s->verb, "clause") && !saying_is_said_to(s->verb);
 	if (clause && (begins_clause(class) || term_is(s->t, i, "there")))
 		return (struct content){i, s->end, INDIRECT_CLAUSE,

@@ -1,5 +1,6 @@
 core_sources += \
 	core/quote/attribute.c core/quote/attribute.h \
+	core/quote/attribute_behind.c \
 	core/quote/content.c core/quote/content.h \
 	core/quote/indirect.c core/quote/indirect.h \
 	core/quote/kind.c core/quote/kind.h \

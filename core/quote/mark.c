@@ -12,7 +12,8 @@ enum style { /* singles last */
 	STYLE_ANGLE,
 	STYLE_ANGLE_OUT, /* »German« */
 	STYLE_LOW,
-	STYLE_TICKS,
+	STYLE_TICKS,       /* ``of old wires'' */
+	STYLE_APOSTROPHES, /* ''of archives'' */
 	STYLE_CORNER,
 	STYLE_CORNER2,
 	STYLE_ANGLE1,
@@ -277,7 +278,8 @@ static void single(struct marker *m, const struct place *p)
 		close_style(m, style, p);
 	else if (curly && ends_single(m, p->at, p->len))
 		close_style(m, STYLE_LOW1, p);
-	else if (!curly && !inside && (is_opening(p->before) || p->before == '"') &&
+	else if (!curly && !inside &&
+		 (is_opening(p->before) || p->before == '"' || p->before == '\'') &&
 		 is_closing(p->behind) == false && !is_elision(m, p) &&
 		 single_end(m, p->at + p->len, '\'') >= 0)
 		open(m, p, style);
@@ -300,17 +302,31 @@ static void angle(struct marker *m, const struct place *p, bool left)
 		open_again(m, p, left ? STYLE_ANGLE : STYLE_ANGLE_OUT);
 }
 
-/* Two of ` or ' are one mark; returns false if there is only one. */
+/* Two apostrophes: they end, or begin where a word follows. */
+static void apostrophes(struct marker *m, const struct place *p)
+{
+	int32_t behind = code_at(m, p->at + p->len);
+	bool word = is_letter(behind) || is_digit(behind) || is_mark(behind) || behind == '$' ||
+		    behind == '(' || behind == '[';
+	if (is_opening(p->before) && word)
+		open_again(m, p, STYLE_APOSTROPHES);
+	else if (!close_style(m, STYLE_TICKS, p))
+		close_style(m, STYLE_APOSTROPHES, p);
+}
+
+/* Two of ` or ' are one mark; returns false if there is only one, or of three one comes first. */
 static bool doubled(struct marker *m, struct place *p)
 {
 	bool twice = p->at + 1 < m->end && m->text.at[p->at + 1] == m->text.at[p->at];
-	if (!twice)
+	bool inner = p->at + 2 < m->end && m->text.at[p->at + 2] == '\'' &&
+		     level_of(m, STYLE_STRAIGHT1) >= 0;
+	if (!twice || inner)
 		return false;
 	p->len = 2;
 	if (p->code == '`')
 		open_again(m, p, STYLE_TICKS);
 	else
-		close_style(m, STYLE_TICKS, p);
+		apostrophes(m, p);
 	return true;
 }
 
@@ -406,7 +422,7 @@ static bool begins_with(struct str s, enum style style)
 	case 0x2018:
 		return style == STYLE_CURLY1;
 	case '\'':
-		return style == STYLE_STRAIGHT1;
+		return style == (str_starts(s, STR("''")) ? STYLE_APOSTROPHES : STYLE_STRAIGHT1);
 	case '`':
 		return style == STYLE_TICKS;
 	case 0xAB:
@@ -430,7 +446,8 @@ void marks_block(struct marker *m, struct span where, bool joined)
 	/* The mark that the paragraph repeats opens nothing new. */
 	if (m->n > 0 && !joined && begins_with(span_text(m->text, where), m->open[0].style)) {
 		utf8_get(m->text, p.at, &p.len);
-		p.at += m->open[0].style == STYLE_TICKS ? 2 : p.len;
+		bool two = m->open[0].style == STYLE_TICKS || m->open[0].style == STYLE_APOSTROPHES;
+		p.at += two ? 2 : p.len;
 	}
 	for (; p.at < where.end; p.at += p.len) {
 		p.len = 1;

@@ -4,6 +4,7 @@
 
 enum {
 	ALONE = 5,    /* terms of a sentence, the quotation being one */
+	CLAUSE = 24,  /* terms of a clause before a quotation */
 	AROUND = 120, /* terms that are looked at on either side; sentences can be endless */
 };
 
@@ -210,6 +211,18 @@ static bool looks_told(const struct scene *s)
 	return false;
 }
 
+/* "Trump groused that the mill was “a hole in the ground”": nobody else can be meant. */
+static bool is_one_clause(const struct scene *s)
+{
+	for (int32_t i = s->beg + 1; i < s->term; i++) {
+		enum term_class c = term_class(s->t, i);
+		if (c == TERM_COMMA || c == TERM_SUB || c == TERM_WHO || c == TERM_COLON ||
+			c == TERM_STOP || c == TERM_QUOTE || c == TERM_AND)
+			return false;
+	}
+	return s->term - s->beg <= CLAUSE;
+}
+
 /* No verb tells who speaks: what stands around does. */
 static void carry(struct passage *p, int32_t term)
 {
@@ -223,8 +236,11 @@ static void carry(struct passage *p, int32_t term)
 		take_over(p, q, other, QUOTE_BY_SENTENCE);
 		return;
 	}
-	if (!direct && !alone && !looks_told(&s))
+	if (!direct && !alone && !looks_told(&s)) {
+		if (is_one_clause(&s))
+			takes_subject(q, s.t, s.beg, s.term);
 		return;
+	}
 	if (direct && from_sentence(p, &s, q))
 		return;
 	if (p->last >= p->first && p->last_block == p->block)

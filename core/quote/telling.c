@@ -17,11 +17,6 @@ static bool is_word(enum term_class class)
 	       class != TERM_BRACKET;
 }
 
-static bool is_finite(const struct terms *t, int32_t i)
-{
-	return term_class(t, i) == TERM_SAYS && t->at[i].form != VERB_ING;
-}
-
 bool telling_speaks(const struct terms *t, const struct subject *who, bool sure)
 {
 	static const char *const author[] = {"i", "we", "you", "us", "me", "one"};
@@ -107,7 +102,7 @@ static bool clause_says(const struct terms *t, int32_t i)
 	while (next < t->n &&
 		(term_class(t, next) == TERM_ADVERB || term_class(t, next) == TERM_AUX))
 		next++;
-	return is_finite(t, next) && telling_speaks(t, &who, true);
+	return term_is_finite(t, next) && telling_speaks(t, &who, true);
 }
 
 /* ", adding", ", according to", ", but Holm said", " and warned": something else begins. */
@@ -120,7 +115,7 @@ static bool ends_before(const struct terms *t, int32_t i)
 		if (next == TERM_SAYS && t->at[i + 1].form == VERB_ING)
 			return true;
 		if (next == TERM_AND || next == TERM_SUB)
-			return clause_says(t, i + 2) || is_finite(t, i + 2);
+			return clause_says(t, i + 2) || term_is_finite(t, i + 2);
 		return (next == TERM_NAME || next == TERM_PRONOUN) && clause_says(t, i + 1);
 	}
 	if (term_class(t, i) != TERM_AND)
@@ -128,7 +123,7 @@ static bool ends_before(const struct terms *t, int32_t i)
 	int32_t k = i + 1;
 	while (term_class(t, k) == TERM_ADVERB && k < t->n)
 		k++;
-	return (is_finite(t, k) && t->at[k].form != VERB_BASE) || clause_says(t, i + 1);
+	return (term_is_finite(t, k) && t->at[k].form != VERB_BASE) || clause_says(t, i + 1);
 }
 
 int32_t telling_end(const struct telling *x, int32_t beg)

@@ -57,6 +57,14 @@ static bool add_before(struct saying *s, const struct subject *who, int32_t end,
 	return telling_add(s->x, &told);
 }
 
+/* "After the vote, Holm said, “It is late.”": that is what is said. */
+static bool leads_to_quote(const struct saying *s, int32_t tail)
+{
+	int32_t i = tail + telling_is_boundary(class_at(s, tail));
+	return class_at(s, i) == TERM_QUOTE &&
+	       s->x->quotes->at[s->t->at[i].value].kind == QUOTE_DIRECT;
+}
+
 static bool try_straight(struct saying *s, const struct subject *who)
 {
 	int32_t before = who->first - 1, next = s->end;
@@ -68,7 +76,7 @@ static bool try_straight(struct saying *s, const struct subject *who)
 		subject_behind(s->t, next, s->t->n, &whom))
 		next = whom.last + 1; /* "told reporters" */
 	int32_t tail = telling_tail(s->t, next);
-	return tail >= 0 && add_before(s, who, before, tail);
+	return tail >= 0 && !leads_to_quote(s, tail) && add_before(s, who, before, tail);
 }
 
 /* ", the mayor", ", who is ill": behind a speaker, who that is. */
@@ -157,6 +165,15 @@ static void climb(const struct saying *s, struct subject *who)
 		*who = outer;
 }
 
+/* "The poll", "a report of last week": it can find something without saying "that". */
+static bool is_paper(const struct terms *t, const struct subject *who)
+{
+	for (int32_t i = who->first; i <= who->last; i++)
+		if (term_class(t, i) == TERM_SPEECH || term_class(t, i) == TERM_WORK)
+			return true;
+	return false;
+}
+
 void telling_verb(struct telling *x, int32_t at)
 {
 	struct saying s = {x, x->t, verb_at(x->t->at[at].value), at, at + 1};
@@ -177,11 +194,15 @@ void telling_verb(struct telling *x, int32_t at)
 	struct content c = content_of(&s);
 	if (c.beg < 0 || c.beg >= x->t->n)
 		return;
+	bool finding = saying_tells(s.verb, "finding") && c.rule == INDIRECT_CLAUSE;
 	if (!named) {
-		try_goes_on(&s, &c);
+		if (!finding)
+			try_goes_on(&s, &c);
 		return;
 	}
 	climb(&s, &who);
+	if (finding && !is_paper(x->t, &who))
+		return;
 	bool sure = c.sure || class_at(&s, at - 1) == TERM_WHO;
 	if (telling_speaks(x->t, &who, sure) && !is_nested(&s, &who))
 		add_behind(&s, &c, &who, (enum indirect_by)c.rule);

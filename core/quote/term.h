@@ -48,6 +48,12 @@ static inline bool term_is_name(const struct terms *t, int32_t i, enum quote_nam
 	return term_class(t, i) == TERM_NAME && t->names.at[t->at[i].value].type == type;
 }
 
+/* Is term `i` a verb of saying with a subject: no "saying"? */
+static inline bool term_is_finite(const struct terms *t, int32_t i)
+{
+	return term_class(t, i) == TERM_SAYS && t->at[i].form != VERB_ING;
+}
+
 /* "One said", "others warn": a determiner that is all of a subject. */
 bool term_stands_alone(const struct terms *t, int32_t i);
 /* Is term `i` this word in small letters, in any case? */

@@ -103,7 +103,8 @@ static const struct {
 		"email emails e-mail e-mails memo op-ed article articles address testimony claim "
 		"claims warning warnings call calls note notes declaration assertion assertions "
 		"argument accusation accusations allegation allegations promise pledge vow study "
-		"poll survey editorial column release communique transcript motto slogan phrase "
+		"poll polls survey surveys studies data editorial column release communique "
+		"transcript motto slogan phrase "
 		"words word description reply answer question threat threats"},
 	{TERM_CALLED, "so-called so-call self-described self-styled self-proclaimed"},
 };

@@ -26,6 +26,14 @@ static bool is_taker(const struct words *w, int32_t i)
 	return false;
 }
 
+/* "Within seconds", "just seconds", but not "the seconds of a motion". */
+static bool are_seconds(const struct words *w, int32_t i)
+{
+	bool seconds = word_is(w, i, WORD_UNIT) && word_value(w, i) == UNIT_SECOND;
+	return seconds &&
+	       (word_is(w, i - 1, WORD_WITHIN) || word_is(w, i - 1, WORD_IN) || is_taker(w, i - 1));
+}
+
 /* Does what stands before say that a length of time follows? */
 static bool is_led(const struct words *w, int32_t i)
 {
@@ -63,7 +71,9 @@ static int32_t lasting(const struct words *w, int32_t i, struct expr *e)
 		return i + 1;
 	bool hyphen = word_is(w, i, WORD_UNIT) && word_is_mark(w, i + 1, '-') &&
 		      word_has(w, i + 1, WORD_GLUED);
-	return hyphen && (word_is(w, i + 2, WORD_LONG) || (plural && word_is(w, i + 2, WORD_OLD)))
+	return hyphen && (word_is(w, i + 2, WORD_LONG) ||
+				 ((plural || e->amount.unit >= UNIT_DECADE) &&
+					 word_is(w, i + 2, WORD_OLD)))
 		       ? i + 3
 		       : 0;
 }
@@ -128,15 +138,17 @@ int32_t match_bare(const struct words *w, int32_t i, struct expr *e)
 	if (end > 0)
 		return end;
 	bool opens = i == 0 || word_is_mark(w, i - 1, '"');
-	if (!(opens && word_is(w, i, WORD_UNIT) && word_has(w, i, WORD_PLURAL)) && !is_plural(w, i))
+	if (!(opens && word_is(w, i, WORD_UNIT) && word_has(w, i, WORD_PLURAL)) &&
+		!is_plural(w, i) && !are_seconds(w, i))
 		return 0;
 	out.amount.unit = (uint8_t)word_value(w, i);
 	int32_t units = join_units(w, i + 1);
 	end = match_shift(w, units, &out);
 	if (end == 0 && !is_led(w, i) && !is_followed(w, units))
 		return 0;
-	if (word_says(w, units, "apart")) /* a distance */
-		return 0;
+	int32_t year;
+	if (word_says(w, units, "apart") || match_year(w, units, &year) > 0)
+		return 0; /* a distance; "the years 2011 and 2012" */
 	*e = out;
 	return end > 0 ? end : units;
 }

@@ -104,11 +104,26 @@ static int32_t year_words(const struct words *w, int32_t i, int32_t *year)
 		       : 0;
 }
 
+/* "264 BC", "AD 79" */
+static int32_t era_year(const struct words *w, int32_t i, int32_t *year)
+{
+	bool led = word_is(w, i, WORD_ERA) && word_value(w, i) > 0;
+	int32_t at = i + led, value = word_value(w, at);
+	if (!word_is(w, at, WORD_NUMBER) || w->at[at].digits > 4 || value < 1 ||
+		(w->at[at].flags & (WORD_GROUPED | WORD_PLURAL | WORD_SHORT)) != 0 ||
+		(!led && !word_is(w, at + 1, WORD_ERA)))
+		return 0;
+	*year = led || word_value(w, at + 1) > 0 ? value : 1 - value;
+	return at + 1 + !led;
+}
+
 /* A year behind a date: ", 1998", " 1998", "of 1998". */
 static int32_t year_behind(const struct words *w, int32_t i, int32_t *year)
 {
 	int32_t at = i + (word_is_mark(w, i, ',') || word_is(w, i, WORD_OF));
-	int32_t end = match_year(w, at, year);
+	int32_t end = era_year(w, at, year);
+	if (end == 0)
+		end = match_year(w, at, year);
 	if (end == 0 && (end = year_words(w, at, year)) > 0 && (*year < 1900 || *year > 2099))
 		return 0;
 	return end;
@@ -193,7 +208,8 @@ static bool is_month(const struct words *w, int32_t i)
 {
 	int32_t month = word_value(w, i);
 	enum word_class before = word_class(w, i - 1);
-	if (month < 3 || month > 8 || month == 7)
+	if (month < 3 || month > 8 || month == 7 || word_says(w, i - 1, "come") ||
+		(word_is_mark(w, i + 1, '-') && word_is(w, i + 2, WORD_MONTH)))
 		return true;
 	if (is_preposition(before) || word_is_mark(w, i - 1, '-') || word_is_mark(w, i - 1, '('))
 		return !word_has(w, i + 1, WORD_CAPITAL) || month != 6;
@@ -290,10 +306,19 @@ int32_t match_date(const struct words *w, int32_t i, struct expr *e)
 static bool is_counted(const struct words *w, int32_t i, int32_t end, int32_t year)
 {
 	enum word_class behind = word_class(w, end), before = word_class(w, i - 1);
+	bool now = year >= 1900 && year < 2100;
+	bool in = before == WORD_IN || before == WORD_UNTIL || before == WORD_SINCE;
+	if (behind == WORD_COUNTED && now && in)
+		return false; /* "until 2014 troops stayed" */
 	if (behind == WORD_COUNTED || behind == WORD_SCALE || before == WORD_NUMBERED ||
 		(behind == WORD_UNIT && word_has(w, end, WORD_PLURAL)))
 		return true;
-	if (year >= 1900 && year < 2100)
+	/* "the 1783 treaty": a count would be a round number. */
+	if (now || (before == WORD_THE && year >= 1600 && year < 1900 && year % 10 != 0))
+		return false;
+	/* "in 1780, 1783 and 1784" */
+	if (word_is_mark(w, i - 1, ',') && match_year(w, i - 2, &(int32_t){0}) > 0 &&
+		(behind == WORD_AND || behind == WORD_OR || behind == WORD_MARK || end >= w->n))
 		return false;
 	if (!is_preposition(before) && !word_is_mark(w, i - 1, '(') && before != WORD_MONTH)
 		return true;
@@ -303,8 +328,13 @@ static bool is_counted(const struct words *w, int32_t i, int32_t end, int32_t ye
 
 int32_t match_lone_year(const struct words *w, int32_t i, struct expr *e)
 {
-	int32_t year, named = i;
-	named += word_is(w, named, WORD_THE);
+	int32_t year, named = i + word_is(w, i, WORD_THE), old = era_year(w, i, &year);
+	if (old > 0) {
+		*e = expr_new(FORM_STAMP, BY_YEAR);
+		e->stamp.grain = GRAIN_YEAR;
+		e->stamp.year = year;
+		return old;
+	}
 	bool led = word_is(w, named, WORD_UNIT) && word_value(w, named) == UNIT_YEAR &&
 		   !word_has(w, named, WORD_PLURAL);
 	int32_t at = led ? named + 1 : i;
@@ -318,10 +348,5 @@ int32_t match_lone_year(const struct words *w, int32_t i, struct expr *e)
 	*e = expr_new(FORM_STAMP, spelled ? BY_YEAR_WORDS : BY_YEAR);
 	e->stamp.grain = GRAIN_YEAR;
 	e->stamp.year = year;
-	if (word_is(w, end, WORD_ERA)) {
-		if (word_value(w, end) < 0)
-			e->stamp.year = 1 - year;
-		end++;
-	}
 	return end;
 }

@@ -164,10 +164,39 @@ static int32_t day_behind(const struct words *w, int32_t i, struct expr *e)
 	return end > 0 && e->stamp.grain <= GRAIN_DAY && e->until.grain == GRAIN_NONE ? end : 0;
 }
 
+/* "the night of 3 May", "the early morning of Sunday, June 1". */
+static int32_t part_of_date(const struct words *w, int32_t i, struct expr *e)
+{
+	enum word_class early = word_class(w, i + 1);
+	int32_t part = i + 1 + (early == WORD_EARLY || early == WORD_LATE);
+	if (!word_is(w, part, WORD_PART) || word_has(w, part, WORD_PLURAL) ||
+		!word_is(w, part + 1, WORD_OF))
+		return 0;
+	int32_t end = day_behind(w, part + 2, e);
+	if (end == 0 || e->stamp.grain != GRAIN_DAY || e->stamp.timed)
+		return 0;
+	e->stamp.timed = true;
+	e->stamp.part = (uint8_t)word_value(w, part);
+	e->type = TIMEX_TIME;
+	return end;
+}
+
+/* "6 o'clock on Tuesday evening": the part of the day says which half of it is meant. */
+static int32_t half_of_day(const struct words *w, int32_t end, struct expr *e)
+{
+	if (!word_is(w, end, WORD_PART) || word_has(w, end, WORD_PLURAL))
+		return end;
+	if (word_value(w, end) != PART_MORNING && e->stamp.hour > 0 && e->stamp.hour < 12)
+		e->stamp.hour += 12;
+	return end + 1;
+}
+
 /* A time of day, with the day it is of. */
 int32_t match_clock(const struct words *w, int32_t i, struct expr *e)
 {
 	struct expr time, day;
+	if (word_is(w, i, WORD_THE))
+		return part_of_date(w, i, e);
 	int32_t end = digital(w, i, &time);
 	if (end == 0)
 		end = spoken(w, i, &time);
@@ -181,12 +210,12 @@ int32_t match_clock(const struct words *w, int32_t i, struct expr *e)
 	*e = day;
 	stamp_keep_time(&e->stamp, &time.stamp);
 	e->type = TIMEX_TIME;
-	return behind;
+	return half_of_day(w, behind, e);
 }
 
 int32_t match_part(const struct words *w, int32_t i, struct expr *e)
 {
-	int32_t at = i;
+	int32_t at = skip_hyphen(w, i); /* "Friday-night" */
 	if (word_is(w, at, WORD_EARLY) || word_is(w, at, WORD_LATE) || word_is(w, at, WORD_MID))
 		at = skip_hyphen(w, at + 1);
 	if (!word_is(w, at, WORD_PART) || e->stamp.timed || e->stamp.grain > GRAIN_DAY ||

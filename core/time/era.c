@@ -145,6 +145,8 @@ static bool is_season(const struct words *w, int32_t i, bool dated)
 	enum word_class before = word_class(w, i - 1), behind = word_class(w, i + 1);
 	if (dated)
 		return true;
+	if (i > 0 && word_has(w, i, WORD_CAPITAL) && word_has(w, i + 1, WORD_CAPITAL))
+		return false; /* "the Summer Games" */
 	if (before == WORD_THE || before == WORD_EARLY || before == WORD_LATE || before == WORD_MID)
 		return behind != WORD_OF &&
 		       (before != WORD_THE || word_value(w, i) != 3 ||

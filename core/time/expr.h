@@ -33,7 +33,9 @@ enum mod { MOD_NONE, MOD_START, MOD_MID, MOD_END, MOD_APPROX };
 struct amount {
 	int32_t count;  /* 0: unknown (several years) */
 	int32_t tenths; /* 3.5 years */
+	int32_t rest;   /* so many of `lesser` */
 	uint8_t unit;   /* enum unit */
+	uint8_t lesser; /* enum unit: of "two years and six months" months, mostly UNIT_NONE */
 };
 
 struct expr {
@@ -80,7 +82,9 @@ int32_t match_part(const struct words *w, int32_t i, struct expr *e); /* adds "m
 /* relative.c */
 int32_t match_turn(const struct words *w, int32_t i, struct expr *e);
 int32_t match_today(const struct words *w, int32_t i, struct expr *e);
+/* vague.c */
 int32_t match_ref(const struct words *w, int32_t i, struct expr *e);
+int32_t match_while(const struct words *w, int32_t i, struct expr *e);
 /* span.c */
 int32_t match_span(const struct words *w, int32_t i, struct expr *e);
 int32_t match_set(const struct words *w, int32_t i, struct expr *e);

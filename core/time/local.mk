@@ -23,5 +23,6 @@ core_sources += \
 	core/time/timex.c core/time/timex.h \
 	core/time/timex_why.c \
 	core/time/told.c \
+	core/time/vague.c \
 	core/time/vocabulary.c core/time/vocabulary.h \
 	core/time/words.c core/time/words.h

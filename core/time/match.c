@@ -29,7 +29,7 @@ static int32_t core(const struct words *w, int32_t i, struct expr *e)
 	static int32_t (*const match[])(const struct words *, int32_t, struct expr *) = {
 		match_numeric, match_clock, match_date, match_holiday, match_today, match_turn,
 		match_quarter, match_era, match_season, match_decade, match_lone_year, match_ref,
-		match_span, match_set, match_bare, match_nth, match_told};
+		match_while, match_span, match_set, match_bare, match_nth, match_told};
 	int32_t best = 0;
 	struct expr found;
 	for (size_t k = 0; k < sizeof match / sizeof *match; k++) {
@@ -135,8 +135,10 @@ static int32_t early(const struct words *w, int32_t i, struct expr *e)
 		if (end == 0 || e->rule != BY_THE_UNIT)
 			return 0;
 	} else {
-		end = core(w, at, e);
-		if (end == 0)
+		bool in = word_is(w, at, WORD_IN); /* "late in 2011" */
+		end = core(w, at + in, e);
+		if (end == 0 || (in && (comparative || (e->rule != BY_YEAR && e->rule != BY_MONTH &&
+							       e->rule != BY_MONTH_YEAR))))
 			return 0;
 		end = behind(w, end, e);
 	}

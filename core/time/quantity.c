@@ -3,6 +3,7 @@
 #include "core/time/quantity.h"
 
 #include <stdio.h>
+#include <string.h>
 
 int32_t skip_hyphen(const struct words *w, int32_t i)
 {
@@ -98,9 +99,12 @@ static int32_t fraction_read(const struct words *w, int32_t i, struct amount *a)
 		a->tenths = 5;
 		return i + 3;
 	}
-	if (word_is(w, i, WORD_AND) && word_is(w, i + 1, WORD_A) && word_is(w, i + 2, WORD_HALF)) {
+	int32_t and = skip_hyphen(w, i), a_half = skip_hyphen(w, and+1); /* "two-and-a-half" */
+	int32_t half = skip_hyphen(w, a_half + 1);
+	if (word_is(w, and, WORD_AND) && word_is(w, a_half, WORD_A) &&
+		word_is(w, half, WORD_HALF)) {
 		a->tenths = 5;
-		return i + 3;
+		return half + 1;
 	}
 	return i;
 }
@@ -132,7 +136,10 @@ int32_t count_read(const struct words *w, int32_t i, struct amount *a)
 		if (word_is(w, i, WORD_NUMBER) && word_has(w, i, WORD_SHORT))
 			out.tenths = tenths_of(w, i);
 		at = fraction_read(w, at, &out);
-	} else if (word_is(w, i, WORD_SEVERAL) || word_is(w, i, WORD_FEW)) {
+	} else if (word_is(w, i, WORD_SEVERAL) || word_is(w, i, WORD_FEW) ||
+		   (word_is(w, i, WORD_ABOUT) && word_is(w, i + 1, WORD_UNIT) &&
+			   word_says(w, i, "some") && word_has(w, i + 1, WORD_PLURAL) &&
+			   word_value(w, i + 1) != UNIT_QUARTER)) {
 		at = i + 1;
 	} else if (word_is(w, i, WORD_A) && word_is(w, i + 1, WORD_FEW)) {
 		at = i + 2;
@@ -192,6 +199,44 @@ int32_t amount_read(const struct words *w, int32_t i, struct amount *a)
 	return at + 1;
 }
 
+static bool is_or(const struct words *w, int32_t i)
+{
+	return word_is(w, i, WORD_TO) || word_is(w, i, WORD_OR) || word_is_mark(w, i, '-');
+}
+
+int32_t amount_range_read(const struct words *w, int32_t i, struct amount *a)
+{
+	struct amount low, high;
+	int32_t at = count_read(w, i, &low);
+	if (at == 0 || word_is(w, i, WORD_A) || !is_or(w, skip_hyphen(w, at)))
+		return 0;
+	at = skip_hyphen(w, at);
+	if (!word_is_mark(w, at, '-') || word_has(w, at, WORD_GLUED))
+		at++;
+	at = skip_hyphen(w, at);
+	int32_t end = amount_read(w, at, &high);
+	if (end == 0 || word_is(w, at, WORD_A))
+		return 0;
+	*a = low;
+	a->unit = high.unit;
+	return end;
+}
+
+int32_t amount_rest_read(const struct words *w, int32_t i, struct amount *a)
+{
+	struct amount rest;
+	int32_t at = i + word_is_mark(w, i, ',');
+	at += word_is(w, at, WORD_AND);
+	int32_t end = word_is(w, at, WORD_A) ? 0 : amount_read(w, at, &rest);
+	if (end == 0 || a->count == 0 || a->tenths > 0 || rest.count == 0 || rest.tenths > 0 ||
+		rest.unit >= a->unit || a->unit > UNIT_YEAR || rest.unit == UNIT_WEEKEND ||
+		rest.unit == UNIT_FORTNIGHT || word_is_mark(w, end - 2, '-'))
+		return i;
+	a->lesser = rest.unit;
+	a->rest = rest.count;
+	return end;
+}
+
 void amount_unhalve(struct amount *a)
 {
 	static const struct {
@@ -249,4 +294,10 @@ void amount_format(char *to, size_t size, const struct amount *a)
 		snprintf(to, size, "P%s%lld.%d%s", t, n, (int)a->tenths, form[u].letter);
 	else
 		snprintf(to, size, "P%s%lld%s", t, n, form[u].letter);
+	if (a->lesser != UNIT_NONE && a->count > 0) {
+		size_t used = strlen(to);
+		bool time = a->lesser <= UNIT_HOUR && u > UNIT_HOUR;
+		snprintf(to + used, size - used, "%s%d%s", time ? "T" : "", (int)a->rest,
+			form[a->lesser].letter);
+	}
 }

@@ -16,6 +16,10 @@ int32_t number_read(const struct words *w, int32_t i, int32_t *value);
 int32_t count_read(const struct words *w, int32_t i, struct amount *a);
 /* A count and a unit: "five-year", "two and a half years". */
 int32_t amount_read(const struct words *w, int32_t i, struct amount *a);
+/* "two to three weeks", "12-18 months": the lower one, as TIMEX3 has no other. */
+int32_t amount_range_read(const struct words *w, int32_t i, struct amount *a);
+/* What more a length has in smaller units: ", 15 minutes", "and six months"; or `i`. */
+int32_t amount_rest_read(const struct words *w, int32_t i, struct amount *a);
 /* An ordinal: "third", "twenty-first", "3rd". */
 int32_t ordinal_read(const struct words *w, int32_t i, int32_t *value);
 

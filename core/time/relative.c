@@ -1,4 +1,4 @@
-/* relative - dates that count from another: "last week", "that year", "yesterday", "now". */
+/* relative - dates that count from another: "last week", "that year", "yesterday". */
 #include "config.h"
 
 #include "core/time/expr.h"
@@ -57,7 +57,11 @@ static int32_t turned_span(const struct words *w, int32_t at, const struct turn 
 		out.amount.unit = (uint8_t)word_value(w, at);
 		end = join_units(w, at + 1);
 	} else if (!word_is(w, at, WORD_A)) {
-		end = amount_read(w, at, &out.amount);
+		end = amount_range_read(w, at, &out.amount);
+		if (end > 0)
+			out.mod = MOD_APPROX;
+		else
+			end = amount_read(w, at, &out.amount);
 	}
 	if (end > 0 && word_is(w, end, WORD_TO) && word_is(w, end - 1, WORD_NUMBER))
 		end = 0;
@@ -130,7 +134,8 @@ static int32_t turned_name(const struct words *w, int32_t at, const struct turn 
 	out.turn = t->turn;
 	out.base = t->base;
 	if (t->class == WORD_CURRENT || t->class == WORD_RECENT || t->class == WORD_LATEST ||
-		(t->class == WORD_THAT && !word_is(w, at, WORD_PART)))
+		(t->class == WORD_THAT && !word_is(w, at, WORD_PART) &&
+			!word_is(w, at, WORD_SEASON)))
 		return 0;
 	if (word_is(w, at, WORD_MONTH) && !short_form) {
 		out.stamp.month = (int8_t)word_value(w, at);
@@ -173,6 +178,14 @@ static int32_t way_behind(const struct words *w, int32_t i)
 	return word_is(w, i, WORD_AFTER) ? 1 : 0;
 }
 
+/* "the week before last", "the month after next" */
+static int32_t beyond_next(const struct words *w, int32_t i)
+{
+	if (word_is(w, i, WORD_BEFORE) && word_is(w, i + 1, WORD_LAST))
+		return -2;
+	return word_is(w, i, WORD_AFTER) && word_is(w, i + 1, WORD_NEXT) ? 2 : 0;
+}
+
 /* Units that "the" at `i` points to; a decade only in "the end of the decade". */
 static bool is_pointed_at(const struct words *w, int32_t i, enum unit u, bool told)
 {
@@ -209,6 +222,13 @@ static int32_t the_unit(const struct words *w, int32_t i, struct expr *e)
 	}
 	if (word_is(w, at + 1, WORD_NUMBER))
 		return 0; /* "the year 99999" */
+	int32_t over = beyond_next(w, at + 1);
+	if (over != 0) {
+		*e = expr_new(FORM_TURN, BY_TURN);
+		e->amount = (struct amount){.count = 1, .unit = (uint8_t)u};
+		e->turn = over;
+		return at + 3;
+	}
 	/* "the year ended March 31" is twelve months, not a year of the calendar. */
 	if (u == UNIT_YEAR && (word_says(w, at + 1, "ended") || word_says(w, at + 1, "ending"))) {
 		*e = expr_new(FORM_SPAN, BY_DURATION);
@@ -250,10 +270,26 @@ static int32_t year_ago(const struct words *w, int32_t i, struct expr *e)
 	return at == i ? behind : 0;
 }
 
+/* "weekend violence", "in weekend talks": the one next to the article. */
+static int32_t weekend_noun(const struct words *w, int32_t i, struct expr *e)
+{
+	enum word_class before = word_class(w, i - 1);
+	bool noun = word_is(w, i + 1, WORD_OTHER) && i + 1 < w->n;
+	if (!word_is(w, i, WORD_UNIT) || word_value(w, i) != UNIT_WEEKEND || !noun ||
+		word_has(w, i, WORD_PLURAL) || word_has(w, i + 1, WORD_CAPITAL) ||
+		(i > 0 && (before == WORD_OTHER || before == WORD_A || before == WORD_EVERY)))
+		return 0;
+	*e = expr_new(FORM_TURN, BY_THE_UNIT);
+	e->amount = (struct amount){.count = 1, .unit = UNIT_WEEKEND};
+	return i + 1;
+}
+
 int32_t match_turn(const struct words *w, int32_t i, struct expr *e)
 {
 	struct turn t;
 	int32_t at = year_ago(w, i, e);
+	if (at == 0)
+		at = weekend_noun(w, i, e);
 	if (at > 0)
 		return at;
 	at = turn_read(w, i, &t);
@@ -314,77 +350,4 @@ int32_t match_today(const struct words *w, int32_t i, struct expr *e)
 		e->turn = word_value(w, i);
 	}
 	return i + 1;
-}
-
-static int32_t ref(struct expr *e, int32_t turn, int32_t end)
-{
-	*e = expr_new(FORM_REF, BY_REF);
-	e->turn = turn;
-	return end;
-}
-
-/* Is "the past" a noun here: "in the past he was", not "the past president"? */
-static bool is_past_alone(const struct words *w, int32_t i)
-{
-	return word_is_pronoun(w, i) || i >= w->n ||
-	       (!word_is(w, i, WORD_OTHER) && !word_is(w, i, WORD_UNIT));
-}
-
-/* "will soon", but not "as soon as", "soon after", "was soon over". */
-static bool is_soon(const struct words *w, int32_t i, int32_t first)
-{
-	enum word_class before = word_class(w, first - 1), behind = word_class(w, i + 1);
-	bool as = word_says(w, first - 1, "as") || word_says(w, i + 1, "as") ||
-		  word_says(w, first - 1, "too");
-	bool told = before == WORD_DONE || behind == WORD_DONE || word_has(w, i + 1, WORD_ED);
-	return !as && !told && behind != WORD_AFTER && behind != WORD_TO;
-}
-
-/* "now", "very soon", "more recently". */
-static int32_t ref_word(const struct words *w, int32_t i, struct expr *e)
-{
-	int32_t at = i + (word_is(w, i, WORD_VERY) || word_is(w, i, WORD_MORE));
-	int32_t turn = word_value(w, at);
-	if (!word_is(w, at, WORD_REF) || (word_is(w, i, WORD_MORE) && turn != -1))
-		return 0;
-	return turn == 1 && !is_soon(w, at, i) ? 0 : ref(e, turn, at + 1);
-}
-
-/* "the near future", "the long term", "the time being", "the future", "the past". */
-static int32_t ref_noun(const struct words *w, int32_t i, struct expr *e)
-{
-	int32_t at = i + 1;
-	if (word_is(w, at + 1, WORD_TERM) && word_value(w, at + 1) == 0 &&
-		(word_is(w, at, WORD_NEAR) || word_is(w, at, WORD_LONG)))
-		return ref(e, 1, at + 2);
-	if (word_is(w, at + 1, WORD_TERM) && word_value(w, at + 1) == -1 &&
-		word_says(w, at, "time"))
-		return ref(e, 0, at + 2);
-	if (word_is(w, at, WORD_NEAR) && word_is(w, at + 1, WORD_FUTURE_NOUN))
-		return ref(e, 1, at + 2);
-	if (word_is(w, at, WORD_FUTURE_NOUN))
-		return word_is(w, at + 1, WORD_OF) ? 0 : ref(e, 1, at + 1);
-	return word_is(w, at, WORD_PAST) && is_past_alone(w, at + 1) ? ref(e, -1, at + 1) : 0;
-}
-
-/* "will one day": no length of time. */
-static int32_t one_day(const struct words *w, int32_t i, struct expr *e)
-{
-	bool day = word_is(w, i, WORD_CARDINAL) && word_says(w, i, "one") &&
-		   word_is(w, i + 1, WORD_UNIT) && word_value(w, i + 1) == UNIT_DAY &&
-		   !word_has(w, i + 1, WORD_PLURAL);
-	return day && word_is(w, i - 1, WORD_FUTURE) ? ref(e, 1, i + 2) : 0;
-}
-
-int32_t match_ref(const struct words *w, int32_t i, struct expr *e)
-{
-	int32_t end = word_is(w, i, WORD_THE) ? ref_noun(w, i, e) : ref_word(w, i, e);
-	bool hyphen = word_is_mark(w, end, '-') && word_has(w, end, WORD_GLUED);
-	if (end > 0)
-		return hyphen ? 0 : end;
-	if (word_is(w, i, WORD_FUTURE_NOUN) && word_is(w, i - 1, WORD_IN))
-		return ref(e, 1, i + 1);
-	if (word_is(w, i, WORD_CURRENT) && word_says(w, i, "current"))
-		return ref(e, 0, i + 1);
-	return one_day(w, i, e);
 }

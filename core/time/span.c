@@ -5,31 +5,6 @@
 #include "core/time/quantity.h"
 #include "core/time/timex.h"
 
-static bool is_or(const struct words *w, int32_t i)
-{
-	return word_is(w, i, WORD_TO) || word_is(w, i, WORD_OR) || word_is_mark(w, i, '-');
-}
-
-/* "two to three weeks", "12-18 months": the lower one, as TIMEX3 has no other. */
-static int32_t ranged(const struct words *w, int32_t i, struct expr *e)
-{
-	struct amount low, high;
-	int32_t at = count_read(w, i, &low);
-	if (at == 0 || word_is(w, i, WORD_A) || !is_or(w, skip_hyphen(w, at)))
-		return 0;
-	at = skip_hyphen(w, at);
-	if (!word_is_mark(w, at, '-') || word_has(w, at, WORD_GLUED))
-		at++;
-	at = skip_hyphen(w, at);
-	int32_t end = amount_read(w, at, &high);
-	if (end == 0 || word_is(w, at, WORD_A))
-		return 0;
-	e->amount = low;
-	e->amount.unit = high.unit;
-	e->mod = MOD_APPROX;
-	return end;
-}
-
 /* "$10 a year", "four flights a week": how often, not when. */
 static bool is_rate(const struct words *w, int32_t i)
 {
@@ -171,6 +146,11 @@ static bool is_no_length(
 	/* "on a day nobody forgot" */
 	if (word_is(w, i, WORD_A) && a->unit == UNIT_DAY && word_is(w, i - 1, WORD_ON))
 		return true;
+	/* "one day last week" */
+	if (word_says(w, at, "one") && a->unit == UNIT_DAY &&
+		(word_is(w, end, WORD_LAST) || word_is(w, end, WORD_THIS) ||
+			word_is(w, end, WORD_NEXT)))
+		return true;
 	/* "60 Minutes", "The 100 Days": titles. */
 	if (word_has(w, end - 1, WORD_CAPITAL) && i > 0 && word_is(w, at, WORD_NUMBER))
 		return true;
@@ -182,17 +162,37 @@ static bool is_no_length(
 	       !word_is(w, at, WORD_CARDINAL);
 }
 
+/* "a three-year period": the article is part of it; other nouns keep theirs. */
+static int32_t period(const struct words *w, int32_t i, struct expr *e)
+{
+	struct amount a;
+	if ((!word_is(w, i, WORD_A) && !word_is(w, i, WORD_THE)) || word_is(w, i + 1, WORD_A) ||
+		(!word_is(w, i + 4, WORD_PERIOD) && !word_is(w, i + 6, WORD_PERIOD)))
+		return 0;
+	int32_t end = amount_read(w, i + 1, &a);
+	if (end == 0 || !word_is_mark(w, end - 2, '-') || !word_is(w, end, WORD_PERIOD))
+		return 0;
+	*e = expr_new(FORM_SPAN, BY_DURATION);
+	e->amount = a;
+	return end + 1;
+}
+
 int32_t match_span(const struct words *w, int32_t i, struct expr *e)
 {
 	int32_t part = quarters(w, i, e);
+	if (part == 0)
+		part = period(w, i, e);
 	if (part > 0)
 		return part;
 	struct expr out = expr_new(FORM_SPAN, BY_DURATION);
-	int32_t at = lead(w, i), end = ranged(w, at, &out);
-	if (end == 0)
+	int32_t at = lead(w, i), end = amount_range_read(w, at, &out.amount);
+	if (end > 0)
+		out.mod = MOD_APPROX;
+	else
 		end = amount_read(w, at, &out.amount);
 	if (end == 0 || is_no_length(w, i, at, end, &out.amount))
 		return 0;
+	end = amount_rest_read(w, end, &out.amount);
 	bool lasting = word_is_mark(w, end, '-') && word_has(w, end, WORD_GLUED) &&
 		       word_is(w, end + 1, WORD_LONG);
 	int32_t shift = at == i && (out.amount.unit >= UNIT_DAY || word_is(w, end, WORD_AGO))

@@ -71,8 +71,18 @@ static enum timex_tense behind(const struct words *w, int32_t last, bool month)
 	return TENSE_NONE;
 }
 
+/* "Come June it will rain", not "he had come Sunday". */
+static bool is_come(const struct words *w, int32_t i)
+{
+	enum word_class before = word_class(w, i - 1);
+	return word_says(w, i, "come") &&
+	       (i == 0 || before == WORD_MARK || before == WORD_BUT || before == WORD_AND);
+}
+
 enum timex_tense tense_at(const struct words *w, int32_t first, int32_t last, bool month)
 {
+	if (is_come(w, first - 1))
+		return TENSE_FUTURE;
 	enum timex_tense t = opens_clause(w, first) ? behind(w, last, month) : TENSE_NONE;
 	if (month && t == TENSE_NONE && word_is(w, first - 1, WORD_BY))
 		return TENSE_FUTURE;

@@ -87,7 +87,7 @@ enum word_class {
 	WORD_BY,
 	WORD_UNTIL,
 	WORD_THROUGH,
-	WORD_BUT, /* while, when: another clause */
+	WORD_BUT, /* while 1, when: another clause */
 	WORD_SINCE,
 	WORD_BETWEEN,
 	WORD_DURING,
@@ -109,8 +109,8 @@ enum word_class {
 	WORD_FUTURE,   /* will, plans: the tense of what stands near */
 	WORD_DONE,     /* was, met: the same */
 	WORD_NEAR,     /* near, short: the near future */
-	WORD_TERM,     /* being -1, term 0, time 1: the time being, the short term */
-	WORD_VERY,     /* very: very soon */
+	WORD_TERM,     /* being -1, term 0, time 1, moment 2: the time being, the short term */
+	WORD_VERY,     /* very 0, right 1: very soon, right now */
 	WORD_FUTURE_NOUN,
 	WORD_THEN,
 	WORD_SOMETIME,

@@ -50,6 +50,7 @@ static struct word *add(struct lexer *x, int32_t beg, enum word_class class, int
 	x->w->timely |= (class >= WORD_DECADE && class <= WORD_ERA) || class == WORD_NUMBER ||
 			class == WORD_PAST || class == WORD_RECENT || class == WORD_CURRENT ||
 			class == WORD_FUTURE_NOUN || class == WORD_TERM ||
+			(class == WORD_BUT && value == 1) ||
 			(class == WORD_CARDINAL && value >= 11 && value <= 20);
 	return w;
 }
@@ -129,16 +130,25 @@ static void classify(struct lexer *x, int32_t beg, const char *low, int32_t len,
 	add(x, beg, class, value)->flags |= flags;
 }
 
-/* "a.m.", "p.m": a letter, a stop and an m. */
-static bool read_ampm(struct lexer *x, int32_t beg, char first)
+/* "a.m.", "p.m", "B.C.": two letters with stops, the second of which may end the sentence. */
+static bool read_dotted(struct lexer *x, int32_t beg)
 {
-	if ((first != 'a' && first != 'p') || x->at != beg + 1 || peek(x, 0) != '.' ||
-		lower(peek(x, 1)) != 'm' || kind_of(peek(x, 2)) >= DIGIT)
+	static const struct {
+		char first, second;
+		uint8_t class;
+		int8_t value;
+	} dotted[] = {{'a', 'm', WORD_AMPM, 0}, {'p', 'm', WORD_AMPM, 12}, {'A', 'M', WORD_AMPM, 0},
+		{'P', 'M', WORD_AMPM, 12}, {'B', 'C', WORD_ERA, -1}, {'A', 'D', WORD_ERA, 1}};
+	if (x->at != beg + 1 || peek(x, 0) != '.' || kind_of(peek(x, 2)) >= DIGIT)
 		return false;
-	x->at += 2;
-	take_stop(x);
-	add(x, beg, WORD_AMPM, first == 'p' ? 12 : 0);
-	return true;
+	for (size_t k = 0; k < sizeof dotted / sizeof *dotted; k++)
+		if (x->text.at[beg] == dotted[k].first && peek(x, 1) == dotted[k].second) {
+			x->at += 2;
+			take_stop(x);
+			add(x, beg, (enum word_class)dotted[k].class, dotted[k].value);
+			return true;
+		}
+	return false;
 }
 
 static bool read_oclock(struct lexer *x, int32_t beg, char first)
@@ -170,7 +180,7 @@ static void read_letters(struct lexer *x)
 		if (len < VOCABULARY_LONGEST)
 			low[len] = c;
 	}
-	if (!read_ampm(x, beg, low[0]) && !read_oclock(x, beg, low[0]))
+	if (!read_dotted(x, beg) && !read_oclock(x, beg, low[0]))
 		classify(x, beg, low, len, hash);
 }
 

@@ -39,7 +39,7 @@ done
 	"$quality/names.gold" || status=1
 
 # Dates in the samples.
-"$top_builddir/tests/quality/dates" ${verbose:+"$verbose"} .97 .92 "$top_srcdir" \
+"$top_builddir/tests/quality/dates" ${verbose:+"$verbose"} .98 .94 "$top_srcdir" \
 	"$quality/dates.gold" || status=1
 
 # The timeline of the samples: what is one event, and which dates are disputed.
@@ -51,11 +51,11 @@ rm -f "$table"
 
 # Quotations in the samples and in passages of our own.
 PARALLAX_DATA=${PARALLAX_DATA:-$top_srcdir} "$top_builddir/tests/quality/quotes" \
-	${verbose:+"$verbose"} .97 .97 .95 .95 "$top_srcdir" "$quality/quotes.gold" || status=1
+	${verbose:+"$verbose"} .98 .98 .97 .97 "$top_srcdir" "$quality/quotes.gold" || status=1
 
 # Statements without quotation marks, in the same and in two more.
 PARALLAX_DATA=${PARALLAX_DATA:-$top_srcdir} "$top_builddir/tests/quality/indirect" \
-	${verbose:+"$verbose"} .95 .85 .88 .90 "$top_srcdir" "$quality/indirect.gold" || status=1
+	${verbose:+"$verbose"} .96 .86 .91 .94 "$top_srcdir" "$quality/indirect.gold" || status=1
 
 # Charged words in two of the samples and in passages of our own.
 PARALLAX_DATA=${PARALLAX_DATA:-$top_srcdir} "$top_builddir/tests/quality/charged" \

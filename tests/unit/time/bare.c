@@ -29,6 +29,10 @@ static const struct scan_row rows[] = {
 	/* Distances, names, and what stands before nothing of the kind. */
 	{"They are minutes apart and hours are long.", ""},
 	{"He read Days of Thunder in the early hours of Sunday.", "Sunday=2023-05-14"},
+	{"It fell within seconds, and a century-old oak with it.",
+		"seconds=DURATION PTXS | century-old=DURATION P100Y"},
+	{"He counted the seconds of the film.", ""},
+	{"In the years 2011 and 2012 it rained.", "2011=2011 | 2012=2012"},
 };
 /* clang-format on */
 

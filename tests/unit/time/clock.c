@@ -37,6 +37,13 @@ static const struct scan_row rows[] = {
 		"May 3, 2020=2020-05-03 | The next morning=TIME 2020-05-04TMO"},
 	{"He won 10:30 and read John 3:16.", ""},
 	{"He left at 25:30 and 13 p.m.", ""},
+	{"It burned on the night of 3 May 2020.", "the night of 3 May 2020=TIME 2020-05-03TNI"},
+	{"It burned in the early morning of Friday, May 12.",
+		"the early morning of Friday, May 12=TIME 2023-05-12TMO"},
+	{"It burned on the night of the fair.", ""},
+	{"He spoke at 8 o'clock on Friday evening.", "8 o'clock on Friday evening=TIME 2023-05-12T20:00"},
+	{"He spoke in the Friday-night show at 8 p.m. ET.",
+		"Friday-night=TIME 2023-05-12TNI | 8 p.m. ET=TIME 2023-05-12T20:00"},
 };
 /* clang-format on */
 

@@ -36,6 +36,8 @@ static const struct scan_row rows[] = {
 		"Easter 2024=2024-03-31 | New Year's Day 2020=2020-01-01"},
 	{"Labor Day 2022 and Memorial Day 2022 were cold.",
 		"Labor Day 2022=2022-09-05 | Memorial Day 2022=2022-05-30"},
+	{"He sells winter coats at the Summer Fair.", ""},
+	{"Late in 2011 it rained, and early in March too.", "Late in 2011=2011 | early in March=2023-03"},
 };
 /* clang-format on */
 

@@ -10,5 +10,6 @@ unit_sources += \
 	tests/unit/time/stamp.c \
 	tests/unit/time/timex.c \
 	tests/unit/time/trap.c \
-	tests/unit/time/undated.c
+	tests/unit/time/undated.c \
+	tests/unit/time/vague.c
 unit_support += tests/unit/time/scan.c tests/unit/time/scan.h

@@ -113,6 +113,12 @@ static const struct scan_row rows[] = {
 	{"It closed on the first day of 2020.", "the first day of 2020=2020-01-01"},
 	{"It closed on the last day of last month.", "the last day of last month=2023-04-30"},
 	{"It closed at the beginning of October 2020.", "the beginning of October 2020=2020-10"},
+	{"It rained the week before last and will the month after next.",
+		"the week before last=2023-W18 | the month after next=2023-07"},
+	{"He came in 1998. That summer it rained.", "1998=1998 | That summer=1998-SU"},
+	{"It will take the next three to five years.", "the next three to five years=DURATION P3Y"},
+	{"Weekend rain spoiled a weekend party.",
+		"Weekend=2023-W19-WE | a weekend=DURATION P1WE"},
 };
 /* clang-format on */
 

@@ -64,6 +64,13 @@ static const struct scan_row rows[] = {
 	{"A 44-year-old man met one of 52 years of age, 60 years old.", ""},
 	{"They cost $5 a day and use four litres a week, 24 hours a day.", ""},
 	{"Three-quarters of the town and a quarter of it drowned.", ""},
+	{"He got two years and six months, she 90 days, 12 hours.",
+		"two years and six months=DURATION P2Y6M | 90 days, 12 hours=DURATION P90DT12H"},
+	{"He ran it in 2 hours, 15 minutes.", "2 hours, 15 minutes=DURATION PT2H15M"},
+	{"It took four-and-a-half years and some weeks of rest.",
+		"four-and-a-half years=DURATION P4Y6M | some weeks=DURATION PXW"},
+	{"Over a three-year period it grew.", "a three-year period=DURATION P3Y"},
+	{"One day last week it rained.", "last week=2023-W19"},
 };
 /* clang-format on */
 
