@@ -275,8 +275,11 @@ static const char *guess(struct arena *a, struct str s)
 	const char *found = NULL;
 	int32_t n = 0;
 	struct detector icu;
-	if (!late_load(LIBRARY_ICU_I18N, names, sizeof names / sizeof *names, &icu, NULL))
+	struct err why;
+	if (!late_load(LIBRARY_ICU_I18N, names, sizeof names / sizeof *names, &icu, &why)) {
+		late_without(&why, "texts that do not tell their encoding are read as windows-1252");
 		return "windows-1252";
+	}
 	UCharsetDetector *d = icu.ucsdet_open(&code);
 	icu.ucsdet_setText(d, s.at, s.len < DETECT_MOST ? s.len : DETECT_MOST, &code);
 	const UCharsetMatch **matches = icu.ucsdet_detectAll(d, &n, &code);

@@ -4,7 +4,8 @@
  * Snowball's algorithms (M. F. Porter, "Snowball: a language for stemming
  * algorithms", 2001), one a language: "plans" and "planning" are both "plan",
  * "establishment" is "establish". A language that has none gets its words back
- * folded, and so does every language where the library is missing. A stemmer is opened once and used by one thread.
+ * folded, and so does every language where the library is missing, which is told
+ * (late.h). A stemmer is opened once and used by one thread.
  */
 #ifndef CORE_TEXT_STEM_H
 #define CORE_TEXT_STEM_H
