@@ -18,7 +18,6 @@
 #include "cli/subcommand.h"
 #include "core/base/day.h"
 #include "core/base/file.h"
-#include "core/base/late.h"
 #include "core/base/vec.h"
 #include "core/desk/command.h"
 #include "tui/loop.h"
@@ -110,8 +109,6 @@ static void decide_color(struct batch *b)
 static int close_output(struct batch *b, struct output *o, int status)
 {
 	struct err e;
-	while (late_untold(&e))
-		b->trouble = trouble(&e) != EXIT_DONE;
 	if (!output_close(o, &e))
 		return trouble(&e);
 	return b->trouble && status == EXIT_DONE ? EXIT_TROUBLE : status;

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/time.h>
 #include <unistd.h>
@@ -133,6 +134,9 @@ static bool open_pipe(struct err *e)
 bool signals_open(struct err *e)
 {
 	pending = ending = guarded = 0;
+	/* A library may call exit where no caller can close the terminal. */
+	if (atexit(signals_rescue) != 0)
+		return err_system(e, "nothing guards the terminal");
 	if (!open_pipe(e))
 		return false;
 	for (int i = 0; i < CAUGHT; i++)

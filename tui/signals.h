@@ -42,7 +42,7 @@ unsigned signals_take(void);
 /* The signal that asks for the end, or 0. */
 int signals_ending(void);
 
-/* From now on crashes and fatal errors restore the terminal so; NULL: no more. */
+/* From now on crashes, fatal errors and any exit() restore the terminal so; NULL: no more. */
 void signals_guard(const struct guard *g);
 /* Restores the terminal as the guard says, at once, without curses; then forgets it. */
 void signals_rescue(void);

@@ -179,11 +179,12 @@ enum term_opened term_open(struct terminal *t, bool ascii, struct err *e)
 		close_keys(t);
 		return TERM_FAILED;
 	}
-	set_modes(t);
-	set_looks(t);
 	t->xterm = terminfo_is_xterm(name);
 	getmaxyx(stdscr, t->rows, t->columns);
+	/* Before the first mode: curses ends the program where it finds no memory for keys. */
 	make_guard(t);
+	set_modes(t);
+	set_looks(t);
 	t->open = true;
 	return TERM_OPENED;
 }

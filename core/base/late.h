@@ -12,8 +12,7 @@
  *
  * The names of libraries come from configure (config.h), so what is loaded is
  * what the headers were for. Loading again takes some microseconds; nothing is
- * unloaded. False, with `library` and the reason in `e`: it is missing. Who can
- * do without says so by late_without, so that it does not stay unknown.
+ * unloaded. False, with `library` and the reason in `e`: it is missing.
  */
 #ifndef CORE_BASE_LATE_H
 #define CORE_BASE_LATE_H
@@ -30,10 +29,5 @@
 /* `calls` is a struct of `n` pointers, in the order of `names`. */
 bool late_load(
 	const char *library, const char *const *names, int32_t n, void *calls, struct err *e);
-
-/* The program goes on without a library, `how` in a literal; to be told once. */
-void late_without(const struct err *why, const char *how);
-/* What nobody has been told of yet, one a call; false: there is nothing. */
-bool late_untold(struct err *e);
 
 #endif

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "core/base/day.h"
-#include "core/base/late.h"
 #include "core/base/vec.h"
 #include "core/desk/desk.h"
 #include "core/desk/finding.h"
@@ -384,18 +383,8 @@ void desk_screen(struct desk *d, struct screen *out)
 }
 
 /* Articles that can be seen come first, then the others in order. */
-static void say_missing(struct desk *d)
-{
-	struct err e;
-	while (late_untold(&e)) {
-		message_trouble(d, &e);
-		d->dirty = true;
-	}
-}
-
 bool desk_work(struct desk *d)
 {
-	say_missing(d);
 	if (d->prompt.kind == PROMPT_SEARCH && find_step(d))
 		return true;
 	for (int32_t i = 0; i < d->layout.readers; i++) {

@@ -26,8 +26,9 @@ stems='words are compared with their endings'
 without libstemmer 2 "$stems" compare column.txt observer.txt
 test -s printed || wrong 'without libstemmer: nothing is compared'
 without libstemmer 2 "$stems" timeline column.txt
+without libstemmer 2 "$stems" wording --vocabulary column.txt observer.txt
 without libstemmer 2 "$stems" matrix column.txt observer.txt
-without libicui18n 2 'read as windows-1252' read latin.txt
+without libicui18n 0 'read as windows-1252' read latin.txt
 grep -q 'Café Weber' printed || wrong 'without libicui18n: nothing is read'
 without libxml2 0 'shown without its tags' read harbour.html
 

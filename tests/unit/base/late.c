@@ -44,23 +44,6 @@ START_TEST(test_missing_call)
 }
 END_TEST
 
-/* Told once each, in their order, with the reason and what follows from it. */
-START_TEST(test_without)
-{
-	static const char *const hows[] = {"nothing is read", "nothing is written"};
-	struct err why = {ERR_SYSTEM, "libnowhere.so.0: gone"}, e;
-	late_without(&why, hows[0]);
-	late_without(&why, hows[1]);
-	late_without(&why, hows[0]);
-	ck_assert(late_untold(&e));
-	ck_assert_str_eq(e.text, "nothing is read: libnowhere.so.0: gone");
-	ck_assert(late_untold(&e));
-	ck_assert_str_eq(e.text, "nothing is written: libnowhere.so.0: gone");
-	late_without(&why, hows[1]);
-	ck_assert(!late_untold(&e));
-}
-END_TEST
-
 Suite *suite_base_late(void);
 
 Suite *suite_base_late(void)
@@ -70,7 +53,6 @@ Suite *suite_base_late(void)
 	tcase_add_test(t, test_load);
 	tcase_add_test(t, test_missing_library);
 	tcase_add_test(t, test_missing_call);
-	tcase_add_test(t, test_without);
 	suite_add_tcase(s, t);
 	return s;
 }
