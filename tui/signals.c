@@ -148,10 +148,10 @@ bool signals_open(struct err *e)
 	return true;
 }
 
-void signals_default(void)
+static void give_up(void (*at_end)(int))
 {
 	for (int i = 0; i < CAUGHT; i++)
-		set_handler(caught[i], SIG_DFL);
+		set_handler(caught[i], bit_of(caught[i]) == SIGNAL_END ? at_end : SIG_DFL);
 	for (int i = 0; i < IGNORED; i++)
 		set_handler(ignored[i], SIG_DFL);
 	set_handler(SIGALRM, SIG_DFL);
@@ -159,11 +159,16 @@ void signals_default(void)
 		sigaction(crashes[i], &crash_before[i], NULL);
 }
 
-void signals_close(void)
+void signals_default(void)
+{
+	give_up(SIG_DFL);
+}
+
+void signals_close(bool ended)
 {
 	struct itimerval never = {{0}, {0}};
 	setitimer(ITIMER_REAL, &never, NULL);
-	signals_default();
+	give_up(ended ? SIG_IGN : SIG_DFL);
 	for (int i = 0; i < 2; i++)
 		if (wake[i] >= 0)
 			close(wake[i]);

@@ -35,7 +35,8 @@ struct guard {
 };
 
 bool signals_open(struct err *e);
-void signals_close(void);
+/* `ended`: by a signal, and all is saved; another one must not change the status. */
+void signals_close(bool ended);
 int signals_fd(void); /* readable when something came */
 /* enum signal_bits of what came since the last call; empties the pipe. */
 unsigned signals_take(void);

@@ -19,8 +19,8 @@
 struct lexicons {
 	struct model model;
 	struct tagger tagger;
-	bool asked;         /* the model was asked for */
-	struct err err;     /* kind ERR_NONE: nothing is wrong */
+	bool asked;     /* the model was asked for */
+	struct err err; /* kind ERR_NONE: nothing is wrong */
 	struct err stem_err;
 	struct str wording; /* names of lists, spaces between; len 0: "parallax". Borrowed */
 	struct wordbook book;

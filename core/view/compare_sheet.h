@@ -90,9 +90,9 @@ struct compare_sheet {
 	enum side side[2]; /* which side of the pairing is left, which right */
 	struct compare_item *at;
 	int32_t n;
-	int32_t strong, possible;   /* links */
-	int32_t only[2];            /* sentences that only left, only right says */
-	struct note_marks notes[2]; /* passages with notes, left and right */
+	int32_t strong, possible;         /* links */
+	int32_t only[2];                  /* sentences that only left, only right says */
+	struct note_marks notes[2];       /* passages with notes, left and right */
 	struct compare_passages passages; /* of the row laid last */
 };
 

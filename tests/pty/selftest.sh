@@ -253,6 +253,15 @@ expect ready
 run false
 END
 
+PTYTEST_LIMIT=1 try fails run-without-end <<'END'
+expect ready
+run sh -c "while :; do :; done"
+END
+grep -q 'not ended after 1 s' run-without-end.err && grep -q 'ready 24 80' run-without-end.err || {
+	echo "a program without an end is told so: $(cat run-without-end.err)"
+	failed=1
+}
+
 try fails forbidden <<'END'
 raw-reject 1b5d
 expect ready
