@@ -28,6 +28,7 @@ faulty() { # COMMAND..., with FAULT and the like in the environment
 # so many, from a place that differs with the name, so that all together see much.
 # POINTS=all: every one, or with SHARE=K/N every N-th from the K-th on, so that
 # several can share the work.
+# shellcheck disable=SC2034 # the caller's
 choose_points() { # ALL NAME
 	start=1
 	step=1
