@@ -111,7 +111,7 @@ count_seconds() {
 	count=$(awk 'NR == 2 { gsub(/[ms]/, " "); print int($1 * 60 + $2 + $3 * 60 + $4) }' "$folder/times")
 }
 
-export PARALLAX_DATA=$top LC_ALL=C.UTF-8 TZ=UTC
+export top_srcdir=$top PARALLAX_DATA=$top LC_ALL=C.UTF-8 TZ=UTC
 build || exit 99
 status=0
 printf 'target\tCPU s\truns\tcoverage\tfeatures\tnew\tfound\n'
