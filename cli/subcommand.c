@@ -107,6 +107,7 @@ void batch_link(struct batch *b)
 	while (story_link(&d->story))
 		continue;
 	say_trouble(b, &d->lexicons.err);
+	say_trouble(b, &d->lexicons.stem_err);
 	say_trouble(b, &d->lexicons.book_err);
 }
 

@@ -272,7 +272,7 @@ int tui_run(struct desk *d, struct err *e)
 		return 2;
 	enum term_opened opened = term_open(&l.term, d->ascii, e);
 	if (opened != TERM_OPENED) {
-		signals_close();
+		signals_close(false);
 		return opened == TERM_DUMB ? TUI_DUMB : 2;
 	}
 	arena_on_full(on_full);
@@ -283,7 +283,7 @@ int tui_run(struct desk *d, struct err *e)
 	int end = l.hung_up && signals_ending() == 0 ? SIGHUP : signals_ending();
 	term_close(&l.term);
 	desk_save(d);
-	signals_close();
+	signals_close(end != 0);
 	input_free(&l.in);
 	paint_free(&l.paint);
 	return end != 0 ? 128 + end : 0;

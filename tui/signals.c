@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/time.h>
 #include <unistd.h>
@@ -133,6 +134,9 @@ static bool open_pipe(struct err *e)
 bool signals_open(struct err *e)
 {
 	pending = ending = guarded = 0;
+	/* A library may call exit where no caller can close the terminal. */
+	if (atexit(signals_rescue) != 0)
+		return err_system(e, "nothing guards the terminal");
 	if (!open_pipe(e))
 		return false;
 	for (int i = 0; i < CAUGHT; i++)
@@ -144,10 +148,10 @@ bool signals_open(struct err *e)
 	return true;
 }
 
-void signals_default(void)
+static void give_up(void (*at_end)(int))
 {
 	for (int i = 0; i < CAUGHT; i++)
-		set_handler(caught[i], SIG_DFL);
+		set_handler(caught[i], bit_of(caught[i]) == SIGNAL_END ? at_end : SIG_DFL);
 	for (int i = 0; i < IGNORED; i++)
 		set_handler(ignored[i], SIG_DFL);
 	set_handler(SIGALRM, SIG_DFL);
@@ -155,11 +159,16 @@ void signals_default(void)
 		sigaction(crashes[i], &crash_before[i], NULL);
 }
 
-void signals_close(void)
+void signals_default(void)
+{
+	give_up(SIG_DFL);
+}
+
+void signals_close(bool ended)
 {
 	struct itimerval never = {{0}, {0}};
 	setitimer(ITIMER_REAL, &never, NULL);
-	signals_default();
+	give_up(ended ? SIG_IGN : SIG_DFL);
 	for (int i = 0; i < 2; i++)
 		if (wake[i] >= 0)
 			close(wake[i]);

@@ -35,14 +35,15 @@ struct guard {
 };
 
 bool signals_open(struct err *e);
-void signals_close(void);
+/* `ended`: by a signal, and all is saved; another one must not change the status. */
+void signals_close(bool ended);
 int signals_fd(void); /* readable when something came */
 /* enum signal_bits of what came since the last call; empties the pipe. */
 unsigned signals_take(void);
 /* The signal that asks for the end, or 0. */
 int signals_ending(void);
 
-/* From now on crashes and fatal errors restore the terminal so; NULL: no more. */
+/* From now on crashes, fatal errors and any exit() restore the terminal so; NULL: no more. */
 void signals_guard(const struct guard *g);
 /* Restores the terminal as the guard says, at once, without curses; then forgets it. */
 void signals_rescue(void);

@@ -206,10 +206,11 @@ enum term_opened term_open(struct terminal *t, bool ascii, struct err *e)
 	buf_free(&entry);
 	if (found != TERM_OPENED)
 		return found;
+	getmaxyx(stdscr, t->rows, t->columns);
+	/* Before the first mode: curses ends the program where it finds no memory for keys. */
+	make_guard(t);
 	set_modes(t);
 	set_looks(t);
-	getmaxyx(stdscr, t->rows, t->columns);
-	make_guard(t);
 	t->open = true;
 	return TERM_OPENED;
 }

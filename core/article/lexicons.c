@@ -3,6 +3,7 @@
 #include "core/article/lexicons.h"
 
 #include "core/base/file.h"
+#include "core/text/stem.h"
 #include "data/wording/wording.h"
 
 struct tagger *lexicons_tagger(struct lexicons *l)
@@ -13,6 +14,7 @@ struct tagger *lexicons_tagger(struct lexicons *l)
 		if (!model_find(&l->model, &why))
 			err_set(&l->err, why.kind, "%s; names are found by rules only", why.text);
 		tagger_open(&l->tagger, &l->model);
+		stemmer_check(&l->stem_err);
 	}
 	return &l->tagger;
 }

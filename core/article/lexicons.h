@@ -3,9 +3,9 @@
  *
  * Opened once and shared by all articles. The model of names is mapped when the
  * first article asks for it, so that the first page does not wait for it; if it
- * is missing or broken, only rules are left, and `err` says why, once. So are the
-lists of charged words: those named in `wording`, built-in ones by name, others
-by the path of their file.
+ * is missing or broken, only rules are left, and `err` says why, once; `stem_err`
+ * does if there are no stems. So are the lists of charged words: those named in
+ * `wording`, built-in ones by name, others by the path of their file.
  */
 #ifndef CORE_ARTICLE_LEXICONS_H
 #define CORE_ARTICLE_LEXICONS_H
@@ -19,8 +19,9 @@ by the path of their file.
 struct lexicons {
 	struct model model;
 	struct tagger tagger;
-	bool asked;         /* the model was asked for */
-	struct err err;     /* kind ERR_NONE: nothing is wrong */
+	bool asked;     /* the model was asked for */
+	struct err err; /* kind ERR_NONE: nothing is wrong */
+	struct err stem_err;
 	struct str wording; /* names of lists, spaces between; len 0: "parallax". Borrowed */
 	struct wordbook book;
 	bool book_asked;

@@ -197,6 +197,16 @@ static bool time_work(struct desk *d)
 	return more;
 }
 
+/* What names and words are looked up in, and is not there. */
+static void say_missing(struct desk *d)
+{
+	const struct err *const missing[] = {&d->lexicons.err, &d->lexicons.stem_err};
+	for (size_t i = 0; i < sizeof missing / sizeof *missing; i++)
+		if (missing[i]->kind != ERR_NONE)
+			message_trouble(d, missing[i]);
+	d->names.said = true;
+}
+
 bool names_work(struct desk *d)
 {
 	struct story *s = &d->story;
@@ -216,9 +226,7 @@ bool names_work(struct desk *d)
 		d->dirty = true;
 		text_stale(d);
 	}
-	if (d->lexicons.err.kind != ERR_NONE && !d->names.said) {
-		d->names.said = true;
-		message_trouble(d, &d->lexicons.err);
-	}
+	if (!d->names.said && d->lexicons.asked)
+		say_missing(d);
 	return more;
 }

@@ -23,7 +23,7 @@ struct names_pane {
 	struct str filter;          /* only entities whose names hold it */
 	struct str last;            /* jumped to last, and where */
 	int32_t last_name;
-	bool said; /* that names are found by rules only */
+	bool said; /* what is missing: that names are found by rules only, say */
 };
 
 struct desk;

@@ -90,6 +90,10 @@ static void warn_wrong(struct raw *r, const struct decoded *d)
 	if (d->wrong > 0)
 		raw_warn(r, (struct span){0, 0}, "%d wrong %s of %.*s, shown as U+FFFD", d->wrong,
 			d->wrong == 1 ? "byte" : "bytes", STR_ARG(d->charset));
+	if (d->blind.len > 0)
+		raw_warn(r, (struct span){0, 0},
+			"read as %.*s, its encoding cannot be guessed: %.*s", STR_ARG(d->charset),
+			STR_ARG(d->blind));
 }
 
 bool import(struct arena *a, struct str name, struct str bytes, struct raw *out, struct err *e)

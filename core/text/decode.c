@@ -268,15 +268,19 @@ static bool guess_fits(const struct detector *icu, const UCharsetMatch *match, c
 	return strncmp(*name, "UTF-", 4) != 0 && strncmp(*name, "IBM", 3) != 0;
 }
 
-static const char *guess(struct arena *a, struct str s)
+/* `blind`: why nothing could be asked. */
+static const char *guess(struct arena *a, struct str s, struct str *blind)
 {
 	static const char *const names[] = {DETECTOR_CALLS(LATE_NAME)};
 	UErrorCode code = U_ZERO_ERROR;
 	const char *found = NULL;
 	int32_t n = 0;
 	struct detector icu;
-	if (!late_load(LIBRARY_ICU_I18N, names, sizeof names / sizeof *names, &icu, NULL))
+	struct err why;
+	if (!late_load(LIBRARY_ICU_I18N, names, sizeof names / sizeof *names, &icu, &why)) {
+		*blind = str_dup(a, str_of(why.text));
 		return "windows-1252";
+	}
 	UCharsetDetector *d = icu.ucsdet_open(&code);
 	icu.ucsdet_setText(d, s.at, s.len < DETECT_MOST ? s.len : DETECT_MOST, &code);
 	const UCharsetMatch **matches = icu.ucsdet_detectAll(d, &n, &code);
@@ -350,14 +354,15 @@ static const char *declared_charset(struct arena *a, struct str declared)
 		       : NULL;
 }
 
-static const char *charset_of(struct arena *a, struct str bytes, int32_t valid, struct str declared)
+static const char *charset_of(
+	struct arena *a, struct str bytes, int32_t valid, struct str declared, struct str *blind)
 {
 	const char *charset = declared_charset(a, declared);
 	if (charset != NULL)
 		return charset;
 	if (is_utf8(bytes, valid))
 		return "UTF-8";
-	const char *name = known(guess(a, bytes));
+	const char *name = known(guess(a, bytes, blind));
 	return name != NULL ? name : "windows-1252";
 }
 
@@ -394,7 +399,7 @@ bool decode(
 	out->clean = utf8_clean_until(bytes) == bytes.len;
 	const int32_t valid = out->clean ? bytes.len : utf8_valid_until(bytes);
 	if (charset == NULL)
-		charset = charset_of(a, bytes, valid, declared);
+		charset = charset_of(a, bytes, valid, declared, &out->blind);
 	decode_as(a, bytes, valid, charset, out);
 	return true;
 }

@@ -19,6 +19,7 @@
 struct decoded {
 	struct str text;    /* borrows from the input when that was UTF-8 with LF lines */
 	struct str charset; /* MIME or IANA name, "UTF-8" mostly */
+	struct str blind;   /* why nobody could guess the encoding; len 0: all is well */
 	int32_t wrong;      /* bytes or units replaced by U+FFFD */
 	bool borrowed;
 	bool clean; /* nothing in it is forbidden (utf8.h); false: nobody looked */

@@ -35,9 +35,22 @@ static struct str algorithm(struct str language)
 	return str_eq(tag, STR("nb")) || str_eq(tag, STR("nn")) ? STR("no") : tag;
 }
 
-struct stemmer *stemmer_open(struct str language)
+static bool load(struct stemmer *s, struct err *e)
 {
 	static const char *const names[] = {SNOWBALL_CALLS(LATE_NAME)};
+	return late_load(LIBRARY_STEMMER, names, sizeof names / sizeof *names, &s->call, e);
+}
+
+bool stemmer_check(struct err *e)
+{
+	struct stemmer s;
+	struct err why;
+	return load(&s, &why) ||
+	       err_set(e, why.kind, "words are compared with their endings: %s", why.text);
+}
+
+struct stemmer *stemmer_open(struct str language)
+{
 	char tag[3] = {0};
 	struct str name = algorithm(language);
 	struct stemmer *s = heap_zeroed(1, sizeof *s);
@@ -45,8 +58,7 @@ struct stemmer *stemmer_open(struct str language)
 		tag[i] = name.at[i];
 	/* NULL stands for two things; going on without stems would change what is found. */
 	errno = 0;
-	if (name.len > 0 &&
-		late_load(LIBRARY_STEMMER, names, sizeof names / sizeof *names, &s->call, NULL))
+	if (name.len > 0 && load(s, NULL))
 		s->snowball = s->call.sb_stemmer_new(tag, "UTF_8");
 	if (s->snowball == NULL && errno == ENOMEM)
 		arena_full();

@@ -75,6 +75,12 @@ struct compare_plan { /* columns */
 	int32_t words;                       /* where a ledger's own words begin */
 };
 
+/* Where the passages of a row of a lens stand; a row may have thousands. */
+struct compare_passages {
+	const struct lens_row *of;  /* NULL: no row was measured yet */
+	int32_t number, note, text; /* columns */
+};
+
 struct compare_sheet {
 	struct view view; /* its arena is the sheet's */
 	struct comparison *comparison;
@@ -84,9 +90,10 @@ struct compare_sheet {
 	enum side side[2]; /* which side of the pairing is left, which right */
 	struct compare_item *at;
 	int32_t n;
-	int32_t strong, possible;   /* links */
-	int32_t only[2];            /* sentences that only left, only right says */
-	struct note_marks notes[2]; /* passages with notes, left and right */
+	int32_t strong, possible;         /* links */
+	int32_t only[2];                  /* sentences that only left, only right says */
+	struct note_marks notes[2];       /* passages with notes, left and right */
+	struct compare_passages passages; /* of the row laid last */
 };
 
 enum { COMPARE_GUTTER = 3, COMPARE_STACKED = 100 /* columns; under it, texts are stacked */ };

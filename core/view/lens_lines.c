@@ -221,15 +221,14 @@ static struct str place_text(struct compare_sheet *s, struct sentence_span p)
 				 : str_printf(s->view.arena, "%d-%d", p.beg + 1, p.end);
 }
 
-struct evidence_columns {
-	int32_t number, note, text;
-};
-
-/* All passages of a row stand in the same columns. */
-static struct evidence_columns columns_of(struct compare_sheet *s, const struct lens_row *row)
+/* All passages of a row stand in the same columns; it is measured once for all of them. */
+static void find_columns(struct compare_sheet *s, const struct lens_row *row)
 {
 	enum { NUMBER_LEAST = 2, NOTE_MOST = 24, PART = 4 };
 	int32_t number = NUMBER_LEAST, note = 0, most = s->wish.columns / PART;
+	struct compare_passages *c = &s->passages;
+	if (c->of == row)
+		return;
 	for (int32_t i = row->first; i < row->first + row->n; i++)
 		for (int side = 0; side < 2; side++) {
 			const struct lens_words *x = &s->wish.table->evidence[i].side[side];
@@ -240,10 +239,9 @@ static struct evidence_columns columns_of(struct compare_sheet *s, const struct 
 		}
 	most = most < NOTE_MOST ? most : NOTE_MOST;
 	note = note < most ? note : most;
-	struct evidence_columns c = {.number = LETTER + 2};
-	c.note = c.number + number + 2;
-	c.text = c.note + (note > 0 ? note + 2 : 0);
-	return c;
+	*c = (struct compare_passages){.of = row, .number = LETTER + 2};
+	c->note = c->number + number + 2;
+	c->text = c->note + (note > 0 ? note + 2 : 0);
 }
 
 static enum face words_face(const struct lens_row *row, enum side side)
@@ -294,8 +292,9 @@ static struct str tier_mark(const struct compare_sheet *s, const struct lens_evi
 }
 
 static void lay_words(struct compare_sheet *s, struct compare_item *item, int which,
-	const struct lens_evidence *e, const struct evidence_columns *c)
+	const struct lens_evidence *e)
 {
+	const struct compare_passages *c = &s->passages;
 	const struct lens_words *x = &e->side[s->side[which]];
 	struct prose prose;
 	struct spans rows = {0};
@@ -321,11 +320,11 @@ static void lay_words(struct compare_sheet *s, struct compare_item *item, int wh
 static void lay_evidence(struct compare_sheet *s, struct compare_item *item)
 {
 	const struct lens_evidence *e = &s->wish.table->evidence[item->evidence];
-	struct evidence_columns c = columns_of(s, row_of(s, item));
+	find_columns(s, row_of(s, item));
 	for (int which = 0; which < 2; which++) {
 		const struct lens_words *x = &e->side[s->side[which]];
 		if (x->span.end > x->span.beg)
-			lay_words(s, item, which, e, &c);
+			lay_words(s, item, which, e);
 	}
 }
 

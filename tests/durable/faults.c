@@ -5,6 +5,7 @@
  *	FAULT=memory:N+       and none after it does
  *	FAULT=CALL:N:HOW      the N-th CALL on a file whose path has FAULT_PATH in it:
  *	                      open write fsync rename close; HOW is ENOSPC, EIO, KILL or HUP
+ *	FAULT=library:1+      no library with FAULT_PATH in its name can be loaded late
  *	FAULT_COUNT=FILE      at the end the numbers of calls so far: lines "memory 1234"
  *
  * KILL and HUP send that signal before the call is made. Allocations of all
@@ -23,9 +24,10 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-enum call { MEMORY, OPEN, WRITE, FSYNC, RENAME, CLOSE, CALLS };
+enum call { MEMORY, OPEN, WRITE, FSYNC, RENAME, CLOSE, LIBRARY, CALLS };
 
-static const char *const names[CALLS] = {"memory", "open", "write", "fsync", "rename", "close"};
+static const char *const names[CALLS] = {
+	"memory", "open", "write", "fsync", "rename", "close", "library"};
 static unsigned long count[CALLS], when;
 static enum call which = CALLS;
 static bool for_ever, ready;
@@ -204,4 +206,15 @@ int renameat(int from, const char *old, int to, const char *fresh)
 int rename(const char *old, const char *fresh)
 {
 	return renameat(AT_FDCWD, old, AT_FDCWD, fresh);
+}
+
+/* The real one is asked for what is nowhere, so that dlerror has something to say. */
+void *dlopen(const char *file, int flags)
+{
+	REAL(void *, "dlopen", const char *, int);
+	if (file == NULL || !fails(LIBRARY, -1, file))
+		return real(file, flags);
+	char nowhere[256];
+	snprintf(nowhere, sizeof nowhere, "/nowhere/%s", file);
+	return real(nowhere, flags);
 }

@@ -24,6 +24,23 @@ faulty() { # COMMAND..., with FAULT and the like in the environment
 	"${limit[@]}" env LD_PRELOAD="$shim" "$@"
 }
 
+# Which of ALL points are tried: every `step`-th from `start` on. POINTS=N: about
+# so many, from a place that differs with the name, so that all together see much.
+# POINTS=all: every one, or with SHARE=K/N every N-th from the K-th on, so that
+# several can share the work.
+# shellcheck disable=SC2034 # the caller's
+choose_points() { # ALL NAME
+	start=1
+	step=1
+	if test "$POINTS" != all; then
+		step=$((1 + $1 / POINTS))
+		start=$((1 + ${#2} % step))
+	elif test -n "${SHARE-}"; then
+		start=${SHARE%/*}
+		step=${SHARE#*/}
+	fi
+}
+
 wrong() { # WHAT
 	echo "$1" >&2
 	wrongs=$((wrongs + 1))

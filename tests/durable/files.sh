@@ -19,10 +19,23 @@ printf 'story "The ferry"\narticle ferry ferry.txt\n' >before/the.parallax
 printf '7\t9\t/somewhere/else.txt\n' >before/state/parallax/positions
 printf 'article-n 2\n' >before/state/parallax/history
 printf 'what was printed before\n' >before/printed.txt
+printf '*.html text\n' >before/.gitattributes
+# Words of a program that runs no more, for another article.
+printf '## other\n\nWords of before.\n\n[d999999999-5]: other "2026-05-03T10:00Z"\n[other]: %s/other.txt\n' \
+	"$work" >before/state/parallax/drafts
 
 prepare() {
-	rm -rf state notes.notes.md the.parallax printed.txt .*.new
+	rm -rf state notes.notes.md the.parallax printed.txt .gitattributes .*.new
 	cp -R before/. .
+}
+
+# The same but for the ids of drafts, which name the process and the time.
+same() { # FILE FILE
+	cmp -s "$1" "$2" || cmp -s <(nameless "$1") <(nameless "$2")
+}
+
+nameless() { # FILE
+	sed -E 's/\bd[0-9]+-[0-9a-f]+\b/draft/g' "$1"
 }
 
 # Runs the program once for each call on FILE, or on the new one beside it, that
@@ -40,13 +53,17 @@ try_call() { # FILE CALL HOW COMMAND...
 		# Who was killed leaves no count; who did not come so far was not hit.
 		test -n "$hit" || test -n "$on_screen" || test $status -gt 128 || hit=0
 		test -z "$hit" || test "$hit" -ge $n || break
-		cmp -s "$file" "$work/old" || cmp -s "$file" "$work/new" || {
+		same "$file" "$work/old" || same "$file" "$work/new" || {
 			unsafe=$((unsafe + 1))
 			wrong "$call $n $how on $path: $file is neither old nor new"
 		}
 		# An error that is not told would be a loss that nobody knows of.
 		if test $status = 0 && test -z "$on_screen" && ! cmp -s "$file" "$work/new"; then
 			wrong "$call $n $how on $path: not written, and nothing said: $(head -c 200 told)"
+		fi
+		# What was typed is in the one file or in the other.
+		if test -n "$typed" && [[ $how != KILL ]] && ! cat notes.notes.md state/parallax/drafts | grep -q "$typed"; then
+			wrong "$call $n $how on $path: what was typed is lost: $(head -c 800 told)"
 		fi
 		points=$((points + 1))
 		here=$((here + 1))
@@ -58,16 +75,18 @@ faulted() { # WORDS...
 	faulty "$PARALLAX" "$@"
 }
 
-# The same on a screen: a word of keys, then the words of the command line.
-screen() { # KEYS WORDS...
-	local keys=$1 name
+# The same on a screen: steps of a player's case, a line each and keys if it is a
+# word, then the words of the command line.
+screen() { # STEPS WORDS...
+	local steps=$1 name
 	shift
+	[[ $steps == *$'\n'* ]] || steps="key $steps"
 	{
 		printf 'size 80x24\nwithin 10\nenv LD_PRELOAD=%s\n' "$shim"
 		for name in FAULT FAULT_PATH FAULT_COUNT; do
 			printf 'env %s=%s\n' $name "${!name}"
 		done
-		printf 'args %s\nsettled\nkey %s\nexit *\n' "$*" "$keys"
+		printf 'args %s\nsettled\n%s\nexit *\n' "$*" "$steps"
 	} >case.pty
 	timeout -k 5 30 "$ptytest" "$PARALLAX" case.pty
 }
@@ -100,13 +119,17 @@ points=0
 before=0
 how_run=faulted
 on_screen=
+typed= # words that may not be lost
 clock=(--clock 2026-05-03T10:00Z --author A)
 walk notes.notes.md --no-config --notes notes.notes.md "${clock[@]}" notes add ferry.txt --note 'note after 1'
 walk notes.notes.md --no-config --notes notes.notes.md notes fmt
+walk .gitattributes --no-config --notes notes.notes.md notes init
 for format in text json; do
 	walk printed.txt --no-config -o printed.txt read -f $format ferry.txt
 done
 walk printed.txt --no-config -o printed.txt compare -f html column.txt observer.txt
+walk printed.txt --no-config -o printed.txt report column.txt observer.txt
+walk printed.txt --no-config --notes notes.notes.md -o printed.txt notes export -f jsonld ferry.txt
 printf 'write -f printed.txt\n' >script
 walk printed.txt --no-config --script script ferry.txt
 printf 'dated 2023-05-03\n' >script
@@ -120,5 +143,16 @@ if test -x "$ptytest"; then
 	walk state/parallax/history ':article-n<Space>1<Enter>Q' ferry.txt
 	walk notes.notes.md 'aon<Space>the<Space>screen<Enter>Q' "${clock[@]}" --notes notes.notes.md ferry.txt
 	walk the.parallax ':dated<Space>2023-05-03<Enter>Q' the.parallax
+	# Words of a note that is not saved: kept when the program is ended, and a second
+	# behind the keys; taken over from a program that ended, taken out when saved.
+	drafts=state/parallax/drafts
+	words=("${clock[@]}" --notes notes.notes.md ferry.txt)
+	kept="run env -u LD_PRELOAD sh -c 'for i in 1 2 3 4 5 6; do ! grep -q typed $drafts || break; sleep .5; done'"
+	walk $drafts $'key aWords typed\nsignal TERM' "${words[@]}"
+	walk $drafts $'key aWords typed\n'"$kept"$'\nsignal TERM' "${words[@]}"
+	sed -E 's/\bd[0-9]+-[0-9a-f]{8,}/d999999999-6/' new >before/$drafts
+	typed='Words typed'
+	walk notes.notes.md $'key a<Enter>\nkey Q' "${words[@]}"
+	walk $drafts $'key a<Enter>\nkey Q' "${words[@]}"
 fi
 finish "$points points hit"

@@ -4,10 +4,12 @@
 TESTS += tests/durable/kill.sh tests/durable/writers.sh tests/durable/merge.sh
 EXTRA_DIST += tests/durable/lib.sh tests/durable/kill.sh tests/durable/writers.sh \
 	tests/durable/merge.sh tests/durable/faulty.sh tests/durable/files.sh \
-	tests/durable/memory.sh tests/durable/screens.sh tests/durable/faults.c
+	tests/durable/libraries.sh tests/durable/memory.sh tests/durable/screens.sh \
+	tests/durable/faults.c
 
 if TESTS_WANTED
-TESTS += tests/durable/files.sh tests/durable/memory.sh tests/durable/screens.sh
+TESTS += tests/durable/files.sh tests/durable/libraries.sh tests/durable/memory.sh \
+	tests/durable/screens.sh
 check_DATA = tests/durable/faults.so
 endif
 CLEANFILES += tests/durable/faults.so

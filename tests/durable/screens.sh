@@ -60,15 +60,14 @@ play() { # FAULT [STATUS [TEXT]]
 }
 
 walk() { # NAME
-	local n step
+	local n start step
 	prepare
 	rm -f count
 	play none 0 || wrong "$1 without faults: $(cat said)"
 	cmp -s parallax.notes.md before/parallax.notes.md && wrong "$1: no note was made"
 	all=$(sed -n 's/^memory //p' count)
-	step=1
-	test "$POINTS" = all || step=$((1 + all / POINTS))
-	for ((n = 1 + ${#1} % step; n <= all; n += step)); do
+	choose_points "$all" "$1"
+	for ((n = start; n <= all; n += step)); do
 		prepare
 		rm -f count
 		play "memory:$n" || wrong "$1, memory $n: $(head -c 1500 said)"
@@ -91,6 +90,25 @@ key q?q:set<Space>author<Space>B<Enter>
 key Q
 END
 walk views
+views=$all
+
+# Who looks closer: coverage, pairs corrected, lenses, filters, folds, a part saved.
+cat >keys <<'END'
+settled
+key gkGgkggvwaA<Space>word<Enter>
+key gcJxJ+OSW0T
+settled
+key TTTeNATO<Enter>
+key gqzozcgxccXgmccs
+settled
+key gettfr<Space>x<Enter>U
+key gttixc:write<Space>-f<Space>out.txt<Enter>
+settled
+key gRg2gozRgh
+settled
+key Q
+END
+walk lenses
 
 # Once there is none left it has to end, and says why on the screen given back.
 for part in 3 2; do
@@ -98,4 +116,4 @@ for part in 3 2; do
 	play "memory:$((all / part))+" 2 'out of memory' || wrong "no memory from 1/$part on: $(head -c 1500 said)"
 	check_files "no memory from 1/$part on"
 done
-finish "$points of $all allocations failed"
+finish "$points of $((views + all)) allocations failed"

@@ -1,12 +1,8 @@
 /*
  * Dates in any bytes: the first two choose the article's date, the rest is text.
  *
- * Linked with replay.c it replays the files named as arguments; with
- *
- *	clang -fsanitize=fuzzer,address,undefined -I. -Ibuild tests/fuzz/dates.c
- *		build/libcore.a LIBRARIES
- *
- * it looks for new ones. What is found must be in order, not overlap, and lie
+ * Linked with replay.c it replays the files named as arguments; tests/fuzz/hour.sh
+ * links it with libFuzzer and looks for new ones. What is found must be in order, not overlap, and lie
  * in the text; a value and its EDTF must fit.
  */
 #include "config.h"

@@ -86,8 +86,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		words = read_file(&kept, "words");
 		english = read_file(&kept, "english");
 	}
-	if (words.at == NULL || english.at == NULL)
-		return 0;
+	if (words.at == NULL || english.at == NULL) {
+		fputs("model: no data/names below $top_srcdir or here\n", stderr);
+		exit(1);
+	}
 	struct model_map damaged = data[0] % 2 == 0 ? aligned(&a, data + 1, size - 1)
 						    : aligned(&a, english.at, english.size);
 	if (data[0] % 2 != 0)

@@ -2,9 +2,12 @@
 
 #include "tests/pty/playing.h"
 
+#include <poll.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/wait.h>
 #include <time.h>
 
 #include "tests/hostile/forbidden.h"
@@ -66,6 +69,23 @@ bool wait_quiet(struct test *t, int quiet_ms)
 	while (terminal_pump(&t->terminal, quiet_ms))
 		if (now_ms() > end)
 			return false;
+	return true;
+}
+
+/* The screen goes on meanwhile: what the program writes may be what is waited for. */
+bool wait_child(struct test *t, pid_t child, int *status)
+{
+	enum { TICK_MS = 10 };
+	int64_t end = now_ms() + t->run_ms;
+	while (waitpid(child, status, WNOHANG) == 0) {
+		if (now_ms() > end) {
+			kill(child, SIGKILL);
+			waitpid(child, status, 0);
+			return false;
+		}
+		if (!t->started || !terminal_pump(&t->terminal, TICK_MS))
+			poll(NULL, 0, TICK_MS);
+	}
 	return true;
 }
 

@@ -15,7 +15,7 @@ struct test {
 	const char *program, *path, *term;
 	struct strs args, never; /* never: bytes that may not be written */
 	struct str step;         /* the line played */
-	int line, within_ms;
+	int line, within_ms, run_ms;
 	bool started, clean; /* clean: nothing forbidden may be written */
 };
 
@@ -40,6 +40,9 @@ bool fail(struct test *t, const char *format, ...) __attribute__((format(printf,
 bool wait_until(struct test *t, bool (*holds)(struct test *t, struct str arg), struct str arg);
 /* Waits until nothing has come for so long; false if the program goes on and on. */
 bool wait_quiet(struct test *t, int quiet_ms);
+
+/* Waits for a program of `run`, at most run_ms, and kills it then: false. */
+bool wait_child(struct test *t, pid_t child, int *status);
 
 /* What holds at every end: no forbidden bytes were written, and nothing runs any more. */
 bool ends_well(struct test *t);

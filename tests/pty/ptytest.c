@@ -8,7 +8,7 @@
  * end of the line; "quotes" around it keep spaces at its ends.
  *
  *	size 80x24          the terminal; these come before all other steps
- *	term xterm-256color
+ *	term xterm-256color or what $PTYTEST_TERM says
  *	env NAME=VALUE      or `env NAME`: not set
  *	args WORDS          of the command line; '...' and "..." as in the program
  *	stdin FILE          standard input is a pipe with it, not the terminal
@@ -31,7 +31,8 @@
  *	again               starts it once more, in a fresh terminal
  *	write FILE TEXT     adds a line to a file, at any time; \n \t \e \\ \xHH, \# the line's number
  *	write*300 FILE TEXT the same so many times
- *	run PROGRAM WORDS   at any time, and waits for its end; `parallax` is the one that is tried
+ *	run PROGRAM WORDS   at any time, and waits for its end, at most 20 seconds or
+ *	                    $PTYTEST_LIMIT; `parallax` is the one that is tried
  *	within SECONDS      how long the next steps wait; 5 at the start
  *	bytes-at-most N     were written since the last key, once nothing comes any more
  *	raw-reject HEX      these bytes are never written, from the start to the end
@@ -51,10 +52,20 @@
 #include <string.h>
 
 #include "core/base/buf.h"
+#include "core/base/number.h"
 #include "tests/pty/keybytes.h"
 #include "tests/pty/playing.h"
 
-enum { SECONDS = 5 };
+enum { SECONDS = 5, RUN_SECONDS = 20, RUN_SECONDS_MOST = 3600 };
+
+static int run_seconds(void)
+{
+	const char *limit = getenv("PTYTEST_LIMIT");
+	int32_t seconds = RUN_SECONDS;
+	if (limit != NULL && !number_parse(str_of(limit), 1, RUN_SECONDS_MOST, &seconds))
+		seconds = RUN_SECONDS;
+	return seconds;
+}
 
 static bool start(struct test *t)
 {
@@ -134,7 +145,9 @@ static bool read_case(struct test *t, struct buf *script)
 
 int main(int argc, char **argv)
 {
-	struct test t = {.within_ms = SECONDS * 1000, .plan = {.columns = 80, .rows = 24}};
+	struct test t = {.within_ms = SECONDS * 1000,
+		.run_ms = run_seconds() * 1000,
+		.plan = {.columns = 80, .rows = 24}};
 	struct buf script = {0};
 	if (argc != 3) {
 		fputs("usage: ptytest PROGRAM CASE\n", stderr);
@@ -144,7 +157,9 @@ int main(int argc, char **argv)
 	signal(SIGPIPE, SIG_IGN);
 	t.program = argv[1];
 	t.path = argv[2];
-	t.term = "xterm-256color";
+	t.term = getenv("PTYTEST_TERM");
+	if (t.term == NULL)
+		t.term = "xterm-256color";
 	if (!read_case(&t, &script) || setenv("TERM", t.term, 1) != 0)
 		return 99;
 	bool passed = play(&t, buf_str(&script));

@@ -2,7 +2,7 @@
 # Plays the cases tests/pty/*.pty (or those named) in a real terminal. What a
 # case may say stands at the top of ptytest.c. Each gets a fresh home and a
 # fresh working folder; in it `samples` is a copy of the tree's samples and
-# `data` of its tests/data.
+# `data` of its tests/data. A line `# terms: NAMES` plays it on each of these.
 
 top=${top_srcdir:-$(cd "$(dirname "$0")/../.." && pwd)}
 build=${top_builddir:-$top/build}
@@ -29,7 +29,7 @@ trap 'exit 130' HUP INT TERM
 unset XDG_RUNTIME_DIR EDITOR VISUAL PAGER BROWSER NO_COLOR COLUMNS LINES LANG LANGUAGE TMUX STY
 export LC_ALL=C.UTF-8 TZ=UTC
 
-play() { # CASE
+play() { # CASE [TERM]
 	local case=$1 here=$work/here
 	test "${case#/}" != "$case" || case=$PWD/$case
 	rm -rf "$here"
@@ -41,6 +41,7 @@ play() { # CASE
 		export HOME=$here/home XDG_CONFIG_HOME=$here/home/config
 		export XDG_STATE_HOME=$here/home/state XDG_DATA_HOME=$here/home/data
 		export XDG_CACHE_HOME=$here/home/cache
+		export PTYTEST_TERM=${2-xterm-256color}
 		cd "$here/work" && exec "${limit[@]}" "$ptytest" "$program" "$case"
 	)
 }
@@ -49,12 +50,15 @@ passed=0
 failed=0
 for case in "${cases[@]}"; do
 	test -e "$case" || continue
-	if play "$case"; then
-		passed=$((passed + 1))
-	else
-		echo "FAILED: $case"
-		failed=$((failed + 1))
-	fi
+	read -ra terms < <(sed -n 's/^# terms: //p' "$case")
+	for term in "${terms[@]:-xterm-256color}"; do
+		if play "$case" "$term"; then
+			passed=$((passed + 1))
+		else
+			echo "FAILED: $case on $term"
+			failed=$((failed + 1))
+		fi
+	done
 done
 echo "$passed passed, $failed failed"
 test "$failed" = 0

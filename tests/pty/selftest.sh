@@ -253,6 +253,17 @@ expect ready
 run false
 END
 
+PTYTEST_LIMIT=1 try fails run-without-end <<'END'
+expect ready
+run sh -c "while :; do :; done"
+END
+for told in 'not ended after 1 s' 'ready 24 80'; do
+	grep -q "$told" run-without-end.err || {
+		echo "of a program without an end nothing says $told: $(cat run-without-end.err)"
+		failed=1
+	}
+done
+
 try fails forbidden <<'END'
 raw-reject 1b5d
 expect ready

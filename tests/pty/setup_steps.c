@@ -6,7 +6,6 @@
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "core/base/line.h"
@@ -136,8 +135,8 @@ static bool do_run(struct test *t, struct str arg)
 	int wrong = posix_spawnp(&child, argv[0], NULL, NULL, argv, environ);
 	if (wrong != 0)
 		return fail(t, "%s", strerror(wrong));
-	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
-		continue;
+	if (!wait_child(t, child, &status))
+		return fail(t, "it has not ended after %d s", t->run_ms / 1000);
 	return status == 0 || fail(t, "it failed");
 }
 
