@@ -126,7 +126,7 @@ static bool gather(struct claims_work *w)
 	if (w->b >= w->story->n)
 		return false;
 	const struct pairing *p = comparison_links(w->comparison, w->a, w->b);
-	for (int32_t i = 0; i < p->links.n; i++)
+	for (int32_t i = 0; p != NULL && i < p->links.n; i++)
 		gather_link(w, &p->links.at[i]);
 	if (++w->a == w->b) {
 		w->a = 0;

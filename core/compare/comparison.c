@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "core/compare/coverage.h"
 #include "core/compare/pinned.h"
 #include "core/compare/statement.h"
 
@@ -13,10 +14,14 @@ enum pair_state {
 	PAIR_WHOLE,
 };
 
-struct pair_slot {
-	enum pair_state state;
+struct pair {
 	struct pairing pairing;
 	const struct collation **collation; /* one a link, NULL until asked for */
+};
+
+struct pair_slot {         /* one a pair, and there are many */
+	struct pair *pair; /* NULL: not there yet; or links alone are wanted and it has none */
+	uint8_t state;     /* enum pair_state */
 };
 
 struct comparison {
@@ -24,16 +29,17 @@ struct comparison {
 	const struct story *story;
 	struct segmenter *segmenter;
 	struct terms terms;
+	struct covering *covering;
 	const struct cue_words *cues; /* NULL until a link is laid open */
 	struct digest *digest;        /* one an article */
 	bool *digested;
-	struct pair_slot *pair;       /* of a < b: b (b - 1) / 2 + a */
+	struct pair_slot *slot;       /* of a < b: b (b - 1) / 2 + a */
 	int32_t next[PAIR_WHOLE + 1]; /* all pairs before it are at least in this state */
 	/* under way: */
 	struct digest_work *digesting;
 	int32_t article;
-	struct pairing_work *pairing;
-	int32_t slot;
+	struct pairing_work *pairing; /* its memory is kept from pair to pair */
+	int32_t at;                   /* the slot it is for; -1: none */
 	enum pair_state wanted;
 };
 
@@ -50,9 +56,11 @@ struct comparison *comparison_open(const struct story *s, struct segmenter *g)
 	c->story = s;
 	c->segmenter = g;
 	terms_init(&c->terms, &c->arena);
+	c->covering = covering_open(&c->terms);
+	c->at = -1;
 	c->digest = ARENA_ARRAY(&c->arena, struct digest, s->n + 1);
 	c->digested = ARENA_ARRAY(&c->arena, bool, s->n + 1);
-	c->pair = ARENA_ARRAY(&c->arena, struct pair_slot, slot_of(0, s->n) + 1);
+	c->slot = ARENA_ARRAY(&c->arena, struct pair_slot, slot_of(0, s->n) + 1);
 	return c;
 }
 
@@ -60,9 +68,8 @@ struct comparison *comparison_open(const struct story *s, struct segmenter *g)
 static void set_aside(struct comparison *c)
 {
 	digest_close(c->digesting);
-	pairing_close(c->pairing);
 	c->digesting = NULL;
-	c->pairing = NULL;
+	c->at = -1;
 }
 
 void comparison_close(struct comparison *c)
@@ -70,6 +77,8 @@ void comparison_close(struct comparison *c)
 	if (c == NULL)
 		return;
 	set_aside(c);
+	pairing_close(c->pairing);
+	covering_close(c->covering);
 	arena_free(&c->arena);
 	free(c);
 }
@@ -92,11 +101,14 @@ static void open_pair(struct comparison *c, int32_t a, int32_t b, enum pair_stat
 {
 	struct pinned pinned;
 	pinned_find(&c->arena, c->story, a, b, &pinned);
-	c->pairing = pairing_open(&c->terms, &c->digest[a], &c->digest[b]);
+	if (c->pairing == NULL)
+		c->pairing = pairing_open(&c->terms, &c->digest[a], &c->digest[b]);
+	else
+		pairing_reopen(c->pairing, &c->terms, &c->digest[a], &c->digest[b]);
 	pairing_pin(c->pairing, &pinned);
 	if (wanted == PAIR_LINKS)
 		pairing_brief(c->pairing);
-	c->slot = slot_of(a, b);
+	c->at = slot_of(a, b);
 	c->wanted = wanted;
 }
 
@@ -107,27 +119,38 @@ static const struct cue_words *cues_of(struct comparison *c)
 	return c->cues;
 }
 
+static void keep_pair(
+	struct comparison *c, struct pair_slot *slot, struct pairing *p, enum pair_state state)
+{
+	statements_join(p, c->story, cues_of(c));
+	slot->state = (uint8_t)state;
+	slot->pair = NULL;
+	if (state == PAIR_LINKS && p->links.n == 0)
+		return;
+	slot->pair = ARENA_NEW(&c->arena, struct pair);
+	slot->pair->pairing = *p;
+}
+
 /* One step towards `wanted`; links are the same in both states. */
 static bool pair_step(struct comparison *c, int32_t a, int32_t b, enum pair_state wanted)
 {
 	const int32_t first = a < b ? a : b, second = a < b ? b : a, at = slot_of(a, b);
-	struct pair_slot *slot = &c->pair[at];
+	struct pair_slot *slot = &c->slot[at];
+	struct pairing found;
 	if (a == b || slot->state >= wanted)
 		return false;
 	if (!c->digested[first] || !c->digested[second]) {
 		digest_more(c, !c->digested[first] ? first : second);
 		return true;
 	}
-	if (c->pairing != NULL && (c->slot != at || c->wanted != wanted))
+	if (c->at != at || c->wanted != wanted) {
 		set_aside(c);
-	if (c->pairing == NULL)
 		open_pair(c, first, second, wanted);
-	if (pairing_step(&c->arena, c->pairing, &slot->pairing))
+	}
+	if (pairing_step(&c->arena, c->pairing, &found))
 		return true;
-	pairing_close(c->pairing);
-	c->pairing = NULL;
-	statements_join(&slot->pairing, c->story, cues_of(c));
-	slot->state = wanted;
+	c->at = -1;
+	keep_pair(c, slot, &found, wanted);
 	return false;
 }
 
@@ -164,31 +187,60 @@ bool comparison_all_links_step(struct comparison *c)
 	return step(c, PAIR_LINKS);
 }
 
+static const struct pairing *pairing_of(
+	const struct comparison *c, int32_t a, int32_t b, enum pair_state least)
+{
+	const struct pair_slot *slot = &c->slot[slot_of(a, b)];
+	bool there = a != b && slot->state >= least && slot->pair != NULL;
+	return there ? &slot->pair->pairing : NULL;
+}
+
 const struct pairing *comparison_links(const struct comparison *c, int32_t a, int32_t b)
 {
-	const struct pair_slot *slot = &c->pair[slot_of(a, b)];
-	return a != b && slot->state >= PAIR_LINKS ? &slot->pairing : NULL;
+	return pairing_of(c, a, b, PAIR_LINKS);
 }
 
 const struct pairing *comparison_pair(const struct comparison *c, int32_t a, int32_t b)
 {
-	const struct pair_slot *slot = &c->pair[slot_of(a, b)];
-	return a != b && slot->state == PAIR_WHOLE ? &slot->pairing : NULL;
+	return pairing_of(c, a, b, PAIR_WHOLE);
+}
+
+bool comparison_is_linked(const struct comparison *c, int32_t a, int32_t b)
+{
+	return a != b && c->slot[slot_of(a, b)].state >= PAIR_LINKS;
+}
+
+float comparison_covered(const struct comparison *c, int32_t a, int32_t i, int32_t b)
+{
+	const struct pairing *p = comparison_pair(c, a, b);
+	if (p != NULL)
+		return p->side[p->side[SIDE_A].article == a ? SIDE_A : SIDE_B].covered[i];
+	return covering_of(c->covering, &c->digest[a], i, &c->digest[b]);
+}
+
+bool comparison_only(const struct comparison *c, int32_t a, int32_t i, int32_t b)
+{
+	const struct pairing *p = comparison_links(c, a, b);
+	enum side side = a < b ? SIDE_A : SIDE_B;
+	return (p == NULL || pairing_find(p, side, i) < 0) &&
+	       !pairing_covers(comparison_covered(c, a, i, b));
 }
 
 void comparison_why(struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
 	int32_t j, struct reasons *out)
 {
+	const bool turned = a > b;
+	const int32_t first = turned ? b : a, second = turned ? a : b;
 	while (comparison_pair_step(c, a, b))
 		continue;
-	const struct pairing *p = comparison_pair(c, a, b);
+	const struct paired of = {.terms = &c->terms,
+		.story = c->story,
+		.segmenter = c->segmenter,
+		.digest = {&c->digest[first], &c->digest[second]},
+		.pairing = comparison_pair(c, a, b)};
 	*out = (struct reasons){0};
-	if (p == NULL)
-		return;
-	if (a < b)
-		pairing_why(to, &c->terms, &c->digest[a], &c->digest[b], p, i, j, out);
-	else
-		pairing_why(to, &c->terms, &c->digest[b], &c->digest[a], p, j, i, out);
+	if (of.pairing != NULL)
+		pairing_why(to, &of, turned ? j : i, turned ? i : j, out);
 }
 
 void comparison_redo(struct comparison *c, int32_t a, int32_t b)
@@ -196,7 +248,7 @@ void comparison_redo(struct comparison *c, int32_t a, int32_t b)
 	if (a == b)
 		return;
 	set_aside(c);
-	c->pair[slot_of(a, b)] = (struct pair_slot){.state = PAIR_NONE};
+	c->slot[slot_of(a, b)] = (struct pair_slot){.state = PAIR_NONE};
 	c->next[PAIR_LINKS] = c->next[PAIR_WHOLE] = 0;
 }
 
@@ -208,17 +260,17 @@ struct collating comparison_collating(struct comparison *c)
 const struct collation *comparison_collation(
 	struct comparison *c, int32_t a, int32_t b, int32_t link)
 {
-	struct pair_slot *slot = &c->pair[slot_of(a, b)];
-	const struct pair_links *links = &slot->pairing.links;
-	if (a == b || slot->state == PAIR_NONE || link < 0 || link >= links->n)
+	struct pair *pair = a != b ? c->slot[slot_of(a, b)].pair : NULL;
+	if (pair == NULL || link < 0 || link >= pair->pairing.links.n)
 		return NULL;
-	if (slot->collation == NULL)
-		slot->collation = ARENA_ARRAY(&c->arena, const struct collation *, links->n);
-	if (slot->collation[link] == NULL) {
+	const struct pair_links *links = &pair->pairing.links;
+	if (pair->collation == NULL)
+		pair->collation = ARENA_ARRAY(&c->arena, const struct collation *, links->n);
+	if (pair->collation[link] == NULL) {
 		struct collating with = comparison_collating(c);
 		struct collation *made = ARENA_NEW(&c->arena, struct collation);
-		collation_build(&c->arena, &with, &slot->pairing, &links->at[link], made);
-		slot->collation[link] = made;
+		collation_build(&c->arena, &with, &pair->pairing, &links->at[link], made);
+		pair->collation[link] = made;
 	}
-	return slot->collation[link];
+	return pair->collation[link];
 }

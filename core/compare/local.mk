@@ -69,6 +69,7 @@ core_sources += \
 	core/compare/stretch.h \
 	core/compare/told.c \
 	core/compare/told.h \
+	core/compare/unfolded.c core/compare/unfolded.h \
 	core/compare/verbatim.c core/compare/verbatim.h \
 	core/compare/vocabulary.c core/compare/vocabulary.h \
 	core/compare/weigh.c \

@@ -132,6 +132,13 @@ START_TEST(mirrors)
 }
 END_TEST
 
+static void why(struct terms *t, const struct digest d[2], const struct pairing *p, int32_t i,
+	int32_t j, struct reasons *out)
+{
+	const struct paired of = {t, &couple.story, couple.segmenter, {&d[0], &d[1]}, p};
+	pairing_why(&couple.arena, &of, i, j, out);
+}
+
 static double total(const struct reasons *r)
 {
 	double sum = 0;
@@ -154,7 +161,7 @@ START_TEST(adds_up)
 	for (int32_t i = 0; i < p.side[SIDE_A].sentences; i++) {
 		const struct partners *of = &p.side[SIDE_A].partners[i];
 		for (int32_t k = 0; k < of->n; k++) {
-			pairing_why(&couple.arena, &t, &d[0], &d[1], &p, i, of->at[k].sentence, &r);
+			why(&t, d, &p, i, of->at[k].sentence, &r);
 			if (fabs(total(&r) - of->at[k].score) > 1e-4)
 				ck_abort_msg("%d-%d: %f, not %f", i, of->at[k].sentence, total(&r),
 					of->at[k].score);
@@ -174,7 +181,7 @@ START_TEST(says_why)
 	couple_add(&couple, STR("Divers counted 31 ferries in May." FILL_B));
 	digest_both(&t, d);
 	pairing_build(&couple.arena, &t, &d[0], &d[1], &p);
-	pairing_why(&couple.arena, &t, &d[0], &d[1], &p, 0, 0, &r);
+	why(&t, d, &p, 0, 0, &r);
 	for (int32_t i = 0; i < r.n; i++)
 		buf_printf(&b, "%s%s %.*s", i > 0 ? ", " : "",
 			reason_name((enum reason_kind)r.at[i].kind), STR_ARG(r.at[i].text));
