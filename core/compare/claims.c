@@ -194,7 +194,7 @@ static bool name_rows(struct claims_work *w)
 
 static bool shorten(struct claims_work *w)
 {
-	enum { STEP = 32 /* claims */ };
+	enum { STEP = 8 /* claims */ };
 	struct claims *out = w->out;
 	for (int32_t i = 0; i < STEP && w->shortened < out->n; i++, w->shortened++)
 		out->at[w->shortened].label =

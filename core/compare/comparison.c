@@ -12,6 +12,7 @@ enum pair_state {
 	PAIR_NONE,
 	PAIR_LINKS, /* without partners */
 	PAIR_WHOLE,
+	PAIR_APART, /* wanted whole, by somebody who keeps it */
 };
 
 struct pair {
@@ -79,6 +80,7 @@ void comparison_close(struct comparison *c)
 	set_aside(c);
 	pairing_close(c->pairing);
 	covering_close(c->covering);
+	terms_close(&c->terms);
 	arena_free(&c->arena);
 	free(c);
 }
@@ -119,10 +121,9 @@ static const struct cue_words *cues_of(struct comparison *c)
 	return c->cues;
 }
 
-static void keep_pair(
-	struct comparison *c, struct pair_slot *slot, struct pairing *p, enum pair_state state)
+static void keep_pair(struct comparison *c, struct pair_slot *slot, const struct pairing *p,
+	enum pair_state state)
 {
-	statements_join(p, c->story, cues_of(c));
 	slot->state = (uint8_t)state;
 	slot->pair = NULL;
 	if (state == PAIR_LINKS && p->links.n == 0)
@@ -131,26 +132,45 @@ static void keep_pair(
 	slot->pair->pairing = *p;
 }
 
+/* One step towards the pair of a < b; false when `out` is filled in. */
+static bool pair_more(struct comparison *c, struct arena *to, int32_t a, int32_t b,
+	enum pair_state wanted, struct pairing *out)
+{
+	if (!c->digested[a] || !c->digested[b]) {
+		digest_more(c, !c->digested[a] ? a : b);
+		return true;
+	}
+	if (c->at != slot_of(a, b) || c->wanted != wanted) {
+		set_aside(c);
+		open_pair(c, a, b, wanted);
+	}
+	if (pairing_step(to, c->pairing, out))
+		return true;
+	c->at = -1;
+	statements_join(out, c->story, cues_of(c));
+	return false;
+}
+
 /* One step towards `wanted`; links are the same in both states. */
 static bool pair_step(struct comparison *c, int32_t a, int32_t b, enum pair_state wanted)
 {
-	const int32_t first = a < b ? a : b, second = a < b ? b : a, at = slot_of(a, b);
-	struct pair_slot *slot = &c->slot[at];
+	struct pair_slot *slot = &c->slot[slot_of(a, b)];
 	struct pairing found;
 	if (a == b || slot->state >= wanted)
 		return false;
-	if (!c->digested[first] || !c->digested[second]) {
-		digest_more(c, !c->digested[first] ? first : second);
+	if (pair_more(c, &c->arena, a < b ? a : b, a < b ? b : a, wanted, &found))
 		return true;
-	}
-	if (c->at != at || c->wanted != wanted) {
-		set_aside(c);
-		open_pair(c, first, second, wanted);
-	}
-	if (pairing_step(&c->arena, c->pairing, &found))
-		return true;
-	c->at = -1;
 	keep_pair(c, slot, &found, wanted);
+	return false;
+}
+
+bool comparison_apart_step(
+	struct comparison *c, struct arena *to, int32_t a, int32_t b, struct pairing *out)
+{
+	const struct pairing *p = comparison_pair(c, a, b);
+	if (p == NULL)
+		return pair_more(c, to, a < b ? a : b, a < b ? b : a, PAIR_APART, out);
+	*out = *p;
 	return false;
 }
 
@@ -226,21 +246,38 @@ bool comparison_only(const struct comparison *c, int32_t a, int32_t i, int32_t b
 	       !pairing_covers(comparison_covered(c, a, i, b));
 }
 
-void comparison_why(struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
-	int32_t j, struct reasons *out)
+/* Both are digested. */
+static void why(struct comparison *c, struct arena *to, const struct pairing *p, int32_t a,
+	int32_t i, int32_t b, int32_t j, struct reasons *out)
 {
 	const bool turned = a > b;
-	const int32_t first = turned ? b : a, second = turned ? a : b;
-	while (comparison_pair_step(c, a, b))
-		continue;
 	const struct paired of = {.terms = &c->terms,
 		.story = c->story,
 		.segmenter = c->segmenter,
-		.digest = {&c->digest[first], &c->digest[second]},
-		.pairing = comparison_pair(c, a, b)};
+		.digest = {&c->digest[turned ? b : a], &c->digest[turned ? a : b]},
+		.pairing = p};
+	pairing_why(to, &of, turned ? j : i, turned ? i : j, out);
+}
+
+void comparison_why(struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
+	int32_t j, struct reasons *out)
+{
+	while (comparison_pair_step(c, a, b))
+		continue;
+	const struct pairing *p = comparison_pair(c, a, b);
 	*out = (struct reasons){0};
-	if (of.pairing != NULL)
-		pairing_why(to, &of, turned ? j : i, turned ? i : j, out);
+	if (p != NULL)
+		why(c, to, p, a, i, b, j, out);
+}
+
+void comparison_shared(struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
+	int32_t j, struct reasons *out)
+{
+	while (!c->digested[a])
+		digest_more(c, a);
+	while (!c->digested[b])
+		digest_more(c, b);
+	why(c, to, NULL, a, i, b, j, out);
 }
 
 void comparison_redo(struct comparison *c, int32_t a, int32_t b)

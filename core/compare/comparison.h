@@ -49,8 +49,17 @@ const struct collation *comparison_collation(
 	struct comparison *c, int32_t a, int32_t b, int32_t link);
 /* What slot_why and clash_why want. */
 struct collating comparison_collating(struct comparison *c);
+/*
+ * One step towards this pair for a caller that needs it once: false when `out` is
+ * whole. It lives in `to`, unless it is kept here already.
+ */
+bool comparison_apart_step(
+	struct comparison *c, struct arena *to, int32_t a, int32_t b, struct pairing *out);
 /* The sum behind the score of sentence i of article a and j of article b; completes their pair. */
 void comparison_why(struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
+	int32_t j, struct reasons *out);
+/* The part of the sum that is what the two share; needs no pair. */
+void comparison_shared(struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
 	int32_t j, struct reasons *out);
 /*
  * The reader said something of this pair's links (story.pins): it is to be paired

@@ -50,27 +50,6 @@ struct digest_work {
 	} found;
 };
 
-static int32_t term_at(struct terms *t, enum term_kind kind, struct str key, struct str text)
-{
-	const int32_t *there = map_find(&t->keys[kind], key);
-	if (there != NULL)
-		return *there;
-	struct str kept = str_dup(t->arena, key);
-	bool same = text.at == key.at && text.len == key.len;
-	*map_at(t->arena, &t->keys[kind], kept, t->n) = t->n;
-	VEC_PUSH(t->arena, t,
-		(struct term){.text = same ? kept : str_dup(t->arena, text),
-			.sense = -1,
-			.kind = (uint8_t)kind});
-	return t->n - 1;
-}
-
-void terms_init(struct terms *t, struct arena *a)
-{
-	*t = (struct terms){.arena = a};
-	senses_build(a, &t->senses);
-}
-
 static void find_term(struct digest_work *w, int32_t term, struct span span, bool named)
 {
 	VEC_PUSH(&w->sentence, &w->found, (struct found){term, span, named});
@@ -129,14 +108,13 @@ static void add_names(struct digest_work *w, int32_t from, int32_t to)
 	for (int32_t i = from; i < to; i++) {
 		const struct entity *x = entity_meant(e, i);
 		struct str key = str_printf(&w->sentence, "%d:%.*s", x->type, STR_ARG(x->key));
-		find_term(w, term_at(w->terms, TERM_NAME, key, x->name), e->name[i].span, true);
+		find_term(w, terms_add_name(w->terms, key, x->name), e->name[i].span, true);
 	}
 }
 
 static void add_date(struct digest_work *w, const char *value, struct span span)
 {
-	struct str key = str_of(value);
-	find_term(w, term_at(w->terms, TERM_DATE, key, key), span, false);
+	find_term(w, terms_add(w->terms, TERM_DATE, str_of(value)), span, false);
 }
 
 /* "2023-05-03" is also in "2023-05"; two dates meet in what both say. */
@@ -254,7 +232,7 @@ static int32_t word_term(struct digest_work *w, struct str key)
 	int32_t term = NO_TERM;
 	if (!empty && key.len > 0) {
 		struct str stem = stem_of(w->stemmer, &w->sentence, key);
-		term = term_at(w->terms, TERM_WORD, stem, stem);
+		term = terms_add(w->terms, TERM_WORD, stem);
 		w->terms->at[term].light = w->english && senses_is_light(&w->terms->senses, stem);
 	}
 	*map_at(&w->arena, &w->forms, str_dup(&w->arena, key), term) = term;
@@ -272,8 +250,7 @@ static void find_senses(struct digest_work *w, int32_t word)
 	t->at[word].sense = t->sense.n;
 	t->at[word].senses = (uint8_t)n;
 	for (int32_t i = 0; i < n; i++) {
-		struct str key = {(const char *)&group[i], sizeof group[i]};
-		int32_t sense = term_at(t, TERM_SENSE, key, sense_words(group[i]));
+		int32_t sense = terms_add(t, TERM_SENSE, sense_words(group[i]));
 		VEC_PUSH(t->arena, &t->sense, sense);
 	}
 }
@@ -284,7 +261,7 @@ static int32_t number_term(struct digest_work *w, double value, struct span span
 	bool percent = str_starts(behind, STR("%")) || str_starts(behind, STR(" percent")) ||
 		       str_starts(behind, STR(" per cent"));
 	struct str key = str_printf(&w->sentence, "%.12g%s", value, percent ? "%" : "");
-	return term_at(w->terms, TERM_NUMBER, key, key);
+	return terms_add(w->terms, TERM_NUMBER, key);
 }
 
 static void add_words(struct digest_work *w, struct span s, int32_t name, int32_t names)

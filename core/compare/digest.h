@@ -21,40 +21,9 @@
 #include <stdint.h>
 
 #include "core/base/arena.h"
-#include "core/base/map.h"
 #include "core/base/span.h"
-#include "core/compare/sense.h"
+#include "core/compare/terms.h"
 #include "core/story/story.h"
-
-enum term_kind {
-	TERM_WORD,  /* a stem */
-	TERM_SENSE, /* a group of near synonyms that a word belongs to */
-	TERM_RUN,  /* two words in a row, function words between them looked over; of a pair only */
-	TERM_NAME, /* an entity; a nationality and a capital that speaks are their country */
-	TERM_DATE, /* a day, a month or a year that a date lies in */
-	TERM_NUMBER,
-	TERM_KINDS,
-};
-
-struct term {
-	struct str text; /* for people: stem, entity, date's value */
-	int32_t sense;   /* of a word: the first of its senses in terms.sense; -1: not looked up */
-	uint8_t senses;
-	uint8_t kind; /* enum term_kind; never TERM_RUN */
-	bool light;   /* a word of every text */
-};
-
-struct terms { /* of all articles that are compared */
-	struct arena *arena;
-	struct senses senses;
-	struct map keys[TERM_KINDS];
-	struct term *at;
-	int32_t n;
-	struct {
-		int32_t *at; /* terms of what words mean, those of one word in a row */
-		int32_t n;
-	} sense;
-};
 
 struct said { /* a term in a sentence */
 	uint32_t term : 31;
@@ -76,9 +45,6 @@ struct digest {
 	int32_t n;
 	bool english; /* its words have senses */
 };
-
-/* Terms and digests will live in `a`. */
-void terms_init(struct terms *t, struct arena *a);
 
 struct digest_work; /* where a build stands */
 

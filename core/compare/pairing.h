@@ -118,12 +118,12 @@ struct reasons {
 	int32_t n;
 };
 
-struct paired { /* two articles, and what was found between them; all there are partners */
+struct paired { /* two articles, and what was found between them */
 	struct terms *terms;
 	const struct story *story;
 	struct segmenter *segmenter;
 	const struct digest *digest[2];
-	const struct pairing *pairing;
+	const struct pairing *pairing; /* whole; NULL: only what the two share is asked for */
 };
 
 const char *tier_name(enum tier t);          /* "strong" */

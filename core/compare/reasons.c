@@ -105,6 +105,18 @@ static float beside(const struct pairing *p, int32_t i, int32_t j)
 	return 0;
 }
 
+/* What the sentences around them add and take away. */
+static void add_others(
+	struct arena *to, const struct pairing *p, int32_t i, int32_t j, struct reasons *out)
+{
+	float near = beside(p, i, j);
+	float hub = p->side[SIDE_A].hub[i] + p->side[SIDE_B].hub[j];
+	if (near > 0)
+		VEC_PUSH(to, out, (struct reason){.kind = REASON_NEIGHBOUR, .weight = near});
+	if (hub > 0)
+		VEC_PUSH(to, out, (struct reason){.kind = REASON_HUB, .weight = -hub});
+}
+
 static int by_weight(const void *a, const void *b)
 {
 	const struct reason *x = a, *y = b;
@@ -128,7 +140,6 @@ static void find_places(struct summing *s, struct arena *work, const struct pair
 void pairing_why(struct arena *to, const struct paired *of, int32_t sentence_a, int32_t sentence_b,
 	struct reasons *out)
 {
-	const struct pairing *p = of->pairing;
 	struct arena work = {0};
 	struct unfolding unfolding;
 	struct summing s = {.to = to, .i = sentence_a, .j = sentence_b, .out = out};
@@ -141,12 +152,8 @@ void pairing_why(struct arena *to, const struct paired *of, int32_t sentence_a, 
 	find_places(&s, &work, of, SIDE_B);
 	add_shared(&s);
 	weaken_dates(&s);
-	float near = beside(p, sentence_a, sentence_b);
-	float hub = p->side[SIDE_A].hub[sentence_a] + p->side[SIDE_B].hub[sentence_b];
-	if (near > 0)
-		VEC_PUSH(to, out, (struct reason){.kind = REASON_NEIGHBOUR, .weight = near});
-	if (hub > 0)
-		VEC_PUSH(to, out, (struct reason){.kind = REASON_HUB, .weight = -hub});
+	if (of->pairing != NULL)
+		add_others(to, of->pairing, sentence_a, sentence_b, out);
 	if (out->n > 0)
 		qsort(out->at, (size_t)out->n, sizeof *out->at, by_weight);
 	arena_free(&work);

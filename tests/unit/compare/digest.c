@@ -47,14 +47,14 @@ static bool is_again(const struct digest *d, int32_t i)
 
 START_TEST(digests)
 {
-	struct terms t;
+	struct terms *t = &couple.terms;
 	struct digest d;
 	struct buf b = {0};
 	couple_add(&couple, str_of(rows[_i].text));
-	terms_init(&t, &couple.arena);
-	digest_build(&t, &couple.story, 0, couple.segmenter, &d);
+	terms_init(t, &couple.arena);
+	digest_build(t, &couple.story, 0, couple.segmenter, &d);
 	for (int32_t i = 0; i < d.n; i++) {
-		const struct term *x = &t.at[d.said[i].term];
+		const struct term *x = &t->at[d.said[i].term];
 		if (x->kind != rows[_i].kind || is_again(&d, i))
 			continue;
 		buf_add(&b, b.len > 0 ? STR(" ") : STR(""));
@@ -76,30 +76,30 @@ static void digest_all(struct terms *t, struct digest *d)
 /* Words, names, dates and senses are one term in all articles, by whatever form. */
 START_TEST(interns_once)
 {
-	struct terms t;
+	struct terms *t = &couple.terms;
 	struct digest d[3];
 	couple_add(&couple, STR("The ships opened 21 harbours on May 3."));
 	couple_add(&couple, STR("On 3 May 2023 twenty-one harbours opened to a ship."));
 	couple_add(&couple, STR("The ship is opening. Ships! May 3: 21 harbours."));
-	digest_all(&t, d);
-	for (int32_t i = 0; i < t.n; i++)
+	digest_all(t, d);
+	for (int32_t i = 0; i < t->n; i++)
 		for (int32_t k = 0; k < i; k++)
-			if (t.at[i].kind == t.at[k].kind && str_eq(t.at[i].text, t.at[k].text))
-				ck_abort_msg("twice: '%.*s'", STR_ARG(t.at[i].text));
+			if (t->at[i].kind == t->at[k].kind && str_eq(t->at[i].text, t->at[k].text))
+				ck_abort_msg("twice: '%.*s'", STR_ARG(t->at[i].text));
 	/* ship open harbour, its two senses, 21, the day, its month and year */
-	ck_assert_int_eq(t.n, 3 + 1 + 3 + t.sense.n);
+	ck_assert_int_eq(t->n, 3 + 1 + 3 + t->sense.n);
 }
 END_TEST
 
 START_TEST(tells_places)
 {
-	struct terms t;
+	struct terms *t = &couple.terms;
 	struct digest d[1];
 	struct spans at;
 	struct buf b = {0};
 	couple_add(&couple, STR("Fog. The old ships sank on May 3 with twenty-one ships."));
-	digest_all(&t, d);
-	digest_places(&couple.arena, &t, &couple.story, d, 1, couple.segmenter, &at);
+	digest_all(t, d);
+	digest_places(&couple.arena, t, &couple.story, d, 1, couple.segmenter, &at);
 	for (int32_t i = 0; i < at.n; i++)
 		buf_printf(&b, "%s%.*s", i > 0 ? "|" : "",
 			STR_ARG(span_text(couple.story.at[0]->doc.text, at.at[i])));
@@ -113,15 +113,15 @@ END_TEST
 START_TEST(takes_steps)
 {
 	struct buf b = {0};
-	struct terms t;
+	struct terms *t = &couple.terms;
 	struct digest d;
 	int32_t steps = 1;
 	for (int i = 0; i < 5000; i++)
 		buf_add(&b, STR("The harbour is open. "));
 	couple_add(&couple, buf_str(&b));
 	buf_free(&b);
-	terms_init(&t, &couple.arena);
-	struct digest_work *w = digest_open(&t, &couple.story, 0, couple.segmenter);
+	terms_init(t, &couple.arena);
+	struct digest_work *w = digest_open(t, &couple.story, 0, couple.segmenter);
 	while (digest_step(w, &d))
 		steps++;
 	digest_close(w);

@@ -58,16 +58,16 @@ static void add_runs(struct buf *b, const struct terms *t, const struct unfoldin
 /* Only runs that both have are terms. */
 START_TEST(finds_runs)
 {
-	struct terms t;
+	struct terms *t = &couple.terms;
 	struct digest d[2];
 	struct unfolding u;
 	struct buf b = {0};
 	couple_add(&couple, str_of(rows[_i].a));
 	couple_add(&couple, str_of(rows[_i].b));
-	unfold(&u, &t, d);
-	add_runs(&b, &t, &u, 0);
+	unfold(&u, t, d);
+	add_runs(&b, t, &u, 0);
 	buf_add(&b, STR(" | "));
-	add_runs(&b, &t, &u, 1);
+	add_runs(&b, t, &u, 1);
 	struct str found = buf_dup(&couple.arena, &b);
 	buf_free(&b);
 	ck_assert_same(found, str_of(rows[_i].runs));
@@ -77,7 +77,7 @@ END_TEST
 /* In order, each once, with its first place; however many a sentence has. */
 START_TEST(puts_in_order)
 {
-	struct terms t;
+	struct terms *t = &couple.terms;
 	struct digest d[2];
 	struct unfolding u;
 	struct buf b = {0};
@@ -87,7 +87,7 @@ START_TEST(puts_in_order)
 	couple_add(&couple, buf_str(&b));
 	couple_add(&couple, buf_str(&b));
 	buf_free(&b);
-	unfold(&u, &t, d);
+	unfold(&u, t, d);
 	const struct unfolded *o = &u.side[0];
 	ck_assert_int_eq(o->sentences, d[0].sentences);
 	for (int32_t i = 0; i < o->sentences; i++) {
@@ -96,7 +96,7 @@ START_TEST(puts_in_order)
 			const struct occurrence *x = &o->said[k];
 			ck_assert(k == s->first || x[-1].term < x->term);
 			const struct said *said = d[0].said + d[0].sentence[i].first;
-			for (int32_t p = 0; p < x->place && x->term < t.n; p++)
+			for (int32_t p = 0; p < x->place && x->term < t->n; p++)
 				ck_assert_int_ne((int32_t)said[p].term, x->term);
 		}
 	}
