@@ -20,11 +20,6 @@ struct pair {
 	const struct collation **collation; /* one a link, NULL until asked for */
 };
 
-struct pair_slot {         /* one a pair, and there are many */
-	struct pair *pair; /* NULL: not there yet; or links alone are wanted and it has none */
-	uint8_t state;     /* enum pair_state */
-};
-
 struct comparison {
 	struct arena arena;
 	const struct story *story;
@@ -34,13 +29,16 @@ struct comparison {
 	const struct cue_words *cues; /* NULL until a link is laid open */
 	struct digest *digest;        /* one an article */
 	bool *digested;
-	struct pair_slot *slot;       /* of a < b: b (b - 1) / 2 + a */
-	int32_t next[PAIR_WHOLE + 1]; /* all pairs before it are at least in this state */
+	struct pair **slot; /* of a < b: b (b - 1) / 2 + a; NULL: not there yet */
+	struct next_pair {
+		int32_t a, b;   /* b 0: none yet */
+	} next[PAIR_WHOLE + 1]; /* all pairs before it are at least in this state */
 	/* under way: */
 	struct digest_work *digesting;
 	int32_t article;
 	struct pairing_work *pairing; /* its memory is kept from pair to pair */
-	int32_t at;                   /* the slot it is for; -1: none */
+	struct pair no_links; /* all pairs that have none, while no more is wanted of them */
+	int32_t at;           /* the slot it is for; -1: none */
 	enum pair_state wanted;
 };
 
@@ -61,7 +59,7 @@ struct comparison *comparison_open(const struct story *s, struct segmenter *g)
 	c->at = -1;
 	c->digest = ARENA_ARRAY(&c->arena, struct digest, s->n + 1);
 	c->digested = ARENA_ARRAY(&c->arena, bool, s->n + 1);
-	c->slot = ARENA_ARRAY(&c->arena, struct pair_slot, slot_of(0, s->n) + 1);
+	c->slot = ARENA_ARRAY(&c->arena, struct pair *, slot_of(0, s->n) + 1);
 	return c;
 }
 
@@ -121,15 +119,20 @@ static const struct cue_words *cues_of(struct comparison *c)
 	return c->cues;
 }
 
-static void keep_pair(struct comparison *c, struct pair_slot *slot, const struct pairing *p,
-	enum pair_state state)
+static enum pair_state state_of(const struct pair *p)
 {
-	slot->state = (uint8_t)state;
-	slot->pair = NULL;
+	if (p == NULL)
+		return PAIR_NONE;
+	return p->pairing.side[SIDE_A].covered != NULL ? PAIR_WHOLE : PAIR_LINKS;
+}
+
+static struct pair *keep_pair(struct comparison *c, const struct pairing *p, enum pair_state state)
+{
 	if (state == PAIR_LINKS && p->links.n == 0)
-		return;
-	slot->pair = ARENA_NEW(&c->arena, struct pair);
-	slot->pair->pairing = *p;
+		return &c->no_links;
+	struct pair *kept = ARENA_NEW(&c->arena, struct pair);
+	kept->pairing = *p;
+	return kept;
 }
 
 /* One step towards the pair of a < b; false when `out` is filled in. */
@@ -154,13 +157,13 @@ static bool pair_more(struct comparison *c, struct arena *to, int32_t a, int32_t
 /* One step towards `wanted`; links are the same in both states. */
 static bool pair_step(struct comparison *c, int32_t a, int32_t b, enum pair_state wanted)
 {
-	struct pair_slot *slot = &c->slot[slot_of(a, b)];
+	struct pair **slot = &c->slot[slot_of(a, b)];
 	struct pairing found;
-	if (a == b || slot->state >= wanted)
+	if (a == b || state_of(*slot) >= wanted)
 		return false;
 	if (pair_more(c, &c->arena, a < b ? a : b, a < b ? b : a, wanted, &found))
 		return true;
-	keep_pair(c, slot, &found, wanted);
+	*slot = keep_pair(c, &found, wanted);
 	return false;
 }
 
@@ -184,16 +187,23 @@ bool comparison_links_step(struct comparison *c, int32_t a, int32_t b)
 	return pair_step(c, a, b, PAIR_LINKS);
 }
 
-/* One step towards `wanted` for all pairs. */
+/* One step towards `wanted` for all pairs; then the memory of their work is free. */
 static bool step(struct comparison *c, enum pair_state wanted)
 {
-	int32_t *next = &c->next[wanted], b = 1;
-	while (b < c->story->n && slot_of(0, b + 1) <= *next)
-		b++;
-	if (b >= c->story->n)
+	struct next_pair *next = &c->next[wanted];
+	if (next->b == 0)
+		next->b = 1;
+	if (next->b >= c->story->n) {
+		if (c->at < 0) {
+			pairing_close(c->pairing);
+			c->pairing = NULL;
+		}
 		return false;
-	if (!pair_step(c, *next - slot_of(0, b), b, wanted))
-		++*next;
+	}
+	if (!pair_step(c, next->a, next->b, wanted) && ++next->a == next->b) {
+		next->a = 0;
+		next->b++;
+	}
 	return true;
 }
 
@@ -210,9 +220,9 @@ bool comparison_all_links_step(struct comparison *c)
 static const struct pairing *pairing_of(
 	const struct comparison *c, int32_t a, int32_t b, enum pair_state least)
 {
-	const struct pair_slot *slot = &c->slot[slot_of(a, b)];
-	bool there = a != b && slot->state >= least && slot->pair != NULL;
-	return there ? &slot->pair->pairing : NULL;
+	const struct pair *pair = c->slot[slot_of(a, b)];
+	bool there = a != b && pair != &c->no_links && state_of(pair) >= least;
+	return there ? &pair->pairing : NULL;
 }
 
 const struct pairing *comparison_links(const struct comparison *c, int32_t a, int32_t b)
@@ -227,7 +237,7 @@ const struct pairing *comparison_pair(const struct comparison *c, int32_t a, int
 
 bool comparison_is_linked(const struct comparison *c, int32_t a, int32_t b)
 {
-	return a != b && c->slot[slot_of(a, b)].state >= PAIR_LINKS;
+	return a != b && c->slot[slot_of(a, b)] != NULL;
 }
 
 float comparison_covered(const struct comparison *c, int32_t a, int32_t i, int32_t b)
@@ -285,8 +295,8 @@ void comparison_redo(struct comparison *c, int32_t a, int32_t b)
 	if (a == b)
 		return;
 	set_aside(c);
-	c->slot[slot_of(a, b)] = (struct pair_slot){.state = PAIR_NONE};
-	c->next[PAIR_LINKS] = c->next[PAIR_WHOLE] = 0;
+	c->slot[slot_of(a, b)] = NULL;
+	c->next[PAIR_LINKS] = c->next[PAIR_WHOLE] = (struct next_pair){0, 0};
 }
 
 struct collating comparison_collating(struct comparison *c)
@@ -297,7 +307,7 @@ struct collating comparison_collating(struct comparison *c)
 const struct collation *comparison_collation(
 	struct comparison *c, int32_t a, int32_t b, int32_t link)
 {
-	struct pair *pair = a != b ? c->slot[slot_of(a, b)].pair : NULL;
+	struct pair *pair = a != b ? c->slot[slot_of(a, b)] : NULL;
 	if (pair == NULL || link < 0 || link >= pair->pairing.links.n)
 		return NULL;
 	const struct pair_links *links = &pair->pairing.links;

@@ -81,109 +81,105 @@ float coverage_kinship(const struct weights *w)
 
 /* ------------------------------------------------------------ one sentence alone */
 
-enum { OUT = 0, WANTED = -1 /* before any sentence has it */ };
-
+/*
+ * The terms of the sentence are numbered anew, from 0, so that what is known of
+ * them takes no more than they are; `number` alone is as long as all terms.
+ */
 struct covering {
-	const struct terms *terms;
-	struct weights weights; /* of the terms of the sentence; all others are 0 */
-	int32_t *last;          /* one a term: OUT, WANTED, or the sentence counted last */
-	int32_t room;           /* terms */
-	struct arena arena;
+	const struct terms *all;
+	int32_t *number; /* one a term: its number here + 1; 0 */
+	int32_t room;
+	struct arena arena; /* of one call: */
+	struct unfolded alone;
+	struct terms terms;
+	struct weights weights;
+	int32_t *last; /* one a number: the sentence it was counted in last */
 };
 
 struct covering *covering_open(const struct terms *t)
 {
 	struct covering *c = heap_zeroed(1, sizeof *c);
-	c->terms = t;
+	c->all = t;
 	return c;
-}
-
-static void *zeros_behind(void *p, int32_t had, int32_t room)
-{
-	enum { UNIT = sizeof(int32_t) }; /* as large as a float */
-	char *more = heap_resize(p, (size_t)room * UNIT);
-	for (size_t i = (size_t)had * UNIT; i < (size_t)room * UNIT; i++)
-		more[i] = 0;
-	return more;
 }
 
 static void make_room(struct covering *c)
 {
-	const int32_t room = c->terms->n + c->terms->n / 2 + 1;
-	struct weights *w = &c->weights;
-	if (c->room > c->terms->n)
+	if (c->room >= c->all->n)
 		return;
-	_Static_assert(sizeof *w->idf == sizeof *c->last, "grown alike");
-	w->idf = zeros_behind(w->idf, c->room, room);
-	w->df[0] = zeros_behind(w->df[0], c->room, room);
-	w->df[1] = zeros_behind(w->df[1], c->room, room);
-	c->last = zeros_behind(c->last, c->room, room);
-	c->room = room;
+	free(c->number);
+	c->room = c->all->n;
+	c->number = heap_zeroed((size_t)c->room, sizeof *c->number);
+}
+
+static void number_terms(struct covering *c)
+{
+	struct unfolded *o = &c->alone;
+	struct term *at = ARENA_ARRAY(&c->arena, struct term, o->n + 1);
+	for (int32_t i = 0; i < o->n; i++) {
+		at[i] = c->all->at[o->said[i].term];
+		c->number[o->said[i].term] = i + 1;
+		o->said[i].term = i;
+	}
+	c->terms = (struct terms){.at = at, .n = o->n};
+	c->last = ARENA_ARRAY(&c->arena, int32_t, o->n + 1);
+	c->weights = (struct weights){.terms = &c->terms, .digest = {o}};
+	c->weights.idf = ARENA_ARRAY(&c->arena, float, o->n + 1);
+	for (int side = 0; side < 2; side++)
+		c->weights.df[side] = ARENA_ARRAY(&c->arena, int32_t, o->n + 1);
 }
 
 static void count_term(struct covering *c, int side, int32_t term, int32_t sentence)
 {
-	if (c->last[term] == OUT || c->last[term] == sentence)
+	int32_t i = c->number[term] - 1;
+	if (i < 0 || c->last[i] == sentence)
 		return;
-	c->last[term] = sentence;
-	c->weights.df[side][term]++;
+	c->last[i] = sentence;
+	c->weights.df[side][i]++;
 }
 
-/* Sentences are numbered from 1, those of the second side behind those of the first. */
-static int32_t count_side(struct covering *c, int side, const struct digest *d, int32_t number)
+/* Sentences are counted from 1, those of the second side behind those of the first. */
+static int32_t count_side(struct covering *c, int side, const struct digest *d, int32_t sentence)
 {
 	for (int32_t i = 0; i < d->sentences; i++) {
 		const struct saying *s = &d->sentence[i];
 		c->weights.counted += s->counted;
-		number++;
+		sentence++;
 		for (int32_t k = s->first; k < s->first + s->n; k++) {
 			const struct said x = d->said[k];
-			const struct term *t = &c->terms->at[x.term];
-			count_term(c, side, x.term, number);
+			const struct term *t = &c->all->at[x.term];
+			count_term(c, side, x.term, sentence);
 			for (int32_t j = 0; j < t->senses && d->english && !x.named; j++)
-				count_term(c, side, c->terms->sense.at[t->sense + j], number);
+				count_term(c, side, c->all->sense.at[t->sense + j], sentence);
 		}
 	}
-	return number;
+	return sentence;
 }
 
-static void rate(struct covering *c, const struct unfolded *own)
+static void rate(struct covering *c)
 {
 	struct weights *w = &c->weights;
-	for (int32_t i = 0; i < own->n; i++) {
-		int32_t t = own->said[i].term;
-		w->idf[t] = weights_idf(&c->terms->at[t], w->counted, w->df[0][t] + w->df[1][t]);
-	}
-}
-
-static void forget(struct covering *c, const struct unfolded *own)
-{
-	struct weights *w = &c->weights;
-	for (int32_t i = 0; i < own->n; i++) {
-		int32_t t = own->said[i].term;
-		c->last[t] = w->df[0][t] = w->df[1][t] = 0;
-		w->idf[t] = 0;
-	}
-	arena_reset(&c->arena);
+	for (int32_t i = 0; i < c->terms.n; i++)
+		w->idf[i] = weights_idf(&c->terms.at[i], w->counted, w->df[0][i] + w->df[1][i]);
 }
 
 float covering_of(
 	struct covering *c, const struct digest *own, int32_t sentence, const struct digest *other)
 {
-	struct unfolded alone;
 	if (!own->sentence[sentence].counted)
 		return COVERED_NOT;
 	make_room(c);
-	c->weights.terms = c->terms;
-	c->weights.digest[0] = &alone;
-	c->weights.counted = 0;
-	unfolded_sentence(&c->arena, c->terms, own, sentence, &alone);
-	for (int32_t i = 0; i < alone.n; i++)
-		c->last[alone.said[i].term] = WANTED;
+	unfolded_sentence(&c->arena, c->all, own, sentence, &c->alone);
+	int32_t *term = ARENA_ARRAY(&c->arena, int32_t, c->alone.n + 1);
+	for (int32_t i = 0; i < c->alone.n; i++)
+		term[i] = c->alone.said[i].term;
+	number_terms(c);
 	count_side(c, 1, other, count_side(c, 0, own, 0));
-	rate(c, &alone);
+	rate(c);
 	float share = covered(&c->weights, 0, 0);
-	forget(c, &alone);
+	for (int32_t i = 0; i < c->alone.n; i++)
+		c->number[term[i]] = 0;
+	arena_reset(&c->arena);
 	return share;
 }
 
@@ -191,10 +187,7 @@ void covering_close(struct covering *c)
 {
 	if (c == NULL)
 		return;
-	free(c->weights.idf);
-	free(c->weights.df[0]);
-	free(c->weights.df[1]);
-	free(c->last);
+	free(c->number);
 	arena_free(&c->arena);
 	free(c);
 }

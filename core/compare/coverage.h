@@ -14,8 +14,8 @@
 /* One a sentence, 0 to 1; COVERED_NOT of those that are not counted or say nothing. */
 float *coverage_build(struct arena *a, const struct weights *w, int side);
 /*
- * The same of one sentence, from digests alone: covering keeps an array of all
- * terms between calls, so that a call costs no more than to read both digests.
+ * The same of one sentence, from digests alone: covering keeps a number for each
+ * term between calls, so that a call costs no more than to read both digests.
  */
 struct covering;
 struct covering *covering_open(const struct terms *t);
