@@ -12,6 +12,7 @@
 #include <stdio.h>
 
 #include "core/base/day.h"
+#include "core/base/heap.h"
 #include "core/compare/claims.h"
 #include "core/compare/conflicts.h"
 #include "tests/bench/spent.h"
@@ -125,6 +126,7 @@ int main(int argc, char **argv)
 {
 	struct run r = {.story = {.n = 0}};
 	struct err e;
+	heap_settle();
 	if (argc < 3) {
 		fputs("usage: pairs FILE FILE...\n", stderr);
 		return 2;
