@@ -150,7 +150,8 @@ static bool pair_more(struct comparison *c, struct arena *to, int32_t a, int32_t
 	if (pairing_step(to, c->pairing, out))
 		return true;
 	c->at = -1;
-	statements_join(out, c->story, cues_of(c));
+	if (statements_may_join(out))
+		statements_join(out, c->story, cues_of(c));
 	return false;
 }
 

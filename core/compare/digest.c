@@ -102,12 +102,23 @@ static int32_t names_of(struct digest_work *w, struct span s)
 	return from;
 }
 
+/* "2:lima" */
+static struct str name_key(struct arena *a, const struct entity *x)
+{
+	char *to = arena_alloc(a, (size_t)x->key.len + 2);
+	to[0] = (char)('0' + x->type);
+	to[1] = ':';
+	if (x->key.len > 0)
+		memcpy(to + 2, x->key.at, (size_t)x->key.len);
+	return (struct str){to, x->key.len + 2};
+}
+
 static void add_names(struct digest_work *w, int32_t from, int32_t to)
 {
 	const struct entities *e = &w->story->entities;
 	for (int32_t i = from; i < to; i++) {
 		const struct entity *x = entity_meant(e, i);
-		struct str key = str_printf(&w->sentence, "%d:%.*s", x->type, STR_ARG(x->key));
+		struct str key = name_key(&w->sentence, x);
 		find_term(w, terms_add_name(w->terms, key, x->name), e->name[i].span, true);
 	}
 }
@@ -197,19 +208,12 @@ static void add_timexes(struct digest_work *w, struct span s)
 		add_timex(w, &t->at[i]);
 }
 
-/* Its date is a term already. */
-static bool is_resolved(const struct digest_work *w, struct span word)
+/* The date that a word is of; NULL. */
+static const struct timex3 *date_of(const struct digest_work *w, struct span word)
 {
 	const struct timexes *t = &w->article->timexes;
 	int32_t i = timexes_find(t, word.beg);
-	return i < t->n && span_meets(t->at[i].span, word) && is_term(&t->at[i]);
-}
-
-static bool is_dated(const struct digest_work *w, struct span word)
-{
-	const struct timexes *t = &w->article->timexes;
-	int32_t i = timexes_find(t, word.beg);
-	return i < t->n && span_meets(t->at[i].span, word);
+	return i < t->n && span_meets(t->at[i].span, word) ? &t->at[i] : NULL;
 }
 
 static bool is_named(const struct digest_work *w, int32_t from, int32_t to, struct span word)
@@ -224,9 +228,11 @@ static bool is_named(const struct digest_work *w, int32_t from, int32_t to, stru
 /* The term of a word; NO_TERM for a function word. */
 static int32_t word_term(struct digest_work *w, struct str key)
 {
-	const int32_t *there = map_find(&w->forms, key);
-	if (there != NULL)
+	const int32_t n = w->forms.n;
+	const int32_t *there = map_at(&w->arena, &w->forms, key, NO_TERM);
+	if (w->forms.n == n)
 		return *there;
+	w->forms.at[n].key = str_dup(&w->arena, key); /* what it was looked up by goes */
 	bool empty = w->english ? function_word_is(key) || key.len < 2
 				: stemmer_knows(w->stemmer) && key.len <= FUNCTION_SHORT;
 	int32_t term = NO_TERM;
@@ -235,7 +241,7 @@ static int32_t word_term(struct digest_work *w, struct str key)
 		term = terms_add(w->terms, TERM_WORD, stem);
 		w->terms->at[term].light = w->english && senses_is_light(&w->terms->senses, stem);
 	}
-	*map_at(&w->arena, &w->forms, str_dup(&w->arena, key), term) = term;
+	w->forms.at[n].value = term;
 	return term;
 }
 
@@ -278,12 +284,13 @@ static void add_words(struct digest_work *w, struct span s, int32_t name, int32_
 	}
 	for (int32_t i = 0, n; i < words.n; i += n) {
 		double value;
-		n = is_dated(w, words.at[i]) ? 0 : numeral_read(&keys, i, &value);
+		const struct timex3 *date = date_of(w, words.at[i]);
+		n = date != NULL ? 0 : numeral_read(&keys, i, &value);
 		struct span span = {words.at[i].beg, words.at[i + (n > 0 ? n - 1 : 0)].end};
 		int32_t term = NO_TERM;
 		if (n > 0)
 			term = number_term(w, value, span);
-		else if (!numeral_is_digits(keys.at[i]) && !is_resolved(w, words.at[i]))
+		else if (!numeral_is_digits(keys.at[i]) && (date == NULL || !is_term(date)))
 			term = word_term(w, keys.at[i]);
 		n += n == 0;
 		if (term == NO_TERM)

@@ -37,6 +37,7 @@ struct candidate {
 struct candidates { /* of one sentence, best first */
 	struct candidate at[CANDIDATES];
 	int32_t n;
+	uint64_t seen; /* a bit for each sentence it may have: most that are asked for it has not */
 };
 
 struct posting { /* a sentence of b that has a term */
@@ -289,12 +290,20 @@ static void find_hub(struct pairing_work *w, int side, int32_t i)
 	w->hub[side][i] = rounded(hub_share * sum / HUB_OF);
 }
 
+static uint64_t bit_of(int32_t sentence)
+{
+	enum { BITS = 64 };
+	return (uint64_t)1 << ((uint32_t)sentence % BITS);
+}
+
 static void take_hub(struct pairing_work *w, int side, int32_t i)
 {
 	struct candidates *c = &w->candidates[side][i];
-	for (int32_t k = 0; k < c->n; k++)
+	for (int32_t k = 0; k < c->n; k++) {
 		c->at[k].score =
 			c->at[k].base - (w->hub[side][i] + w->hub[!side][c->at[k].sentence]);
+		c->seen |= bit_of(c->at[k].sentence);
+	}
 }
 
 /* The score without neighbours; 0 if the two are no candidates of each other. */
@@ -307,7 +316,7 @@ static float score_of(const struct pairing_work *w, int side, int32_t i, int32_t
 		if (row < 0 || row >= w->weights.digest[s]->sentences)
 			return 0;
 		const struct candidates *c = &w->candidates[s][row];
-		for (int32_t k = 0; k < c->n; k++)
+		for (int32_t k = 0; k < c->n && (c->seen & bit_of(column)) != 0; k++)
 			if (c->at[k].sentence == column)
 				return c->at[k].score - c->at[k].beside;
 	}

@@ -27,12 +27,6 @@ static const double light_word = 0.5;
 static const double length_least = 2.4;
 static const double words_least = 1.9;
 
-enum term_kind weights_kind(const struct weights *w, int32_t term)
-{
-	bool run = w->runs != NULL && term >= w->runs->first;
-	return run ? TERM_RUN : (enum term_kind)w->terms->at[term].kind;
-}
-
 static double factor_of(const struct weights *w, const struct occurrence *x)
 {
 	enum term_kind kind = weights_kind(w, x->term);

@@ -37,7 +37,6 @@ void weights_build(struct arena *a, const struct unfolding *u, struct weights *o
 /* The same in steps of one pass over an article; false when all is there. */
 void weights_open(struct arena *a, const struct unfolding *u, struct weights *out);
 bool weights_step(struct weights *w);
-enum term_kind weights_kind(const struct weights *w, int32_t term);
 /* Of a term that `df` of `counted` sentences have. */
 float weights_idf(const struct term *t, int32_t counted, int32_t df);
 /* Terms of nearly every sentence of long articles are looked over: they cost much, say little. */
@@ -48,6 +47,12 @@ double weights_shared(const struct weights *w, const struct occurrence *x, bool 
 double weights_norm(const struct weights *w, bool run, int32_t i, int32_t j);
 /* What a sentence says with this term, for coverage. */
 double weights_said(const struct weights *w, const struct occurrence *x);
+
+static inline enum term_kind weights_kind(const struct weights *w, int32_t term)
+{
+	bool run = w->runs != NULL && term >= w->runs->first;
+	return run ? TERM_RUN : (enum term_kind)w->terms->at[term].kind;
+}
 
 /* Sentences that share dates and nothing else are hardly alike. */
 #define WEIGH_ONLY_DATES 0.175
