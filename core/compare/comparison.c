@@ -37,6 +37,8 @@ struct comparison {
 	struct digest_work *digesting;
 	int32_t article;
 	struct pairing_work *pairing; /* its memory is kept from pair to pair */
+	struct weighed *weighed;      /* of the pair in this slot; NULL */
+	int32_t weighed_at;
 	struct pair no_links; /* all pairs that have none, while no more is wanted of them */
 	int32_t at;           /* the slot it is for; -1: none */
 	enum pair_state wanted;
@@ -71,12 +73,25 @@ static void set_aside(struct comparison *c)
 	c->at = -1;
 }
 
+static void forget_weighed(struct comparison *c)
+{
+	weighed_close(c->weighed);
+	c->weighed = NULL;
+}
+
+void comparison_rest(struct comparison *c)
+{
+	set_aside(c);
+	pairing_close(c->pairing);
+	c->pairing = NULL;
+	forget_weighed(c);
+}
+
 void comparison_close(struct comparison *c)
 {
 	if (c == NULL)
 		return;
-	set_aside(c);
-	pairing_close(c->pairing);
+	comparison_rest(c);
 	covering_close(c->covering);
 	terms_close(&c->terms);
 	arena_free(&c->arena);
@@ -195,10 +210,8 @@ static bool step(struct comparison *c, enum pair_state wanted)
 	if (next->b == 0)
 		next->b = 1;
 	if (next->b >= c->story->n) {
-		if (c->at < 0) {
-			pairing_close(c->pairing);
-			c->pairing = NULL;
-		}
+		if (c->at < 0)
+			comparison_rest(c);
 		return false;
 	}
 	if (!pair_step(c, next->a, next->b, wanted) && ++next->a == next->b) {
@@ -257,15 +270,32 @@ bool comparison_only(const struct comparison *c, int32_t a, int32_t i, int32_t b
 	       !pairing_covers(comparison_covered(c, a, i, b));
 }
 
-/* Both are digested. */
+bool comparison_weigh_step(struct comparison *c, int32_t a, int32_t b)
+{
+	const int32_t first = a < b ? a : b, second = a < b ? b : a;
+	if (!c->digested[first] || !c->digested[second]) {
+		digest_more(c, !c->digested[first] ? first : second);
+		return true;
+	}
+	if (c->weighed != NULL && c->weighed_at != slot_of(a, b))
+		forget_weighed(c);
+	if (c->weighed == NULL)
+		c->weighed = weighed_open(&c->terms, &c->digest[first], &c->digest[second]);
+	c->weighed_at = slot_of(a, b);
+	return weighed_step(c->weighed);
+}
+
 static void why(struct comparison *c, struct arena *to, const struct pairing *p, int32_t a,
 	int32_t i, int32_t b, int32_t j, struct reasons *out)
 {
 	const bool turned = a > b;
+	while (comparison_weigh_step(c, a, b))
+		continue;
 	const struct paired of = {.terms = &c->terms,
 		.story = c->story,
 		.segmenter = c->segmenter,
 		.digest = {&c->digest[turned ? b : a], &c->digest[turned ? a : b]},
+		.weighed = c->weighed,
 		.pairing = p};
 	pairing_why(to, &of, turned ? j : i, turned ? i : j, out);
 }
@@ -279,15 +309,12 @@ void comparison_why(struct comparison *c, struct arena *to, int32_t a, int32_t i
 	*out = (struct reasons){0};
 	if (p != NULL)
 		why(c, to, p, a, i, b, j, out);
+	forget_weighed(c);
 }
 
 void comparison_shared(struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
 	int32_t j, struct reasons *out)
 {
-	while (!c->digested[a])
-		digest_more(c, a);
-	while (!c->digested[b])
-		digest_more(c, b);
 	why(c, to, NULL, a, i, b, j, out);
 }
 

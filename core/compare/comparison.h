@@ -58,7 +58,8 @@ bool comparison_apart_step(
 /* The sum behind the score of sentence i of article a and j of article b; completes their pair. */
 void comparison_why(struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
 	int32_t j, struct reasons *out);
-/* The part of the sum that is what the two share; needs no pair. */
+/* The part of the sum that is what the two share; needs no pair. Of one pair many are quick. */
+bool comparison_weigh_step(struct comparison *c, int32_t a, int32_t b); /* towards the first */
 void comparison_shared(struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
 	int32_t j, struct reasons *out);
 /*
@@ -66,6 +67,8 @@ void comparison_shared(struct comparison *c, struct arena *to, int32_t a, int32_
  * anew. What was had of it is gone.
  */
 void comparison_redo(struct comparison *c, int32_t a, int32_t b);
+/* Frees what only work needs; the next step takes it anew. */
+void comparison_rest(struct comparison *c);
 void comparison_close(struct comparison *c); /* NULL is fine */
 
 #endif

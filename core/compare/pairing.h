@@ -118,11 +118,18 @@ struct reasons {
 	int32_t n;
 };
 
+/* The weights of two articles, for a caller that asks for many sums of them. */
+struct weighed;
+struct weighed *weighed_open(const struct terms *t, const struct digest *a, const struct digest *b);
+bool weighed_step(struct weighed *w);  /* false when it can be asked */
+void weighed_close(struct weighed *w); /* NULL is fine */
+
 struct paired { /* two articles, and what was found between them */
 	struct terms *terms;
 	const struct story *story;
 	struct segmenter *segmenter;
 	const struct digest *digest[2];
+	const struct weighed *weighed; /* of these two */
 	const struct pairing *pairing; /* whole; NULL: only what the two share is asked for */
 };
 

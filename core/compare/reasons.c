@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "core/base/heap.h"
 #include "core/base/vec.h"
 #include "core/compare/pairing.h"
 #include "core/compare/told.h"
@@ -10,6 +11,13 @@
 
 struct places { /* of the terms of a sentence, and of the sentence before it */
 	struct spans own, before;
+};
+
+struct weighed {
+	struct arena arena;
+	struct unfolding unfolding;
+	struct weights weights;
+	bool unfolded;
 };
 
 struct summing {
@@ -127,6 +135,32 @@ static int by_weight(const void *a, const void *b)
 	return str_cmp(x->text, y->text);
 }
 
+struct weighed *weighed_open(const struct terms *t, const struct digest *a, const struct digest *b)
+{
+	struct weighed *w = heap_zeroed(1, sizeof *w);
+	unfolding_open(&w->arena, t, a, b, &w->unfolding);
+	return w;
+}
+
+bool weighed_step(struct weighed *w)
+{
+	if (w->unfolded)
+		return weights_step(&w->weights);
+	if (unfolding_step(&w->unfolding))
+		return true;
+	w->unfolded = true;
+	weights_open(&w->arena, &w->unfolding, &w->weights);
+	return true;
+}
+
+void weighed_close(struct weighed *w)
+{
+	if (w == NULL)
+		return;
+	arena_free(&w->arena);
+	free(w);
+}
+
 static void find_places(struct summing *s, struct arena *work, const struct paired *of, int side)
 {
 	const int32_t i = side == SIDE_A ? s->i : s->j;
@@ -141,13 +175,12 @@ void pairing_why(struct arena *to, const struct paired *of, int32_t sentence_a, 
 	struct reasons *out)
 {
 	struct arena work = {0};
-	struct unfolding unfolding;
-	struct summing s = {.to = to, .i = sentence_a, .j = sentence_b, .out = out};
+	struct summing s = {.to = to,
+		.weights = of->weighed->weights,
+		.i = sentence_a,
+		.j = sentence_b,
+		.out = out};
 	*out = (struct reasons){0};
-	unfolding_open(&work, of->terms, of->digest[SIDE_A], of->digest[SIDE_B], &unfolding);
-	while (unfolding_step(&unfolding))
-		continue;
-	weights_build(&work, &unfolding, &s.weights);
 	find_places(&s, &work, of, SIDE_A);
 	find_places(&s, &work, of, SIDE_B);
 	add_shared(&s);

@@ -135,8 +135,12 @@ END_TEST
 static void why(struct terms *t, const struct digest d[2], const struct pairing *p, int32_t i,
 	int32_t j, struct reasons *out)
 {
-	const struct paired of = {t, &couple.story, couple.segmenter, {&d[0], &d[1]}, p};
+	struct weighed *w = weighed_open(t, &d[0], &d[1]);
+	while (weighed_step(w))
+		continue;
+	const struct paired of = {t, &couple.story, couple.segmenter, {&d[0], &d[1]}, w, p};
 	pairing_why(&couple.arena, &of, i, j, out);
+	weighed_close(w);
 }
 
 static double total(const struct reasons *r)
