@@ -87,6 +87,11 @@ void comparison_rest(struct comparison *c)
 	forget_weighed(c);
 }
 
+size_t comparison_bytes(const struct comparison *c)
+{
+	return c->arena.used + terms_bytes(&c->terms);
+}
+
 void comparison_close(struct comparison *c)
 {
 	if (c == NULL)

@@ -69,6 +69,7 @@ void comparison_shared(struct comparison *c, struct arena *to, int32_t a, int32_
 void comparison_redo(struct comparison *c, int32_t a, int32_t b);
 /* Frees what only work needs; the next step takes it anew. */
 void comparison_rest(struct comparison *c);
-void comparison_close(struct comparison *c); /* NULL is fine */
+size_t comparison_bytes(const struct comparison *c); /* that it holds while nothing is under way */
+void comparison_close(struct comparison *c);         /* NULL is fine */
 
 #endif

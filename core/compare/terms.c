@@ -27,6 +27,11 @@ void terms_close(struct terms *t)
 	*t = (struct terms){0};
 }
 
+size_t terms_bytes(const struct terms *t)
+{
+	return (size_t)t->room * sizeof *t->at + (size_t)t->slots * sizeof *t->slot;
+}
+
 /* Side by side: an arena would give each 16 bytes and more. */
 static struct str keep_text(struct terms *t, struct str text)
 {

@@ -54,6 +54,7 @@ struct terms { /* of all articles that are compared */
 
 void terms_init(struct terms *t, struct arena *a);
 void terms_close(struct terms *t);
+size_t terms_bytes(const struct terms *t); /* on the heap */
 /* The term of this text; added if it is not there. Copies the text. Not for names. */
 int32_t terms_add(struct terms *t, enum term_kind kind, struct str text);
 /* The term of the entity with this key; `name` is its text. */

@@ -10,6 +10,7 @@ unit_sources += \
 	tests/unit/compare/joining.c \
 	tests/unit/compare/lens.c \
 	tests/unit/compare/pairing.c \
+	tests/unit/compare/memory.c \
 	tests/unit/compare/passages.c \
 	tests/unit/compare/pinned.c \
 	tests/unit/compare/renderings.c \

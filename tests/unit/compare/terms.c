@@ -83,8 +83,7 @@ START_TEST(take_little)
 		int n = snprintf(text, sizeof text, "word%d", i);
 		terms_add(&terms, TERM_WORD, (struct str){text, n});
 	}
-	size_t all = arena.used - before + (size_t)terms.room * sizeof *terms.at +
-		     (size_t)terms.slots * sizeof *terms.slot;
+	size_t all = arena.used - before + terms_bytes(&terms);
 	ck_assert_int_eq(terms.n, MANY);
 	ck_assert_uint_le(all, (size_t)MANY * EACH);
 }
