@@ -128,10 +128,9 @@ static bool gather(struct claims_work *w)
 	if (w->b >= w->story->n)
 		return false;
 	const struct pairing *p = comparison_links(w->comparison, w->a, w->b);
-	int32_t links = p != NULL ? p->links.n : 0;
-	for (int32_t i = 0; i < STEP && w->link < links; i++)
+	for (int32_t i = 0; p != NULL && i < STEP && w->link < p->links.n; i++)
 		gather_link(w, &p->links.at[w->link++]);
-	if (w->link < links)
+	if (p != NULL && w->link < p->links.n)
 		return true;
 	w->link = 0;
 	if (++w->a == w->b) {

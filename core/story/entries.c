@@ -278,7 +278,7 @@ static void make_entry(struct making *m, int32_t from, int32_t to)
 	set_status(m, &e, w->group[root].agreed);
 	set_label(m, &e, &m->member[from]);
 	w->group[root].entry = m->entries.n;
-	VEC_PUSH(&w->arena, &m->entries, e);
+	m->entries.at[m->entries.n++] = e;
 }
 
 /* What is before a day is over the day before; before a month, by its end at the latest. */
@@ -398,6 +398,7 @@ void entries_build(struct arena *a, struct timeline_work *w, struct timeline *ou
 	*out = (struct timeline){.left_out = w->left_out, .active = w->active, .hidden = w->hidden};
 	m.member = ARENA_ARRAY(&w->arena, struct member, n + 1);
 	m.where = ARENA_ARRAY(&w->arena, int32_t, n + 1);
+	m.entries.at = ARENA_ARRAY(&w->arena, struct entry, n + 1);
 	out->telling = ARENA_ARRAY(a, struct telling, n + 1);
 	for (int32_t i = 0; i < n; i++) {
 		int32_t root = merge_root(w, i);
