@@ -121,10 +121,8 @@ static void attach_strong(struct arena *a, struct parting *p, const struct join_
 /* How much of sentence v the article of u says, wherever it does. */
 static float covered_by(const struct parting *p, int32_t v, int32_t u)
 {
-	int32_t of = p->nodes->article[v];
-	const struct pairing *pair = comparison_links(p->comparison, of, p->nodes->article[u]);
-	int side = pair->side[SIDE_A].article == of ? SIDE_A : SIDE_B;
-	return pair->side[side].covered[p->nodes->sentence[v]];
+	const struct nodes *n = p->nodes;
+	return comparison_covered(p->comparison, n->article[v], n->sentence[v], n->article[u]);
 }
 
 static bool is_shared(const struct parting *p, int32_t claim)
@@ -157,11 +155,8 @@ static bool is_claim(const struct parting *p, int32_t v)
 	if (!block_is_counted(kind) || kind == BLOCK_TITLE || kind == BLOCK_HEADING)
 		return false;
 	for (int32_t k = 0; k < p->story->n; k++) {
-		const struct pairing *pair = comparison_links(p->comparison, article, k);
-		if (pair == NULL)
-			continue;
-		int side = pair->side[SIDE_A].article == article ? SIDE_A : SIDE_B;
-		return pair->side[side].covered[i] > COVERED_NOT;
+		if (comparison_is_linked(p->comparison, article, k))
+			return comparison_covered(p->comparison, article, i, k) > COVERED_NOT;
 	}
 	return true;
 }

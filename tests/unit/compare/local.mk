@@ -10,6 +10,7 @@ unit_sources += \
 	tests/unit/compare/joining.c \
 	tests/unit/compare/lens.c \
 	tests/unit/compare/pairing.c \
+	tests/unit/compare/memory.c \
 	tests/unit/compare/passages.c \
 	tests/unit/compare/pinned.c \
 	tests/unit/compare/renderings.c \
@@ -17,6 +18,8 @@ unit_sources += \
 	tests/unit/compare/sense.c \
 	tests/unit/compare/slots.c \
 	tests/unit/compare/statement.c \
+	tests/unit/compare/terms.c \
+	tests/unit/compare/unfolded.c \
 	tests/unit/compare/verbatim.c \
 	tests/unit/compare/vocabulary.c
 unit_support += tests/unit/compare/couple.c tests/unit/compare/couple.h \
