@@ -56,6 +56,8 @@ struct occurrence { /* of a term in a sentence */
 struct saying {           /* one sentence */
 	int32_t first, n; /* of `said`: in order of their terms, each once */
 	bool counted;
+	bool title;   /* or a heading */
+	bool lead;    /* title, or one of the first sentences below it: it tells what happened */
 	bool follows; /* the sentence before it stands in the same block and is counted */
 };
 

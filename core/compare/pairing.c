@@ -15,6 +15,7 @@
 enum {
 	CANDIDATES = 8, /* kept of a sentence until all rows are done */
 	SETTLED = 512,  /* sentences in one step when all rows are scored */
+	THINGS = 2,     /* that a strong link rests on */
 	HUB_OF = 3,     /* the best so many of a sentence say how alike it is to many */
 };
 
@@ -28,10 +29,10 @@ static const float covered_least = 0.6F;
 
 struct candidate {
 	int32_t sentence;
-	float base;   /* words, names, dates, ... */
-	float score;  /* less hubs; then with the sentences beside */
-	float beside; /* of the score */
-	bool thin;    /* they have one word in common, however rare */
+	float base;     /* words, names, dates, ... */
+	float score;    /* less hubs; then with the sentences beside */
+	float beside;   /* of the score */
+	uint8_t things; /* that they have in common, however rare */
 };
 
 struct candidates { /* of one sentence, best first */
@@ -45,12 +46,12 @@ struct posting { /* a sentence of b that has a term */
 };
 
 struct shares { /* of the row with a sentence of b */
-	double dot, runs;
+	double dot, runs, plain;
 	bool touched;
 	bool own;   /* they share more than what stands before them */
 	bool solid; /* and more than dates */
 	bool dated;
-	int32_t common; /* words, names and numbers of their own that both have */
+	int32_t common; /* things that both name themselves */
 };
 
 struct pairing_work {
@@ -137,8 +138,11 @@ static void add_own(struct pairing_work *w, const struct occurrence *x)
 {
 	const struct digest *b = w->weights.digest[SIDE_B];
 	const uint8_t kind = w->weights.terms->at[x->term].kind;
+	const bool thing = weights_is_thing(&w->weights, x);
 	const double weight[2] = {
 		weights_shared(&w->weights, x, false), weights_shared(&w->weights, x, true)};
+	const double plain[2] = {
+		weights_plain(&w->weights, x, false), weights_plain(&w->weights, x, true)};
 	for (int32_t k = w->first[x->term]; k < w->first[x->term + 1]; k++) {
 		const struct posting *p = &w->posting[k];
 		struct shares *s = touch(w, p->sentence);
@@ -147,11 +151,11 @@ static void add_own(struct pairing_work *w, const struct occurrence *x)
 			continue;
 		}
 		s->dot += weight[p->named];
+		s->plain += plain[p->named];
 		s->own = true;
 		s->solid |= kind != TERM_DATE;
 		s->dated |= kind == TERM_DATE;
-		s->common +=
-			kind != TERM_DATE && kind != TERM_SENSE && !(kind == TERM_WORD && x->named);
+		s->common += thing && (kind != TERM_WORD || !p->named);
 		const int32_t next = p->sentence + 1;
 		bool again = k + 1 < w->first[x->term + 1] && p[1].sentence == next;
 		if (next < b->sentences && b->sentence[next].follows && !again)
@@ -194,7 +198,7 @@ static float share_score(const struct weights *w, const struct shares *s, int32_
 	if (!s->own)
 		return 0;
 	return rounded(s->dot * (s->solid ? 1 : WEIGH_ONLY_DATES) / weights_norm(w, false, i, j) +
-		       s->runs / weights_norm(w, true, i, j));
+		       s->runs / weights_norm(w, true, i, j) + weights_lead(w, s->plain, i, j));
 }
 
 /* Is the one better as a partner? Of two alike the one that stands first is. */
@@ -203,7 +207,7 @@ static bool is_better(float score, int32_t sentence, const struct candidate *tha
 	return score > other || (score >= other && sentence < than->sentence);
 }
 
-static void offer(struct candidates *c, int32_t sentence, float base, bool thin)
+static void offer(struct candidates *c, int32_t sentence, float base, uint8_t things)
 {
 	int32_t at = c->n;
 	while (at > 0 && is_better(base, sentence, &c->at[at - 1], c->at[at - 1].base))
@@ -214,7 +218,17 @@ static void offer(struct candidates *c, int32_t sentence, float base, bool thin)
 		c->n++;
 	for (int32_t i = c->n - 1; i > at; i--)
 		c->at[i] = c->at[i - 1];
-	c->at[at] = (struct candidate){.sentence = sentence, .base = base, .thin = thin};
+	c->at[at] = (struct candidate){.sentence = sentence, .base = base, .things = things};
+}
+
+/* All dates are one thing. Who has said all there is, in both sentences, has said enough. */
+static uint8_t things_of(const struct pairing_work *w, int32_t i, int32_t j)
+{
+	const struct shares *s = &w->share[j];
+	int32_t all = s->common + s->dated;
+	bool whole = s->common > 0 && s->common == w->weights.things[SIDE_A][i] &&
+		     s->common == w->weights.things[SIDE_B][j];
+	return (uint8_t)(whole || all > UINT8_MAX ? UINT8_MAX : all);
 }
 
 static void score_row(struct pairing_work *w, int32_t i)
@@ -223,12 +237,12 @@ static void score_row(struct pairing_work *w, int32_t i)
 	for (int32_t k = 0; k < w->touches; k++) {
 		int32_t j = w->touched[k];
 		float score = share_score(&w->weights, &w->share[j], i, j);
-		bool thin = w->share[j].common + w->share[j].dated < 2;
+		uint8_t things = things_of(w, i, j);
 		w->share[j] = (struct shares){0};
 		if (score <= 0)
 			continue;
-		offer(&w->candidates[SIDE_A][i], j, score, thin);
-		offer(&w->candidates[SIDE_B][j], i, score, thin);
+		offer(&w->candidates[SIDE_A][i], j, score, things);
+		offer(&w->candidates[SIDE_B][j], i, score, things);
 	}
 	w->touches = 0;
 }
@@ -366,9 +380,13 @@ static void choose(struct pairing_work *w, struct cells *out)
 					(side == SIDE_B &&
 						is_candidate(&w->candidates[SIDE_A][a], b)))
 					continue;
-				bool strong = x->score >= strong_least && !x->thin;
+				bool strong = x->score >= strong_least && x->things >= THINGS;
 				uint8_t tier = strong ? TIER_STRONG : TIER_POSSIBLE;
-				VEC_PUSH(&w->arena, out, (struct cell){a, b, x->score, tier});
+				const bool title[2] = {w->weights.digest[SIDE_A]->sentence[a].title,
+					w->weights.digest[SIDE_B]->sentence[b].title};
+				VEC_PUSH(&w->arena, out,
+					((struct cell){a, b, x->score, tier, x->things,
+						{title[SIDE_A], title[SIDE_B]}}));
 			}
 		}
 	}

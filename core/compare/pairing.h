@@ -29,7 +29,7 @@
 
 enum tier {
 	TIER_POSSIBLE,
-	TIER_STRONG, /* of a high score that rests on more than one word */
+	TIER_STRONG, /* of a high score that rests on more than one thing */
 };
 
 enum { PARTNERS = 3 };
@@ -42,6 +42,7 @@ struct pair_link {
 	struct sentence_span a, b;
 	float score; /* of its best two sentences; 0 if they share nothing */
 	uint8_t tier;
+	uint8_t things; /* words, names and numbers that two of its sentences share, at most; all dates are one */
 	bool pinned; /* the reader says so */
 };
 
@@ -100,6 +101,7 @@ enum reason_kind {
 	REASON_NAME,      /* one entity, by whatever name */
 	REASON_DATE,      /* days that meet */
 	REASON_NUMBER,    /* the same number, in digits or words */
+	REASON_LEAD,      /* both open their articles: all they share, however rare */
 	REASON_NEIGHBOUR, /* the sentences beside them are linked */
 	REASON_HUB,       /* both sentences are like many others; below 0 */
 	REASON_KINDS,

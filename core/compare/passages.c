@@ -18,7 +18,7 @@ struct group { /* a rectangle of cells, by the index of one of them */
 	struct sentence_span a, b;
 	float score;
 	int32_t parent;
-	uint8_t tier;
+	uint8_t tier, things;
 };
 
 struct joining {
@@ -60,7 +60,7 @@ static void find_seams(struct joining *j, struct arena *work)
 		const int32_t beside[2] = {
 			find_cell(j->cells, c->a + 1, c->b), find_cell(j->cells, c->a, c->b + 1)};
 		for (int k = 0; k < 2; k++) {
-			if (beside[k] < 0)
+			if (beside[k] < 0 || c->title[k] || j->cells->at[beside[k]].title[k])
 				continue;
 			VEC_PUSH(work, &j->seams,
 				(struct seam){.one = i,
@@ -106,6 +106,7 @@ static bool join(struct joining *j, const struct seam *s)
 		return false;
 	x->a = both(x->a, y->a);
 	x->b = both(x->b, y->b);
+	x->things = x->things > y->things ? x->things : y->things;
 	x->score = x->score > y->score ? x->score : y->score;
 	y->parent = x->parent;
 	return true;
@@ -161,8 +162,8 @@ void passages_join(
 	j.group = ARENA_ARRAY(work, struct group, cells->n);
 	for (int32_t i = 0; i < cells->n; i++) {
 		const struct cell *c = &cells->at[i];
-		j.group[i] =
-			(struct group){{c->a, c->a + 1}, {c->b, c->b + 1}, c->score, i, c->tier};
+		j.group[i] = (struct group){
+			{c->a, c->a + 1}, {c->b, c->b + 1}, c->score, i, c->tier, c->things};
 	}
 	find_seams(&j, work);
 	while (join_all(&j))
@@ -172,7 +173,10 @@ void passages_join(
 		const struct group *g = root(&j, i);
 		if (g->a.beg == cells->at[i].a && g->b.beg == cells->at[i].b)
 			VEC_PUSH(to, out,
-				(struct pair_link){
-					.a = g->a, .b = g->b, .score = g->score, .tier = g->tier});
+				(struct pair_link){.a = g->a,
+					.b = g->b,
+					.score = g->score,
+					.tier = g->tier,
+					.things = g->things});
 	}
 }

@@ -16,6 +16,8 @@ struct cell {
 	int32_t a, b; /* sentences */
 	float score;
 	uint8_t tier; /* enum tier */
+	uint8_t things;
+	bool title[2]; /* of a, of b: a title and what stands below it are no passage */
 };
 
 struct cells {

@@ -12,6 +12,7 @@ struct summing {
 	struct arena *to;
 	struct weights weights;
 	int32_t i, j;
+	double plain;
 	struct reasons *out;
 	bool solid; /* they share more than dates and what stands before them */
 };
@@ -43,10 +44,12 @@ static void add(struct summing *s, const struct told *x, const struct told *y)
 	const struct term *t = &s->weights.terms->at[x->at->term];
 	double weight = weights_shared(&s->weights, x->at, y->at->named) /
 			weights_norm(&s->weights, t->kind == TERM_RUN, s->i, s->j);
-	if (x->before || y->before)
+	if (x->before || y->before) {
 		weight *= WEIGH_BEFORE;
-	else
+	} else {
 		s->solid |= t->kind != TERM_DATE && t->kind != TERM_RUN;
+		s->plain += weights_plain(&s->weights, x->at, y->at->named);
+	}
 	VEC_PUSH(s->to, s->out,
 		(struct reason){(uint8_t)reason_of(t->kind), text_of(s, t), x->at->span,
 			y->at->span, (float)weight});
@@ -109,8 +112,11 @@ void pairing_why(struct arena *to, const struct terms *t, const struct digest *a
 	weights_build(&work, t, a, b, &s.weights);
 	add_shared(&s);
 	weaken_dates(&s);
+	float lead = (float)weights_lead(&s.weights, s.plain, sentence_a, sentence_b);
 	float near = beside(p, sentence_a, sentence_b);
 	float hub = p->side[SIDE_A].hub[sentence_a] + p->side[SIDE_B].hub[sentence_b];
+	if (lead > 0)
+		VEC_PUSH(to, out, (struct reason){.kind = REASON_LEAD, .weight = lead});
 	if (near > 0)
 		VEC_PUSH(to, out, (struct reason){.kind = REASON_NEIGHBOUR, .weight = near});
 	if (hub > 0)
@@ -129,6 +135,7 @@ const char *reason_name(enum reason_kind k)
 		[REASON_NAME] = "name",
 		[REASON_DATE] = "date",
 		[REASON_NUMBER] = "number",
+		[REASON_LEAD] = "lead",
 		[REASON_NEIGHBOUR] = "neighbour",
 		[REASON_HUB] = "hub",
 	};
