@@ -11,6 +11,8 @@
 #include "core/compare/joining.h"
 #include "core/compare/verbatim.h"
 
+enum { FIRM = 3 /* words, names, numbers, dates in common */ };
+
 struct claims_work {
 	struct arena arena;
 	struct arena *to; /* of this step, as `out` */
@@ -115,7 +117,7 @@ static void gather_link(struct claims_work *w, const struct pair_link *l)
 			VEC_PUSH(&w->arena, &w->edges,
 				(struct join_edge){w->nodes.first[w->a] + i,
 					w->nodes.first[w->b] + k, l->pinned ? 1 : l->score,
-					l->tier == TIER_STRONG});
+					l->tier == TIER_STRONG, l->things >= FIRM});
 			if (l->tier == TIER_STRONG)
 				gather_copy(w, i, k);
 		}
