@@ -6,6 +6,7 @@
 
 #include "core/compare/pinned.h"
 #include "core/compare/statement.h"
+#include "core/compare/weigh.h"
 
 enum pair_state {
 	PAIR_NONE,
@@ -35,6 +36,10 @@ struct comparison {
 	struct pairing_work *pairing;
 	int32_t slot;
 	enum pair_state wanted;
+	/* of the pair whose sums were asked for last: */
+	struct arena weighed;
+	struct weights weights;
+	int32_t weighed_slot; /* -1: none */
 };
 
 static int32_t slot_of(int32_t a, int32_t b)
@@ -49,6 +54,7 @@ struct comparison *comparison_open(const struct story *s, struct segmenter *g)
 		arena_full();
 	c->story = s;
 	c->segmenter = g;
+	c->weighed_slot = -1;
 	terms_init(&c->terms, &c->arena);
 	c->digest = ARENA_ARRAY(&c->arena, struct digest, s->n + 1);
 	c->digested = ARENA_ARRAY(&c->arena, bool, s->n + 1);
@@ -70,6 +76,7 @@ void comparison_close(struct comparison *c)
 	if (c == NULL)
 		return;
 	set_aside(c);
+	arena_free(&c->weighed);
 	arena_free(&c->arena);
 	free(c);
 }
@@ -176,6 +183,18 @@ const struct pairing *comparison_pair(const struct comparison *c, int32_t a, int
 	return a != b && slot->state == PAIR_WHOLE ? &slot->pairing : NULL;
 }
 
+/* Sums are asked for link by link: a pair is weighed once for all of them. */
+static const struct weights *weights_of(struct comparison *c, int32_t low, int32_t high)
+{
+	if (c->weighed_slot != slot_of(low, high)) {
+		arena_reset(&c->weighed);
+		weights_build(
+			&c->weighed, &c->terms, &c->digest[low], &c->digest[high], &c->weights);
+		c->weighed_slot = slot_of(low, high);
+	}
+	return &c->weights;
+}
+
 void comparison_why(struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
 	int32_t j, struct reasons *out)
 {
@@ -186,9 +205,9 @@ void comparison_why(struct comparison *c, struct arena *to, int32_t a, int32_t i
 	if (p == NULL)
 		return;
 	if (a < b)
-		pairing_why(to, &c->terms, &c->digest[a], &c->digest[b], p, i, j, out);
+		pairing_why(to, weights_of(c, a, b), p, i, j, out);
 	else
-		pairing_why(to, &c->terms, &c->digest[b], &c->digest[a], p, j, i, out);
+		pairing_why(to, weights_of(c, b, a), p, j, i, out);
 }
 
 void comparison_redo(struct comparison *c, int32_t a, int32_t b)

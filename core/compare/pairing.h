@@ -38,6 +38,10 @@ struct sentence_span {    /* a passage: neighbouring counted sentences of one ar
 	int32_t beg, end; /* sentences, half open */
 };
 
+struct sentence_at {
+	int32_t article, sentence; /* in the story; of document.sentences */
+};
+
 struct pair_link {
 	struct sentence_span a, b;
 	float score; /* of its best two sentences; 0 if they share nothing */
@@ -121,6 +125,7 @@ struct reasons {
 
 const char *tier_name(enum tier t);          /* "strong" */
 const char *reason_name(enum reason_kind k); /* "word" */
+const char *reason_text(enum reason_kind k); /* of a kind without a text, in words; else "" */
 
 struct pairing_work; /* where a build stands */
 
@@ -143,10 +148,13 @@ int32_t pairing_find(const struct pairing *p, enum side side, int32_t i);
 bool pairing_covered(const struct pairing *p, enum side side, int32_t i);
 /* Does only this article say it: no link, and little of it covered by the other? */
 bool pairing_only(const struct pairing *p, enum side side, int32_t i);
-/* The sum behind the score of two sentences, linked or not. */
-void pairing_why(struct arena *to, const struct terms *t, const struct digest *a,
-	const struct digest *b, const struct pairing *p, int32_t sentence_a, int32_t sentence_b,
-	struct reasons *out);
+/* The sum behind the score of two sentences, linked or not; the weights are those of the two. */
+struct weights;
+void pairing_why(struct arena *to, const struct weights *w, const struct pairing *p,
+	int32_t sentence_a, int32_t sentence_b, struct reasons *out);
+/* The two sentences of these passages that are most alike; the first of each if none are partners. */
+void pairing_best(
+	const struct pairing *p, struct sentence_span a, struct sentence_span b, int32_t best[2]);
 /* From the first byte of the passage to its last. */
 struct span passage_span(const struct document *d, struct sentence_span p);
 

@@ -1,9 +1,10 @@
-/* claiming_why - why a cell of the matrix says what it does, and why two values clash. */
+/* claiming_why - why a cell of the matrix says what it does, sentences are linked, values clash. */
 #include "config.h"
 
 #include "core/desk/commands.h"
 #include "core/desk/desk.h"
 #include "core/desk/help.h"
+#include "core/view/why_link.h"
 
 /* The lines of the text pane live as long as it does. */
 static void begin(struct desk *d, struct str about)
@@ -20,29 +21,32 @@ static struct str sentence_name(struct arena *a, int32_t article, int32_t senten
 	return str_printf(a, "%s %d", letter, sentence + 1);
 }
 
+void claiming_links(struct desk *d, struct arena *a, struct strs *facts)
+{
+	const struct reader *r = desk_reader(d);
+	const struct document *doc = desk_document(d, r);
+	int32_t s = doc != NULL && claiming_is_fresh(d) ? document_sentence(doc, r->focus) : -1;
+	if (s < 0 || r->raw)
+		return;
+	const struct view v = desk_view_of(d, a);
+	why_linked(&v, comparing_all(d), r->article, s, facts);
+}
+
 static void add_reasons(struct desk *d, const struct view *v, int32_t article, int32_t sentence,
 	const struct claim *of)
 {
-	struct arena *a = v->arena;
-	struct reasons all;
-	float sum = 0;
-	comparison_why(comparing_all(d), a, article, sentence, of->article, of->sentence, &all);
-	for (int32_t i = 0; i < all.n; i++)
-		sum += all.at[i].weight;
-	text_fact(d, str_printf(&d->text_arena, "with %.*s, which names the claim: sum %.3f",
-			     STR_ARG(sentence_name(a, of->article, of->sentence)), (double)sum));
-	for (int32_t i = 0; i < all.n; i++)
-		text_fact(d,
-			str_printf(&d->text_arena, "%-9s %+.3f  %.*s",
-				reason_name((enum reason_kind)all.at[i].kind),
-				(double)all.at[i].weight, STR_ARG(view_clean(v, all.at[i].text))));
+	const struct sentence_at at[2] = {{article, sentence}, {of->article, of->sentence}};
+	struct strs facts = {0};
+	why_alike(v, comparing_all(d), at, "to the claim's words", &facts);
+	for (int32_t i = 0; i < facts.n; i++)
+		text_fact(d, facts.at[i]);
 }
 
 static const char *kind_text(const struct claim *of, const struct claim_cell *cell)
 {
 	if (cell->kind == CELL_PARTLY)
-		return "resembles the claim too little for a sure link, or most of it stands here "
-		       "and there in the article";
+		return "linked with a sentence that says it, but not with all that do, or not "
+		       "surely";
 	return of->tellers > 1 ? "linked with a sentence that all of this claim are linked with"
 			       : "here alone";
 }

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "core/compare/weigh.h"
 #include "tests/unit/compare/couple.h"
 #include "tests/unit/same.h"
 
@@ -150,15 +151,17 @@ START_TEST(adds_up)
 	struct terms t;
 	struct digest d[2];
 	struct pairing p;
+	struct weights w;
 	struct reasons r;
 	couple_add(&couple, str_of(rows[_i].a));
 	couple_add(&couple, str_of(rows[_i].b));
 	digest_both(&t, d);
 	pairing_build(&couple.arena, &t, &d[0], &d[1], &p);
+	weights_build(&couple.arena, &t, &d[0], &d[1], &w);
 	for (int32_t i = 0; i < p.side[SIDE_A].sentences; i++) {
 		const struct partners *of = &p.side[SIDE_A].partners[i];
 		for (int32_t k = 0; k < of->n; k++) {
-			pairing_why(&couple.arena, &t, &d[0], &d[1], &p, i, of->at[k].sentence, &r);
+			pairing_why(&couple.arena, &w, &p, i, of->at[k].sentence, &r);
 			if (fabs(total(&r) - of->at[k].score) > 1e-4)
 				ck_abort_msg("%d-%d: %f, not %f", i, of->at[k].sentence, total(&r),
 					of->at[k].score);
@@ -172,13 +175,15 @@ START_TEST(says_why)
 	struct terms t;
 	struct digest d[2];
 	struct pairing p;
+	struct weights w;
 	struct reasons r;
 	struct buf b = {0};
 	couple_add(&couple, STR("Thirty-one ferries sank in May." FILL_A));
 	couple_add(&couple, STR("Divers counted 31 ferries in May." FILL_B));
 	digest_both(&t, d);
 	pairing_build(&couple.arena, &t, &d[0], &d[1], &p);
-	pairing_why(&couple.arena, &t, &d[0], &d[1], &p, 0, 0, &r);
+	weights_build(&couple.arena, &t, &d[0], &d[1], &w);
+	pairing_why(&couple.arena, &w, &p, 0, 0, &r);
 	for (int32_t i = 0; i < r.n; i++)
 		buf_printf(&b, "%s%s %.*s", i > 0 ? ", " : "",
 			reason_name((enum reason_kind)r.at[i].kind), STR_ARG(r.at[i].text));
