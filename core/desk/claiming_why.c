@@ -42,6 +42,35 @@ static void add_reasons(struct desk *d, const struct view *v, int32_t article, i
 		text_fact(d, facts.at[i]);
 }
 
+static void add_sentence(
+	struct desk *d, const struct view *v, const char *name, struct sentence_at x)
+{
+	const struct document *doc = &d->story.at[x.article]->doc;
+	text_fact(d, str_printf(&d->text_arena, "%-9s %.*s  %.*s", name,
+			     STR_ARG(sentence_name(v->arena, x.article, x.sentence)),
+			     STR_ARG(view_clean(v,
+				     span_text(doc->text, doc->sentences.at[x.sentence].span)))));
+}
+
+/* What of a silent article comes nearest to the claim. */
+static void add_likest(
+	struct desk *d, const struct view *v, const struct claim *of, int32_t article)
+{
+	struct comparison *c = comparing_all(d);
+	while (comparison_pair_step(c, of->article, article))
+		continue;
+	const struct pairing *p = comparison_pair(c, of->article, article);
+	if (p == NULL)
+		return;
+	enum side side = p->side[SIDE_A].article == of->article ? SIDE_A : SIDE_B;
+	const struct partners *best = &p->side[side].partners[of->sentence];
+	if (best->n == 0 || best->at[0].score <= 0)
+		return;
+	const int32_t sentence = best->at[0].sentence;
+	add_sentence(d, v, "likest", (struct sentence_at){article, sentence});
+	add_reasons(d, v, article, sentence, of);
+}
+
 static const char *kind_text(const struct claim *of, const struct claim_cell *cell)
 {
 	if (cell->kind == CELL_PARTLY)
@@ -64,18 +93,14 @@ void why_matrix_cell(struct desk *d, int32_t claim, int32_t article)
 			     STR_ARG(matrix_label(&v, &of))));
 	if (found == NULL) {
 		text_fact(d, STR("silent    no sentence of it is linked with those that say this"));
+		add_likest(d, &v, &of, article);
 	} else {
 		text_fact(d, str_printf(&d->text_arena, "%-9s %s",
 				     cell_kind_name((enum cell_kind)found->kind),
 				     kind_text(&of, found)));
 		for (int32_t i = found->first; i < found->first + found->n; i++) {
 			int32_t s = all->sentence[i];
-			const struct document *doc = &d->story.at[article]->doc;
-			text_fact(d,
-				str_printf(&d->text_arena, "sentence  %.*s  %.*s",
-					STR_ARG(sentence_name(&a, article, s)),
-					STR_ARG(view_clean(&v,
-						span_text(doc->text, doc->sentences.at[s].span)))));
+			add_sentence(d, &v, "sentence", (struct sentence_at){article, s});
 			struct str copies = claims_copies_text(&a, all, article, s);
 			if (copies.len > 0)
 				text_fact(d, str_printf(&d->text_arena, "copied    %.*s",
