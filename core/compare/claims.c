@@ -233,19 +233,17 @@ bool claims_says(const struct claims *c, const struct claim_cell *cell, struct s
 	return false;
 }
 
+static int by_article(const void *a, const void *b)
+{
+	const struct claim_cell *x = a, *y = b;
+	return (x->article > y->article) - (x->article < y->article);
+}
+
 const struct claim_cell *claims_cell(const struct claims *c, int32_t claim, int32_t article)
 {
 	const struct claim *x = &c->at[claim];
-	int32_t low = x->first, high = x->first + x->n;
-	while (low < high) {
-		int32_t middle = low + (high - low) / 2;
-		if (c->cell[middle].article < article)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	bool found = low < x->first + x->n && c->cell[low].article == article;
-	return found ? &c->cell[low] : NULL;
+	const struct claim_cell key = {.article = article};
+	return bsearch(&key, &c->cell[x->first], (size_t)x->n, sizeof key, by_article);
 }
 
 int32_t claims_of(const struct claims *c, int32_t article, int32_t sentence)

@@ -91,7 +91,14 @@ static bool is_next(struct sentence_span x, struct sentence_span y)
 	return x.end == y.beg || y.end == x.beg;
 }
 
-static struct sentence_span both(struct sentence_span x, struct sentence_span y)
+bool passages_are_beside(struct sentence_span a, struct sentence_span b,
+	struct sentence_span with_a, struct sentence_span with_b)
+{
+	return (is_same(a, with_a) && is_next(b, with_b)) ||
+	       (is_same(b, with_b) && is_next(a, with_a));
+}
+
+struct sentence_span passage_both(struct sentence_span x, struct sentence_span y)
 {
 	return (struct sentence_span){x.beg < y.beg ? x.beg : y.beg, x.end > y.end ? x.end : y.end};
 }
@@ -99,13 +106,11 @@ static struct sentence_span both(struct sentence_span x, struct sentence_span y)
 static bool join(struct joining *j, const struct seam *s)
 {
 	struct group *x = root(j, s->one), *y = root(j, s->two);
-	bool fits = x != y && x->tier == y->tier &&
-		    ((is_same(x->a, y->a) && is_next(x->b, y->b)) ||
-			    (is_same(x->b, y->b) && is_next(x->a, y->a)));
+	bool fits = x != y && x->tier == y->tier && passages_are_beside(x->a, x->b, y->a, y->b);
 	if (!fits)
 		return false;
-	x->a = both(x->a, y->a);
-	x->b = both(x->b, y->b);
+	x->a = passage_both(x->a, y->a);
+	x->b = passage_both(x->b, y->b);
 	x->things = x->things > y->things ? x->things : y->things;
 	x->score = x->score > y->score ? x->score : y->score;
 	y->parent = x->parent;
