@@ -18,6 +18,7 @@
 #include "cli/subcommand.h"
 #include "core/base/day.h"
 #include "core/base/file.h"
+#include "core/base/heap.h"
 #include "core/base/vec.h"
 #include "core/desk/command.h"
 #include "tui/loop.h"
@@ -224,6 +225,7 @@ int main(int argc, char **argv)
 	struct desk d;
 	struct err e;
 	signal(SIGPIPE, SIG_IGN);
+	heap_settle();
 	json_memory();
 	setlocale(LC_CTYPE,
 		""); /* only this: output is the same in every locale, and start is quick */

@@ -107,8 +107,7 @@ static json_t *row(const struct story *s, const struct claimed *t, int32_t claim
 	json_put(j, "teller", json_text(s->at[x->article]->key));
 	json_put(j, "start", json_integer(x->label.beg));
 	json_put(j, "end", json_integer(x->label.end));
-	json_put(j, "edtf",
-		x->entry >= 0 ? json_text(str_of(s->timeline.at[x->entry].edtf)) : json_null());
+	json_put(j, "edtf", x->entry >= 0 ? json_text(s->timeline.at[x->entry].edtf) : json_null());
 	json_put(j, "cells", cells(s, t, claim));
 	arena_free(&a);
 	return j;

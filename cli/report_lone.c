@@ -28,11 +28,10 @@ static float covered(const struct report *r, int32_t article, int32_t sentence)
 	for (int32_t i = 0; i < r->story->n; i++) {
 		if (i == article)
 			continue;
-		const struct pairing *p = comparison_links(r->claimed.comparison, article, i);
-		enum side side = article < i ? SIDE_A : SIDE_B;
-		if (!pairing_only(p, side, sentence))
+		const struct comparison *c = r->claimed.comparison;
+		if (!comparison_only(c, article, sentence, i))
 			return -1;
-		float own = p->side[side].covered[sentence];
+		float own = comparison_covered(c, article, sentence, i);
 		most = own > most ? own : most;
 	}
 	return most;

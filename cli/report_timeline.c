@@ -12,8 +12,8 @@ static void date_cell(struct report *r, const struct entry *e)
 {
 	const struct telling *t = &r->story->timeline.telling[e->first];
 	markup_cell(&r->to, NULL);
-	if (e->edtf[0] != '\0')
-		markup_text(&r->to, edtf_spoken(&r->arena, str_of(e->edtf)));
+	if (e->edtf.len > 0)
+		markup_text(&r->to, edtf_spoken(&r->arena, e->edtf));
 	else if (t->timex >= 0)
 		markup_text(&r->to,
 			str_printf(&r->arena, "(%.*s)",

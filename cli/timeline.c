@@ -40,7 +40,7 @@ static void row(struct table *t, const struct story *s, const struct entry *e)
 	struct arena a = {0};
 	bool dated = e->when.grain != GRAIN_NONE;
 	int32_t last = !dated || e->when.end == INTERVAL_FUTURE ? INTERVAL_FUTURE : e->when.end - 1;
-	table_text(t, or_missing(str_of(e->edtf)));
+	table_text(t, or_missing(e->edtf));
 	table_text(t, dated ? day_text(&a, e->when.beg) : (struct str){0});
 	table_text(t, dated ? day_text(&a, last) : (struct str){0});
 	table_text(t, or_missing(str_of(precision_name(e->when.grain))));
@@ -105,8 +105,8 @@ static void print_sides(FILE *out, const struct story *s, const struct entry *e)
 static struct str date_text(struct arena *a, const struct story *s, const struct entry *e)
 {
 	const struct telling *t = &s->timeline.telling[e->first];
-	if (e->edtf[0] != '\0')
-		return str_of(e->edtf);
+	if (e->edtf.len > 0)
+		return e->edtf;
 	if (t->timex < 0)
 		return STR("?");
 	struct str words = str_one_line(a, span_text(s->at[t->article]->doc.text, t->span));

@@ -71,8 +71,8 @@ static void row(FILE *out, const struct story *s, const struct entry *e)
 	const struct telling *first = &s->timeline.telling[e->first];
 	fprintf(out, "<tr class=\"%s%s\"><th>", status_name((enum entry_status)e->status),
 		e->hangs_on >= 0 ? " hangs" : "");
-	if (e->edtf[0] != '\0')
-		html_text(out, str_of(e->edtf));
+	if (e->edtf.len > 0)
+		html_text(out, e->edtf);
 	else if (first->timex >= 0)
 		html_text(out, span_text(s->at[first->article]->doc.text, first->span));
 	else

@@ -109,12 +109,13 @@ static bool find_names(struct article *x, struct lexicons *l)
 	if (x->quotes_work == NULL) {
 		if (!mentions_step(
 			    &x->arena, &x->doc, lexicons_tagger(l), &x->naming, &x->mentions))
-			x->quotes_work = quotes_open(&x->doc, article_quote_names(&x->arena, x));
+			x->quotes_work = quotes_open(&x->doc, article_quote_names(&x->work, x));
 		return true;
 	}
 	if (quotes_step(&x->arena, x->quotes_work, &x->quotes))
 		return true;
 	quotes_close(x->quotes_work);
+	arena_free(&x->work);
 	x->quotes_work = NULL;
 	x->named = true;
 	return true;
@@ -124,7 +125,7 @@ static bool find_names(struct article *x, struct lexicons *l)
 static struct charged_spans quoted_spans(struct article *x)
 {
 	const struct quotes *q = &x->quotes;
-	struct span *at = ARENA_ARRAY(&x->arena, struct span, q->n + 1);
+	struct span *at = ARENA_ARRAY(&x->work, struct span, q->n + 1);
 	int32_t n = 0;
 	for (int32_t i = quotes_next(q, -1); i < q->n; i = quotes_next(q, i))
 		if (quotes_is_quoted(q, q->at[i].span))
@@ -134,7 +135,7 @@ static struct charged_spans quoted_spans(struct article *x)
 
 static struct charged_spans name_spans(struct article *x)
 {
-	struct span *at = ARENA_ARRAY(&x->arena, struct span, x->mentions.n + 1);
+	struct span *at = ARENA_ARRAY(&x->work, struct span, x->mentions.n + 1);
 	for (int32_t i = 0; i < x->mentions.n; i++)
 		at[i] = x->mentions.at[i].span;
 	return (struct charged_spans){at, x->mentions.n};
@@ -153,6 +154,7 @@ static bool find_charged(struct article *x, struct lexicons *l)
 	if (charged_step(&x->arena, x->charged_work, &x->charges))
 		return true;
 	charged_close(x->charged_work);
+	arena_free(&x->work);
 	x->charged_work = NULL;
 	x->worded = true;
 	return false;
@@ -168,6 +170,7 @@ bool article_name(struct article *x, struct lexicons *l)
 void article_unword(struct article *x)
 {
 	charged_close(x->charged_work);
+	arena_free(&x->work);
 	x->charged_work = NULL;
 	x->charges = (struct charges){0};
 	x->book = NULL;
@@ -191,6 +194,7 @@ void article_free(struct article *x)
 	charged_close(x->charged_work);
 	mentions_drop(&x->naming);
 	buf_free(&x->bytes);
+	arena_free(&x->work);
 	arena_free(&x->arena);
 	*x = (struct article){.date = DAY_NONE};
 }

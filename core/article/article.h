@@ -53,9 +53,10 @@ struct article_given { /* what the story file and the options say; days or DAY_N
 
 struct article {
 	struct arena arena;
-	struct str path; /* as given; "-" is standard input */
-	struct str key;  /* short name, unique in the story */
-	struct str stem; /* what the story made the key from; len 0 if the key was given */
+	struct arena work; /* of the pass that is under way */
+	struct str path;   /* as given; "-" is standard input */
+	struct str key;    /* short name, unique in the story */
+	struct str stem;   /* what the story made the key from; len 0 if the key was given */
 	struct article_given given;
 	enum article_state state;
 	struct err err;

@@ -18,7 +18,9 @@ char *buf_room(struct buf *b, size_t more)
 		arena_full();
 	size_t need = (size_t)b->len + more + 1;
 	if (need > (size_t)b->cap) {
-		size_t cap = b->cap > 0 ? (size_t)b->cap : BUF_MIN;
+		/* What is asked for at once, as a file is, mostly stays all there is. */
+		size_t first = need > BUF_MIN ? need : BUF_MIN;
+		size_t cap = b->cap > 0 ? (size_t)b->cap : first;
 		while (cap < need)
 			cap *= 2;
 		/* glibc grows large blocks by remapping, without a copy. */

@@ -4,8 +4,20 @@
 
 #include <stdlib.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "core/base/arena.h"
+
+void heap_settle(void)
+{
+#ifdef __GLIBC__
+	enum { LARGE = 128 * 1024 }; /* bytes: what glibc begins with */
+	mallopt(M_MMAP_THRESHOLD, LARGE);
+	mallopt(M_TRIM_THRESHOLD, LARGE);
+#endif
+}
 
 /* Of no bytes a C library may give NULL. */
 static void *there(void *p, size_t size)

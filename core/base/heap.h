@@ -11,6 +11,12 @@
 
 #include <stddef.h>
 
+/*
+ * Large blocks go back to the system when they are freed. Left alone, glibc keeps
+ * them for later once some have come and gone, up to 32 MB, which a program that
+ * works hard once and then waits for keys does not need. Once, at the start.
+ */
+void heap_settle(void);
 void *heap_alloc(size_t size);
 void *heap_zeroed(size_t n, size_t size);
 void *heap_resize(void *p, size_t size);

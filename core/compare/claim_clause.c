@@ -92,7 +92,7 @@ static void weigh_tellers(
 		struct reasons why;
 		if (cell->article == x->article || cell->kind != CELL_SAID)
 			continue;
-		comparison_why(c, &work, x->article, x->sentence, cell->article,
+		comparison_shared(c, &work, x->article, x->sentence, cell->article,
 			all->sentence[cell->first], &why);
 		weigh(p, &why, x->article < cell->article);
 		asked++;

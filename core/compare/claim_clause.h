@@ -4,7 +4,7 @@
  * A sentence tells more than what others say too: "While the port was closed, the
  * council approved a ferry, a step that pleased few". Of its parts between
  * commas, semicolons, colons and dashes those at the end are left out that hold
- * next to nothing of what the tellers share (comparison_why), and those at the
+ * next to nothing of what the tellers share (comparison_shared), and those at the
  * beginning that only tell when or how. Bytes of document.text. Cannot fail.
  */
 #ifndef CORE_COMPARE_CLAIM_CLAUSE_H

@@ -126,11 +126,8 @@ static bool is_claim(const struct parting *p, int32_t v)
 	if (!block_is_counted(kind) || kind == BLOCK_TITLE || kind == BLOCK_HEADING)
 		return false;
 	for (int32_t k = 0; k < p->story->n; k++) {
-		const struct pairing *pair = comparison_links(p->comparison, article, k);
-		if (pair == NULL)
-			continue;
-		int side = pair->side[SIDE_A].article == article ? SIDE_A : SIDE_B;
-		return pair->side[side].covered[i] > COVERED_NOT;
+		if (comparison_is_linked(p->comparison, article, k))
+			return comparison_covered(p->comparison, article, i, k) > COVERED_NOT;
 	}
 	return true;
 }

@@ -31,6 +31,7 @@ struct claims_work {
 	size_t stage;
 	int32_t shortened; /* claims */
 	int32_t a, b;      /* pair whose links are gathered next */
+	int32_t link;      /* of them */
 };
 
 /* -------------------------------------------------------------------- nodes */
@@ -125,11 +126,16 @@ static void gather_link(struct claims_work *w, const struct pair_link *l)
 
 static bool gather(struct claims_work *w)
 {
+	enum { STEP = 64 /* links */ };
 	if (w->b >= w->story->n)
 		return false;
 	const struct pairing *p = comparison_links(w->comparison, w->a, w->b);
-	for (int32_t i = 0; i < p->links.n; i++)
-		gather_link(w, &p->links.at[i]);
+	int32_t links = p != NULL ? p->links.n : 0;
+	for (int32_t i = 0; i < STEP && w->link < links; i++)
+		gather_link(w, &p->links.at[w->link++]);
+	if (w->link < links)
+		return true;
+	w->link = 0;
 	if (++w->a == w->b) {
 		w->a = 0;
 		w->b++;
@@ -194,14 +200,32 @@ static bool name_rows(struct claims_work *w)
 	return claim_rows_step(&w->rows, w->out);
 }
 
+/* One step towards what the words of the next claim are asked of; false: it is there. */
+static bool weigh_next(struct claims_work *w)
+{
+	const struct claims *c = w->out;
+	if (w->shortened >= c->n || c->at[w->shortened].tellers < 2)
+		return false;
+	const struct claim *x = &c->at[w->shortened];
+	int32_t other = c->cell[x->first].article;
+	if (other == x->article)
+		other = c->cell[x->first + 1].article;
+	return comparison_weigh_step(w->comparison, x->article, other);
+}
+
 static bool shorten(struct claims_work *w)
 {
-	enum { STEP = 32 /* claims */ };
+	enum { STEP = 8 /* claims */ };
 	struct claims *out = w->out;
+	if (weigh_next(w))
+		return true;
 	for (int32_t i = 0; i < STEP && w->shortened < out->n; i++, w->shortened++)
 		out->at[w->shortened].label =
 			claim_clause(w->story, w->comparison, out, &out->at[w->shortened]);
-	return w->shortened < out->n;
+	if (w->shortened < out->n)
+		return true;
+	comparison_rest(w->comparison);
+	return false;
 }
 
 bool claims_step(struct arena *to, struct claims_work *w, struct claims *out)

@@ -100,7 +100,7 @@ static void find_between(struct contrasting *w, int32_t claim, const struct clai
 	const struct claim_cell *y)
 {
 	const struct pairing *p = comparison_links(w->comparison, x->article, y->article);
-	for (int32_t i = 0; i < p->links.n; i++) {
+	for (int32_t i = 0; p != NULL && i < p->links.n; i++) {
 		const struct pair_link *l = &p->links.at[i];
 		if (l->tier != TIER_STRONG || !claims_says(w->claims, x, l->a) ||
 			!claims_says(w->claims, y, l->b))

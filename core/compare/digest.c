@@ -20,6 +20,12 @@ enum {
 	NO_TERM = -1,
 };
 
+struct found { /* a term in the sentence at work */
+	int32_t term;
+	struct span span;
+	bool named;
+};
+
 struct digest_work {
 	struct terms *terms;
 	const struct story *story;
@@ -35,38 +41,20 @@ struct digest_work {
 	int32_t below; /* counted sentences before it that are no title */
 	int32_t name;  /* in entities.name */
 	int32_t timex; /* in article->timexes */
+	struct {
+		struct said *at;
+		int32_t n;
+	} said; /* so far: copied when all is there, since a growing array leaves gaps */
 	/* the sentence at work: */
 	struct {
-		struct occurrence *at;
+		struct found *at;
 		int32_t n;
 	} found;
-	int32_t last; /* the word before, for runs */
-	struct span last_span;
 };
-
-static int32_t term_at(struct terms *t, enum term_kind kind, struct str key, struct str text)
-{
-	const int32_t *there = map_find(&t->keys[kind], key);
-	if (there != NULL)
-		return *there;
-	struct str kept = str_dup(t->arena, key);
-	bool same = text.at == key.at && text.len == key.len;
-	*map_at(t->arena, &t->keys[kind], kept, t->n) = t->n;
-	VEC_PUSH(t->arena, t,
-		(struct term){
-			.text = same ? kept : str_dup(t->arena, text), .kind = (uint8_t)kind});
-	return t->n - 1;
-}
-
-void terms_init(struct terms *t, struct arena *a)
-{
-	*t = (struct terms){.arena = a};
-	senses_build(a, &t->senses);
-}
 
 static void find_term(struct digest_work *w, int32_t term, struct span span, bool named)
 {
-	VEC_PUSH(&w->sentence, &w->found, (struct occurrence){term, span, named});
+	VEC_PUSH(&w->sentence, &w->found, (struct found){term, span, named});
 }
 
 struct digest_work *digest_open(
@@ -83,8 +71,9 @@ struct digest_work *digest_open(
 	w->segmenter = g;
 	w->english = str_starts(d->language, STR("en")) || str_eq(d->language, STR("und"));
 	w->stemmer = stemmer_open(w->english ? STR("en") : d->language);
-	w->out = (struct digest){.article = article, .doc = d, .sentences = d->sentences.n};
-	w->out.sentence = ARENA_ARRAY(t->arena, struct saying, d->sentences.n + 1);
+	w->out = (struct digest){
+		.article = article, .doc = d, .sentences = d->sentences.n, .english = w->english};
+	w->out.sentence = ARENA_ARRAY(&w->arena, struct saying, d->sentences.n + 1);
 	while (w->name < s->entities.names && s->entities.name[w->name].article < article)
 		w->name++;
 	return w;
@@ -115,20 +104,30 @@ static int32_t names_of(struct digest_work *w, struct span s)
 	return from;
 }
 
+/* "2:lima" */
+static struct str name_key(struct arena *a, const struct entity *x)
+{
+	char *to = arena_alloc(a, (size_t)x->key.len + 2);
+	to[0] = (char)('0' + x->type);
+	to[1] = ':';
+	if (x->key.len > 0)
+		memcpy(to + 2, x->key.at, (size_t)x->key.len);
+	return (struct str){to, x->key.len + 2};
+}
+
 static void add_names(struct digest_work *w, int32_t from, int32_t to)
 {
 	const struct entities *e = &w->story->entities;
 	for (int32_t i = from; i < to; i++) {
 		const struct entity *x = entity_meant(e, i);
-		struct str key = str_printf(&w->sentence, "%d:%.*s", x->type, STR_ARG(x->key));
-		find_term(w, term_at(w->terms, TERM_NAME, key, x->name), e->name[i].span, true);
+		struct str key = name_key(&w->sentence, x);
+		find_term(w, terms_add_name(w->terms, key, x->name), e->name[i].span, true);
 	}
 }
 
 static void add_date(struct digest_work *w, const char *value, struct span span)
 {
-	struct str key = str_of(value);
-	find_term(w, term_at(w->terms, TERM_DATE, key, key), span, false);
+	find_term(w, terms_add(w->terms, TERM_DATE, str_of(value)), span, false);
 }
 
 /* "2023-05-03" is also in "2023-05"; two dates meet in what both say. */
@@ -211,19 +210,12 @@ static void add_timexes(struct digest_work *w, struct span s)
 		add_timex(w, &t->at[i]);
 }
 
-/* Its date is a term already. */
-static bool is_resolved(const struct digest_work *w, struct span word)
+/* The date that a word is of; NULL. */
+static const struct timex3 *date_of(const struct digest_work *w, struct span word)
 {
 	const struct timexes *t = &w->article->timexes;
 	int32_t i = timexes_find(t, word.beg);
-	return i < t->n && span_meets(t->at[i].span, word) && is_term(&t->at[i]);
-}
-
-static bool is_dated(const struct digest_work *w, struct span word)
-{
-	const struct timexes *t = &w->article->timexes;
-	int32_t i = timexes_find(t, word.beg);
-	return i < t->n && span_meets(t->at[i].span, word);
+	return i < t->n && span_meets(t->at[i].span, word) ? &t->at[i] : NULL;
 }
 
 static bool is_named(const struct digest_work *w, int32_t from, int32_t to, struct span word)
@@ -238,44 +230,36 @@ static bool is_named(const struct digest_work *w, int32_t from, int32_t to, stru
 /* The term of a word; NO_TERM for a function word. */
 static int32_t word_term(struct digest_work *w, struct str key)
 {
-	const int32_t *there = map_find(&w->forms, key);
-	if (there != NULL)
+	const int32_t n = w->forms.n;
+	const int32_t *there = map_at(&w->arena, &w->forms, key, NO_TERM);
+	if (w->forms.n == n)
 		return *there;
+	w->forms.at[n].key = str_dup(&w->arena, key); /* what it was looked up by goes */
 	bool empty = w->english ? function_word_is(key) || key.len < 2
 				: stemmer_knows(w->stemmer) && key.len <= FUNCTION_SHORT;
 	int32_t term = NO_TERM;
 	if (!empty && key.len > 0) {
 		struct str stem = stem_of(w->stemmer, &w->sentence, key);
-		term = term_at(w->terms, TERM_WORD, stem, stem);
+		term = terms_add(w->terms, TERM_WORD, stem);
 		w->terms->at[term].light = w->english && senses_is_light(&w->terms->senses, stem);
 	}
-	*map_at(&w->arena, &w->forms, str_dup(&w->arena, key), term) = term;
+	w->forms.at[n].value = term;
 	return term;
 }
 
-/* Two words in a row, function words between them looked over. */
-static void add_run(struct digest_work *w, int32_t term, struct span span)
+/* What a word means, looked up where it first stands outside a name: that means only itself. */
+static void find_senses(struct digest_work *w, int32_t word)
 {
-	if (w->last != NO_TERM) {
-		int32_t pair[2] = {w->last, term};
-		struct str key = {(const char *)pair, sizeof pair};
-		int32_t run = term_at(w->terms, TERM_RUN, key, STR(""));
-		memcpy(w->terms->at[run].part, pair, sizeof pair);
-		find_term(w, run, (struct span){w->last_span.beg, span.end}, false);
-	}
-	w->last = term;
-	w->last_span = span;
-}
-
-/* A name means nothing but itself. */
-static void add_senses(struct digest_work *w, int32_t word, struct span span)
-{
+	struct terms *t = w->terms;
 	int32_t group[SENSES_MOST];
-	int32_t n = senses_of(&w->terms->senses, w->terms->at[word].text, group);
-	for (int32_t i = 0; i < n && w->english; i++) {
-		struct str key = {(const char *)&group[i], sizeof group[i]};
-		find_term(
-			w, term_at(w->terms, TERM_SENSE, key, sense_words(group[i])), span, false);
+	if (t->at[word].sense >= 0)
+		return;
+	int32_t n = senses_of(&t->senses, t->at[word].text, group);
+	t->at[word].sense = t->sense.n;
+	t->at[word].senses = (uint8_t)n;
+	for (int32_t i = 0; i < n; i++) {
+		int32_t sense = terms_add(t, TERM_SENSE, sense_words(group[i]));
+		VEC_PUSH(t->arena, &t->sense, sense);
 	}
 }
 
@@ -285,7 +269,7 @@ static int32_t number_term(struct digest_work *w, double value, struct span span
 	bool percent = str_starts(behind, STR("%")) || str_starts(behind, STR(" percent")) ||
 		       str_starts(behind, STR(" per cent"));
 	struct str key = str_printf(&w->sentence, "%.12g%s", value, percent ? "%" : "");
-	return term_at(w->terms, TERM_NUMBER, key, key);
+	return terms_add(w->terms, TERM_NUMBER, key);
 }
 
 static void add_words(struct digest_work *w, struct span s, int32_t name, int32_t names)
@@ -302,45 +286,42 @@ static void add_words(struct digest_work *w, struct span s, int32_t name, int32_
 	}
 	for (int32_t i = 0, n; i < words.n; i += n) {
 		double value;
-		n = is_dated(w, words.at[i]) ? 0 : numeral_read(&keys, i, &value);
+		const struct timex3 *date = date_of(w, words.at[i]);
+		n = date != NULL ? 0 : numeral_read(&keys, i, &value);
 		struct span span = {words.at[i].beg, words.at[i + (n > 0 ? n - 1 : 0)].end};
 		int32_t term = NO_TERM;
 		if (n > 0)
 			term = number_term(w, value, span);
-		else if (!numeral_is_digits(keys.at[i]) && !is_resolved(w, words.at[i]))
+		else if (!numeral_is_digits(keys.at[i]) && (date == NULL || !is_term(date)))
 			term = word_term(w, keys.at[i]);
 		n += n == 0;
 		if (term == NO_TERM)
 			continue;
 		bool named = is_named(w, name, names, span);
 		find_term(w, term, span, named);
-		if (!named && w->terms->at[term].kind == TERM_WORD)
-			add_senses(w, term, span);
-		add_run(w, term, span);
+		if (w->english && !named && w->terms->at[term].kind == TERM_WORD)
+			find_senses(w, term);
 	}
-}
-
-static int by_term(const void *a, const void *b)
-{
-	const struct occurrence *x = a, *y = b;
-	if (x->term != y->term)
-		return x->term < y->term ? -1 : 1;
-	return (x->span.beg > y->span.beg) - (x->span.beg < y->span.beg);
 }
 
 static void keep(struct digest_work *w, struct saying *saying)
 {
-	struct digest *o = &w->out;
-	saying->first = o->n;
-	if (w->found.n > 0)
-		qsort(w->found.at, (size_t)w->found.n, sizeof *w->found.at, by_term);
-	for (int32_t i = 0; i < w->found.n; i++) {
-		if (i > 0 && w->found.at[i].term == w->found.at[i - 1].term)
-			continue;
-		o->said = vec_room(w->terms->arena, o->said, o->n, sizeof *o->said);
-		o->said[o->n++] = w->found.at[i];
-		saying->n++;
-	}
+	saying->first = w->said.n;
+	saying->n = w->found.n;
+	for (int32_t i = 0; i < w->found.n; i++)
+		VEC_PUSH(&w->arena, &w->said,
+			((struct said){
+				(uint32_t)w->found.at[i].term & INT32_MAX, w->found.at[i].named}));
+}
+
+static void read_sentence(struct digest_work *w, struct span s)
+{
+	int32_t name = names_of(w, s), names = w->name;
+	w->found.at = NULL;
+	w->found.n = 0;
+	add_words(w, s, name, names);
+	add_names(w, name, names);
+	add_timexes(w, s);
 }
 
 static void digest_sentence(struct digest_work *w)
@@ -355,17 +336,25 @@ static void digest_sentence(struct digest_work *w)
 	w->below += saying->counted && kind != BLOCK_TITLE;
 	saying->follows = saying->counted && w->next > 0 && s[-1].block == s->block;
 	if (saying->counted) {
-		int32_t name = names_of(w, s->span), names = w->name;
-		w->last = NO_TERM;
-		add_words(w, s->span, name, names);
-		add_names(w, name, names);
-		add_timexes(w, s->span);
+		read_sentence(w, s->span);
 		keep(w, saying);
 	}
 	arena_reset(&w->sentence);
-	w->found.at = NULL;
-	w->found.n = 0;
 	w->next++;
+}
+
+static void finish(struct digest_work *w)
+{
+	struct arena *to = w->terms->arena;
+	struct digest *o = &w->out;
+	const struct saying *sentence = o->sentence;
+	o->n = w->said.n;
+	o->said = ARENA_ARRAY(to, struct said, o->n);
+	for (int32_t i = 0; i < o->n; i++)
+		o->said[i] = w->said.at[i];
+	o->sentence = ARENA_ARRAY(to, struct saying, o->sentences);
+	for (int32_t i = 0; i < o->sentences; i++)
+		o->sentence[i] = sentence[i];
 }
 
 bool digest_step(struct digest_work *w, struct digest *out)
@@ -377,8 +366,11 @@ bool digest_step(struct digest_work *w, struct digest *out)
 		bytes += s.end - s.beg;
 		digest_sentence(w);
 	}
+	if (w->next < d->sentences.n)
+		return true;
+	finish(w);
 	*out = w->out;
-	return w->next < d->sentences.n;
+	return false;
 }
 
 void digest_build(struct terms *t, const struct story *s, int32_t article, struct segmenter *g,
@@ -387,5 +379,18 @@ void digest_build(struct terms *t, const struct story *s, int32_t article, struc
 	struct digest_work *w = digest_open(t, s, article, g);
 	while (digest_step(w, out))
 		continue;
+	digest_close(w);
+}
+
+void digest_places(struct arena *to, struct terms *t, const struct story *s, const struct digest *d,
+	int32_t sentence, struct segmenter *g, struct spans *out)
+{
+	struct digest_work *w = digest_open(t, s, d->article, g);
+	*out = (struct spans){0};
+	if (d->sentence[sentence].counted)
+		read_sentence(w, d->doc->sentences.at[sentence].span);
+	out->at = ARENA_ARRAY(to, struct span, w->found.n);
+	for (int32_t i = 0; i < w->found.n; i++)
+		out->at[out->n++] = w->found.at[i].span;
 	digest_close(w);
 }

@@ -2,10 +2,14 @@
  * digest - what an article says, sentence by sentence, as terms to compare.
  *
  * A term is anything two sentences can have in common: the stem of a word or
- * what it roughly means, two stems in a row, an entity, a date, a number. They are counted
+ * what it roughly means, an entity, a date, a number. They are counted
  * through over all articles that are compared, so that an article is digested
  * once for all its pairs. Function words are no terms; sentences that are not
  * counted have none.
+ *
+ * A digest is kept for as long as articles are compared, so it holds what
+ * cannot be made of the rest: 4 bytes a word. Meanings, words in a row and the
+ * order of terms come with unfolded.h; where a term stands, digest_places says.
  *
  * Reads an article that is done and named, and the entities of its story.
  * Lives in the arena of the terms; const once done. Cannot fail.
@@ -17,44 +21,17 @@
 #include <stdint.h>
 
 #include "core/base/arena.h"
-#include "core/base/map.h"
 #include "core/base/span.h"
-#include "core/compare/sense.h"
+#include "core/compare/terms.h"
 #include "core/story/story.h"
 
-enum term_kind {
-	TERM_WORD,  /* a stem */
-	TERM_SENSE, /* a group of near synonyms that a word belongs to */
-	TERM_RUN,   /* two words in a row, function words between them looked over */
-	TERM_NAME,  /* an entity; a nationality and a capital that speaks are their country */
-	TERM_DATE,  /* a day, a month or a year that a date lies in */
-	TERM_NUMBER,
-	TERM_KINDS,
-};
-
-struct term {
-	struct str text; /* for people: stem, entity, date's value; len 0 of a run */
-	int32_t part[2]; /* of a run: the terms it is made of */
-	uint8_t kind;    /* enum term_kind */
-	bool light;      /* a word of every text */
-};
-
-struct terms { /* of all articles that are compared */
-	struct arena *arena;
-	struct senses senses;
-	struct map keys[TERM_KINDS];
-	struct term *at;
-	int32_t n;
-};
-
-struct occurrence { /* of a term in a sentence */
-	int32_t term;
-	struct span span; /* where it stands first, bytes */
-	bool named;       /* a word inside a name */
+struct said { /* a term in a sentence */
+	uint32_t term : 31;
+	uint32_t named : 1; /* a name, or a word inside one */
 };
 
 struct saying {           /* one sentence */
-	int32_t first, n; /* of `said`: in order of their terms, each once */
+	int32_t first, n; /* of `said`: words and numbers as they stand, then names, then dates */
 	bool counted;
 	bool title;   /* or a heading */
 	bool lead;    /* title, or one of the first sentences below it: it tells what happened */
@@ -66,12 +43,10 @@ struct digest {
 	const struct document *doc;
 	struct saying *sentence; /* one a sentence of the document */
 	int32_t sentences;
-	struct occurrence *said;
+	struct said *said;
 	int32_t n;
+	bool english; /* its words have senses */
 };
-
-/* Terms and digests will live in `a`. */
-void terms_init(struct terms *t, struct arena *a);
 
 struct digest_work; /* where a build stands */
 
@@ -82,5 +57,9 @@ bool digest_step(struct digest_work *w, struct digest *out);
 void digest_close(struct digest_work *w); /* NULL is fine */
 void digest_build(struct terms *t, const struct story *s, int32_t article, struct segmenter *g,
 	struct digest *out);
+
+/* Where the terms of a sentence stand, one span for each of its `said`; in `to`. */
+void digest_places(struct arena *to, struct terms *t, const struct story *s, const struct digest *d,
+	int32_t sentence, struct segmenter *g, struct spans *out);
 
 #endif

@@ -67,8 +67,10 @@ core_sources += \
 	core/compare/statement.h \
 	core/compare/stretch.c \
 	core/compare/stretch.h \
+	core/compare/terms.c core/compare/terms.h \
 	core/compare/told.c \
 	core/compare/told.h \
+	core/compare/unfolded.c core/compare/unfolded.h \
 	core/compare/verbatim.c core/compare/verbatim.h \
 	core/compare/vocabulary.c core/compare/vocabulary.h \
 	core/compare/weigh.c \

@@ -38,6 +38,7 @@ struct candidate {
 struct candidates { /* of one sentence, best first */
 	struct candidate at[CANDIDATES];
 	int32_t n;
+	uint64_t seen; /* a bit for each sentence it may have: most that are asked for it has not */
 };
 
 struct posting { /* a sentence of b that has a term */
@@ -56,9 +57,11 @@ struct shares { /* of the row with a sentence of b */
 
 struct pairing_work {
 	struct arena arena;
+	struct unfolding unfolding;
 	struct weights weights;
 	struct pinned pinned;
 	bool brief;
+	size_t preparing;
 	int32_t *first; /* one a term, and one: where its postings begin */
 	struct posting *posting;
 	int32_t row;
@@ -73,8 +76,8 @@ struct pairing_work {
 
 static void post(struct pairing_work *w)
 {
-	const struct digest *b = w->weights.digest[SIDE_B];
-	const int32_t terms = w->weights.terms->n;
+	const struct unfolded *b = w->weights.digest[SIDE_B];
+	const int32_t terms = w->unfolding.runs.first + w->unfolding.runs.shared.n;
 	w->first = ARENA_ARRAY(&w->arena, int32_t, terms + 2);
 	w->posting = ARENA_ARRAY(&w->arena, struct posting, b->n + 1);
 	for (int32_t i = 0; i < b->n; i++)
@@ -89,21 +92,66 @@ static void post(struct pairing_work *w)
 	}
 }
 
+static void make_room(struct pairing_work *w)
+{
+	const int32_t b = w->weights.digest[SIDE_B]->sentences;
+	w->share = ARENA_ARRAY(&w->arena, struct shares, b + 1);
+	w->touched = ARENA_ARRAY(&w->arena, int32_t, b + 1);
+	for (int side = 0; side < 2; side++) {
+		int32_t n = w->weights.digest[side]->sentences;
+		w->candidates[side] = ARENA_ARRAY(&w->arena, struct candidates, n + 1);
+		w->hub[side] = ARENA_ARRAY(&w->arena, float, n + 1);
+	}
+}
+
+/* ------------------------------------------------- before the first row, in steps */
+
+static bool unfold(struct pairing_work *w)
+{
+	if (unfolding_step(&w->unfolding))
+		return true;
+	weights_open(&w->arena, &w->unfolding, &w->weights);
+	return false;
+}
+
+static bool weigh(struct pairing_work *w)
+{
+	return weights_step(&w->weights);
+}
+
+static bool lay_out(struct pairing_work *w)
+{
+	post(w);
+	make_room(w);
+	return false;
+}
+
+static bool prepare(struct pairing_work *w)
+{
+	static bool (*const stages[])(struct pairing_work *) = {unfold, weigh, lay_out};
+	if (w->preparing == sizeof stages / sizeof *stages)
+		return false;
+	if (!stages[w->preparing](w))
+		w->preparing++;
+	return true;
+}
+
+void pairing_reopen(struct pairing_work *w, const struct terms *t, const struct digest *a,
+	const struct digest *b)
+{
+	struct arena arena = w->arena;
+	arena_reset(&arena);
+	*w = (struct pairing_work){.arena = arena};
+	unfolding_open(&w->arena, t, a, b, &w->unfolding);
+}
+
 struct pairing_work *pairing_open(
 	const struct terms *t, const struct digest *a, const struct digest *b)
 {
 	struct pairing_work *w = calloc(1, sizeof *w);
 	if (w == NULL)
 		arena_full();
-	weights_build(&w->arena, t, a, b, &w->weights);
-	post(w);
-	w->share = ARENA_ARRAY(&w->arena, struct shares, b->sentences + 1);
-	w->touched = ARENA_ARRAY(&w->arena, int32_t, b->sentences + 1);
-	for (int side = 0; side < 2; side++) {
-		int32_t n = w->weights.digest[side]->sentences;
-		w->candidates[side] = ARENA_ARRAY(&w->arena, struct candidates, n + 1);
-		w->hub[side] = ARENA_ARRAY(&w->arena, float, n + 1);
-	}
+	pairing_reopen(w, t, a, b);
 	return w;
 }
 
@@ -136,8 +184,8 @@ static struct shares *touch(struct pairing_work *w, int32_t j)
 
 static void add_own(struct pairing_work *w, const struct occurrence *x)
 {
-	const struct digest *b = w->weights.digest[SIDE_B];
-	const uint8_t kind = w->weights.terms->at[x->term].kind;
+	const struct unfolded *b = w->weights.digest[SIDE_B];
+	const enum term_kind kind = weights_kind(&w->weights, x->term);
 	const bool thing = weights_is_thing(&w->weights, x);
 	const double weight[2] = {
 		weights_shared(&w->weights, x, false), weights_shared(&w->weights, x, true)};
@@ -174,9 +222,9 @@ static void add_before(struct pairing_work *w, const struct occurrence *x)
 
 static void add_terms(struct pairing_work *w, int32_t i)
 {
-	const struct digest *a = w->weights.digest[SIDE_A];
+	const struct unfolded *a = w->weights.digest[SIDE_A];
 	struct told told;
-	told_begin(&told, a, w->weights.terms, i);
+	told_begin(&told, a, i);
 	while (told_next(&told)) {
 		if (weights_skip(&w->weights, told.at->term))
 			continue;
@@ -256,12 +304,20 @@ static void find_hub(struct pairing_work *w, int side, int32_t i)
 	w->hub[side][i] = rounded(hub_share * sum / HUB_OF);
 }
 
+static uint64_t bit_of(int32_t sentence)
+{
+	enum { BITS = 64 };
+	return (uint64_t)1 << ((uint32_t)sentence % BITS);
+}
+
 static void take_hub(struct pairing_work *w, int side, int32_t i)
 {
 	struct candidates *c = &w->candidates[side][i];
-	for (int32_t k = 0; k < c->n; k++)
+	for (int32_t k = 0; k < c->n; k++) {
 		c->at[k].score =
 			c->at[k].base - (w->hub[side][i] + w->hub[!side][c->at[k].sentence]);
+		c->seen |= bit_of(c->at[k].sentence);
+	}
 }
 
 /* The score without neighbours; 0 if the two are no candidates of each other. */
@@ -274,7 +330,7 @@ static float score_of(const struct pairing_work *w, int side, int32_t i, int32_t
 		if (row < 0 || row >= w->weights.digest[s]->sentences)
 			return 0;
 		const struct candidates *c = &w->candidates[s][row];
-		for (int32_t k = 0; k < c->n; k++)
+		for (int32_t k = 0; k < c->n && (c->seen & bit_of(column)) != 0; k++)
 			if (c->at[k].sentence == column)
 				return c->at[k].score - c->at[k].beside;
 	}
@@ -313,7 +369,7 @@ static void sort_candidates(struct pairing_work *w, int side, int32_t i)
 static void keep_partners(
 	struct arena *to, const struct pairing_work *w, int side, struct side_of_pair *s)
 {
-	const struct digest *d = w->weights.digest[side];
+	const struct unfolded *d = w->weights.digest[side];
 	s->partners = ARENA_ARRAY(to, struct partners, d->sentences + 1);
 	s->hub = ARENA_ARRAY(to, float, d->sentences + 1);
 	for (int32_t i = 0; i < d->sentences; i++) {
@@ -327,11 +383,12 @@ static void keep_partners(
 
 static void keep_side(struct arena *to, const struct pairing_work *w, int side, struct pairing *out)
 {
-	const struct digest *d = w->weights.digest[side];
+	const struct unfolded *d = w->weights.digest[side];
 	struct side_of_pair *s = &out->side[side];
 	*s = (struct side_of_pair){.article = d->article, .sentences = d->sentences};
-	if (!w->brief)
-		keep_partners(to, w, side, s);
+	if (w->brief)
+		return;
+	keep_partners(to, w, side, s);
 	s->covered = coverage_build(to, &w->weights, side);
 }
 
@@ -405,6 +462,15 @@ static void relate(struct pairing_work *w, struct pairing *out)
 	out->weak = out->kinship < KINSHIP_LEAST || !strong;
 }
 
+/* Of no more than their size: there are many pairs. */
+static void keep_links(struct arena *to, struct pair_links *links)
+{
+	struct pair_link *kept = links->n > 0 ? ARENA_ARRAY(to, struct pair_link, links->n) : NULL;
+	for (int32_t i = 0; i < links->n; i++)
+		kept[i] = links->at[i];
+	links->at = kept;
+}
+
 static void finish(struct arena *to, struct pairing_work *w, struct pairing *out)
 {
 	struct cells cells = {0};
@@ -412,9 +478,11 @@ static void finish(struct arena *to, struct pairing_work *w, struct pairing *out
 	keep_side(to, w, SIDE_A, out);
 	keep_side(to, w, SIDE_B, out);
 	choose(w, &cells);
-	passages_join(to, &w->arena, &cells, &out->links);
-	pinned_add(to, &w->pinned, &out->links);
-	relate(w, out);
+	passages_join(&w->arena, &w->arena, &cells, &out->links);
+	pinned_add(&w->arena, &w->pinned, &out->links);
+	keep_links(to, &out->links);
+	if (!w->brief)
+		relate(w, out);
 }
 
 /* What is done to each sentence of either side when all rows are scored, one after the other. */
@@ -442,7 +510,9 @@ static bool settle(struct pairing_work *w)
 
 bool pairing_step(struct arena *to, struct pairing_work *w, struct pairing *out)
 {
-	const struct digest *a = w->weights.digest[SIDE_A];
+	if (prepare(w))
+		return true;
+	const struct unfolded *a = w->weights.digest[SIDE_A];
 	while (w->row < a->sentences && a->sentence[w->row].n == 0)
 		w->row++;
 	if (w->row < a->sentences) {
@@ -475,10 +545,14 @@ int32_t pairing_find(const struct pairing *p, enum side side, int32_t i)
 	return -1;
 }
 
+bool pairing_covers(float covered)
+{
+	return covered <= COVERED_NOT || covered >= covered_least;
+}
+
 bool pairing_covered(const struct pairing *p, enum side side, int32_t i)
 {
-	float covered = p->side[side].covered[i];
-	return covered <= COVERED_NOT || covered >= covered_least;
+	return pairing_covers(p->side[side].covered[i]);
 }
 
 bool pairing_only(const struct pairing *p, enum side side, int32_t i)

@@ -69,10 +69,11 @@ struct partners { /* of one sentence, best first */
 enum side { SIDE_A, SIDE_B };
 
 struct side_of_pair {
-	int32_t article;           /* in the story */
-	int32_t sentences;         /* all of the document */
-	struct partners *partners; /* one a sentence; NULL after pairing_brief */
-	float *hub;                /* one a sentence: how alike it is to many; NULL as well */
+	int32_t article;   /* in the story */
+	int32_t sentences; /* all of the document */
+	struct partners
+		*partners; /* one a sentence; this and all below is NULL after pairing_brief */
+	float *hub;        /* one a sentence: how alike it is to many */
 	float *covered; /* one a sentence: the share of it that the other article says too, 0 to 1;
 			   COVERED_NOT of one that is not counted */
 };
@@ -93,7 +94,7 @@ struct pinned { /* of two articles; pinned.h */
 struct pairing {
 	struct side_of_pair side[2];
 	struct pair_links links;
-	float kinship; /* 0 to 1: how many of the words of the shorter article the other has too */
+	float kinship; /* not after pairing_brief, as the rest; 0 to 1: how many of the words of the shorter article the other has too */
 	bool weak;     /* few shared words or no strong link: what links there are say little */
 	bool foreign;  /* two languages: names, dates and numbers are all there is to go by */
 };
@@ -123,6 +124,21 @@ struct reasons {
 	int32_t n;
 };
 
+/* The weights of two articles, for a caller that asks for many sums of them. */
+struct weighed;
+struct weighed *weighed_open(const struct terms *t, const struct digest *a, const struct digest *b);
+bool weighed_step(struct weighed *w);  /* false when it can be asked */
+void weighed_close(struct weighed *w); /* NULL is fine */
+
+struct paired { /* two articles, and what was found between them */
+	struct terms *terms;
+	const struct story *story;
+	struct segmenter *segmenter;
+	const struct digest *digest[2];
+	const struct weighed *weighed; /* of these two */
+	const struct pairing *pairing; /* whole; NULL: only what the two share is asked for */
+};
+
 const char *tier_name(enum tier t);          /* "strong" */
 const char *reason_name(enum reason_kind k); /* "word" */
 const char *reason_text(enum reason_kind k); /* of a kind without a text, in words; else "" */
@@ -134,8 +150,11 @@ struct pairing_work *pairing_open(
 	const struct terms *t, const struct digest *a, const struct digest *b);
 /* What the reader says of these two; before the first step. */
 void pairing_pin(struct pairing_work *w, const struct pinned *p);
-/* Only links and coverage are wanted, which is a tenth of the memory; before the first step. */
+/* Only the links are wanted: the rest stays empty; before the first step. */
 void pairing_brief(struct pairing_work *w);
+/* The same work begun for another pair, in the memory it has. */
+void pairing_reopen(struct pairing_work *w, const struct terms *t, const struct digest *a,
+	const struct digest *b);
 /* One row; false when `out` is filled in. */
 bool pairing_step(struct arena *to, struct pairing_work *w, struct pairing *out);
 void pairing_close(struct pairing_work *w); /* NULL is fine */
@@ -148,10 +167,11 @@ int32_t pairing_find(const struct pairing *p, enum side side, int32_t i);
 bool pairing_covered(const struct pairing *p, enum side side, int32_t i);
 /* Does only this article say it: no link, and little of it covered by the other? */
 bool pairing_only(const struct pairing *p, enum side side, int32_t i);
-/* The sum behind the score of two sentences, linked or not; the weights are those of the two. */
-struct weights;
-void pairing_why(struct arena *to, const struct weights *w, const struct pairing *p,
-	int32_t sentence_a, int32_t sentence_b, struct reasons *out);
+/* Does it cover this much of a sentence, or is that not counted? */
+bool pairing_covers(float covered);
+/* The sum behind the score of two sentences, linked or not. */
+void pairing_why(struct arena *to, const struct paired *of, int32_t sentence_a, int32_t sentence_b,
+	struct reasons *out);
 /* The two sentences of these passages that are most alike; the first of each if none are partners. */
 void pairing_best(
 	const struct pairing *p, struct sentence_span a, struct sentence_span b, int32_t best[2]);

@@ -15,6 +15,9 @@ enum { SENTENCES = 8 /* of an utterance, whose partners are looked at */ };
 
 struct renderings_work {
 	struct arena arena; /* holds this */
+	struct arena pair;  /* holds what `pairing` has */
+	struct pairing pairing;
+	bool paired;
 	const struct story *story;
 	struct comparison *comparison;
 	const struct voices *voices;
@@ -51,6 +54,7 @@ void renderings_close(struct renderings_work *w)
 	if (w == NULL)
 		return;
 	struct arena arena = w->arena;
+	arena_free(&w->pair);
 	arena_free(&arena);
 }
 
@@ -186,6 +190,8 @@ static void render(struct arena *to, struct renderings_work *w, const struct pai
 static void next_pair(struct renderings_work *w)
 {
 	w->said = 0;
+	w->paired = false;
+	arena_reset(&w->pair);
 	if (++w->b < w->story->n)
 		return;
 	w->a++;
@@ -210,18 +216,18 @@ bool renderings_step(struct arena *to, struct renderings_work *w, struct renderi
 			qsort(out->at, (size_t)out->n, sizeof *out->at, by_first);
 		return false;
 	}
-	if (comparison_pair_step(w->comparison, w->a, w->b))
+	if (!w->paired && comparison_apart_step(w->comparison, &w->pair, w->a, w->b, &w->pairing))
 		return true;
-	const struct pairing *p = comparison_pair(w->comparison, w->a, w->b);
+	w->paired = true;
 	while (w->said < w->voices->said_n &&
 		(w->voices->said[w->said].article != w->a ||
 			w->voices->at[w->voices->said[w->said].voice].kind == VOICE_NOBODY))
 		w->said++;
-	if (p == NULL || w->said == w->voices->said_n) {
+	if (w->said == w->voices->said_n) {
 		next_pair(w);
 		return true;
 	}
-	render(to, w, p, out);
+	render(to, w, &w->pairing, out);
 	w->said++;
 	return true;
 }

@@ -18,17 +18,17 @@ struct seeking {
 		linked; /* of one other article: one a sentence, the sentence it is linked with; -1 */
 };
 
+static int32_t sentences_of(const struct seeking *s)
+{
+	return s->story->at[s->article]->doc.sentences.n;
+}
+
 static bool can_repeat(const struct seeking *s, int32_t i)
 {
 	const struct document *d = &s->story->at[s->article]->doc;
 	enum block_kind kind = (enum block_kind)d->blocks.at[d->sentences.at[i].block].kind;
 	return block_is_counted(kind) && kind != BLOCK_TITLE && kind != BLOCK_HEADING &&
 	       conflicts_find(s->conflicts, s->article, i, 0) < 0;
-}
-
-static enum side side_of(const struct pairing *p, int32_t article)
-{
-	return p->side[SIDE_A].article == article ? SIDE_A : SIDE_B;
 }
 
 /*
@@ -40,12 +40,13 @@ static bool is_sure(const struct pair_link *l)
 	return l->pinned || (l->tier == TIER_STRONG && l->score >= JOIN_SURE);
 }
 
-static void note_links(struct seeking *s, const struct pairing *p)
+static void note_links(struct seeking *s, int32_t other)
 {
-	enum side side = side_of(p, s->article);
-	for (int32_t i = 0; i < p->side[side].sentences; i++)
+	const struct pairing *p = comparison_links(s->comparison, s->article, other);
+	enum side side = s->article < other ? SIDE_A : SIDE_B;
+	for (int32_t i = 0; i < sentences_of(s); i++)
 		s->linked[i] = -1;
-	for (int32_t k = 0; k < p->links.n; k++) {
+	for (int32_t k = 0; p != NULL && k < p->links.n; k++) {
 		const struct pair_link *l = &p->links.at[k];
 		struct sentence_span here = side == SIDE_A ? l->a : l->b;
 		struct sentence_span there = side == SIDE_A ? l->b : l->a;
@@ -72,16 +73,16 @@ struct tellings { /* of all sentences, article by article */
 
 static void add_article(struct arena *work, struct seeking *s, int32_t other, struct tellings *out)
 {
-	const struct pairing *p = comparison_links(s->comparison, s->article, other);
-	if (p == NULL)
+	if (!comparison_is_linked(s->comparison, s->article, other))
 		return;
-	enum side side = side_of(p, s->article);
-	note_links(s, p);
-	for (int32_t i = 0; i < p->side[side].sentences; i++) {
+	note_links(s, other);
+	for (int32_t i = 0; i < sentences_of(s); i++) {
 		int32_t there = said_by(s, other, i);
-		if (there >= 0 && can_repeat(s, i) && pairing_covered(p, side, i))
-			VEC_PUSH(work, out,
-				((struct retelling){i, other, there, p->side[side].covered[i]}));
+		if (there < 0 || !can_repeat(s, i))
+			continue;
+		float covered = comparison_covered(s->comparison, s->article, i, other);
+		if (pairing_covers(covered))
+			VEC_PUSH(work, out, ((struct retelling){i, other, there, covered}));
 	}
 }
 

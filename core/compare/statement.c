@@ -32,12 +32,33 @@ static int32_t speaker_of(const struct story *s, const struct cue_words *cues, i
 	return speaker;
 }
 
+/* But for who speaks. */
+static bool may_join(const struct pair_link *x, const struct pair_link *y)
+{
+	return x->tier != y->tier && !x->pinned && !y->pinned &&
+	       passages_are_beside(x->a, x->b, y->a, y->b);
+}
+
+/* Does link `j` begin in the sentences of link `i` or right behind them? */
+static bool is_near(const struct pairing *p, int32_t i, int32_t j)
+{
+	return j < p->links.n && p->links.at[j].a.beg <= p->links.at[i].a.end;
+}
+
+bool statements_may_join(const struct pairing *p)
+{
+	for (int32_t i = 0; i < p->links.n; i++)
+		for (int32_t j = i + 1; is_near(p, i, j); j++)
+			if (may_join(&p->links.at[i], &p->links.at[j]))
+				return true;
+	return false;
+}
+
 static bool join(struct pairing *p, int32_t i, int32_t j, const struct story *s,
 	const struct cue_words *cues)
 {
 	struct pair_link *x = &p->links.at[i], *y = &p->links.at[j];
-	if (x->tier == y->tier || x->pinned || y->pinned ||
-		!passages_are_beside(x->a, x->b, y->a, y->b))
+	if (!may_join(x, y))
 		return false;
 	struct sentence_span a = passage_both(x->a, y->a), b = passage_both(x->b, y->b);
 	int32_t speaker = speaker_of(s, cues, p->side[SIDE_A].article, a);
@@ -54,12 +75,10 @@ static bool join(struct pairing *p, int32_t i, int32_t j, const struct story *s,
 	return true;
 }
 
-/* Links that begin in the sentences of link `i` or right behind them. */
 static bool join_next(
 	struct pairing *p, int32_t i, const struct story *s, const struct cue_words *cues)
 {
-	const struct pair_links *links = &p->links;
-	for (int32_t j = i + 1; j < links->n && links->at[j].a.beg <= links->at[i].a.end; j++)
+	for (int32_t j = i + 1; is_near(p, i, j); j++)
 		if (join(p, i, j, s, cues))
 			return true;
 	return false;

@@ -12,6 +12,8 @@
 #include "core/compare/attribution.h"
 #include "core/compare/pairing.h"
 
+/* Are there two links that may be one? It takes the words of cues to tell. */
+bool statements_may_join(const struct pairing *p);
 /* Changes p->links; nothing of the work stays. */
 void statements_join(struct pairing *p, const struct story *s, const struct cue_words *cues);
 

@@ -2,10 +2,10 @@
 
 #include "core/compare/told.h"
 
-void told_begin(struct told *t, const struct digest *d, const struct terms *terms, int32_t sentence)
+void told_begin(struct told *t, const struct unfolded *d, int32_t sentence)
 {
 	const struct saying *s = &d->sentence[sentence];
-	*t = (struct told){.terms = terms};
+	*t = (struct told){.first_run = d->first_run};
 	t->own = d->said + s->first;
 	t->own_end = t->own + s->n;
 	if (!s->follows || s->n == 0)
@@ -30,7 +30,7 @@ bool told_next(struct told *t)
 			return true;
 		}
 		t->at = t->prior++;
-		if (t->terms->at[t->at->term].kind != TERM_RUN)
+		if (t->at->term < t->first_run)
 			return true;
 	}
 	return false;

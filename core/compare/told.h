@@ -8,18 +8,17 @@
 #ifndef CORE_COMPARE_TOLD_H
 #define CORE_COMPARE_TOLD_H
 
-#include "core/compare/digest.h"
+#include "core/compare/unfolded.h"
 
 struct told {
 	const struct occurrence *at; /* the term at hand */
 	bool before;                 /* only the sentence before has it */
-	const struct terms *terms;
+	int32_t first_run;
 	const struct occurrence *own, *own_end;
 	const struct occurrence *prior, *prior_end;
 };
 
-void told_begin(
-	struct told *t, const struct digest *d, const struct terms *terms, int32_t sentence);
+void told_begin(struct told *t, const struct unfolded *d, int32_t sentence);
 bool told_next(struct told *t);
 
 #endif

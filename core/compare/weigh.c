@@ -30,44 +30,50 @@ static const double words_least = 1.9;
 
 static double factor_of(const struct weights *w, const struct occurrence *x)
 {
-	enum term_kind kind = (enum term_kind)w->terms->at[x->term].kind;
+	enum term_kind kind = weights_kind(w, x->term);
 	return kind == TERM_WORD && x->named ? named_word : factor[kind];
 }
 
 bool weights_is_thing(const struct weights *w, const struct occurrence *x)
 {
-	const struct term *t = &w->terms->at[x->term];
-	return t->kind == TERM_NAME || t->kind == TERM_NUMBER ||
-	       (t->kind == TERM_WORD && !t->light && !x->named);
+	const enum term_kind kind = weights_kind(w, x->term);
+	return kind == TERM_NAME || kind == TERM_NUMBER ||
+	       (kind == TERM_WORD && !w->terms->at[x->term].light && !x->named);
 }
 
 static void count(struct weights *w, int side)
 {
-	const struct digest *d = w->digest[side];
+	const struct unfolded *d = w->digest[side];
 	for (int32_t i = 0; i < d->n; i++)
 		w->df[side][d->said[i].term]++;
 	for (int32_t i = 0; i < d->sentences; i++)
 		w->counted += d->sentence[i].counted;
 }
 
+float weights_idf(const struct term *t, int32_t counted, int32_t df)
+{
+	double idf = log((counted + 1) / ((double)df + 0.5));
+	return (float)(idf * (t->light ? light_word : 1));
+}
+
 /* Terms of the articles at hand only: the others keep 0. A run has what its words have. */
 static void rate(struct weights *w, int side)
 {
-	const struct digest *d = w->digest[side];
+	const struct unfolded *d = w->digest[side];
 	for (int32_t i = 0; i < d->n; i++) {
 		int32_t t = d->said[i].term;
-		const struct term *term = &w->terms->at[t];
-		if (w->idf[t] > 0 || term->kind == TERM_RUN)
+		if (w->idf[t] > 0 || weights_kind(w, t) == TERM_RUN)
 			continue;
-		double df = w->df[0][t] + w->df[1][t];
-		double idf = log((w->counted + 1) / (df + 0.5));
-		w->idf[t] = (float)(idf * (term->light ? light_word : 1));
+		w->idf[t] = weights_idf(&w->terms->at[t], w->counted, w->df[0][t] + w->df[1][t]);
 	}
-	for (int32_t i = 0; i < d->n; i++) {
-		const struct term *term = &w->terms->at[d->said[i].term];
-		if (term->kind == TERM_RUN)
-			w->idf[d->said[i].term] =
-				(w->idf[term->part[0]] + w->idf[term->part[1]]) / 2;
+}
+
+static void rate_runs(struct weights *w)
+{
+	const struct runs *r = w->runs;
+	for (int32_t i = 0; i < r->shared.n; i++) {
+		const int32_t *part = r->shared.at[i].part;
+		w->idf[r->first + i] = (w->idf[part[0]] + w->idf[part[1]]) / 2;
 	}
 }
 
@@ -79,7 +85,7 @@ static double unit_of(const struct weights *w)
 
 static void measure(struct weights *w, int side)
 {
-	const struct digest *d = w->digest[side];
+	const struct unfolded *d = w->digest[side];
 	const double least = length_least * w->unit;
 	for (int32_t i = 0; i < d->sentences; i++) {
 		const struct saying *s = &d->sentence[i];
@@ -87,7 +93,7 @@ static void measure(struct weights *w, int side)
 		int32_t things = 0;
 		for (int32_t k = s->first; k < s->first + s->n; k++) {
 			double idf = w->idf[d->said[k].term];
-			uint8_t kind = w->terms->at[d->said[k].term].kind;
+			enum term_kind kind = weights_kind(w, d->said[k].term);
 			if (kind != TERM_RUN) {
 				square += factor_of(w, &d->said[k]) * idf * idf;
 				plain += factor_of(w, &d->said[k]);
@@ -103,25 +109,43 @@ static void measure(struct weights *w, int side)
 	}
 }
 
-void weights_build(struct arena *a, const struct terms *t, const struct digest *first,
-	const struct digest *second, struct weights *out)
+void weights_open(struct arena *a, const struct unfolding *u, struct weights *out)
 {
-	*out = (struct weights){.terms = t, .digest = {first, second}};
-	out->idf = ARENA_ARRAY(a, float, t->n + 1);
+	*out = (struct weights){
+		.terms = u->terms, .runs = &u->runs, .digest = {&u->side[0], &u->side[1]}};
+	int32_t terms = u->runs.first + u->runs.shared.n;
+	out->idf = ARENA_ARRAY(a, float, terms + 1);
 	for (int side = 0; side < 2; side++) {
 		int32_t n = out->digest[side]->sentences;
-		out->df[side] = ARENA_ARRAY(a, int32_t, t->n + 1);
+		out->df[side] = ARENA_ARRAY(a, int32_t, terms + 1);
 		out->length[side] = ARENA_ARRAY(a, float, n + 1);
 		out->words[side] = ARENA_ARRAY(a, float, n + 1);
 		out->things[side] = ARENA_ARRAY(a, uint8_t, n + 1);
 		out->plain[side] = ARENA_ARRAY(a, float, n + 1);
-		count(out, side);
 	}
-	out->unit = fmax(unit_of(out), UNIT_LEAST);
-	for (int side = 0; side < 2; side++)
-		rate(out, side);
-	for (int side = 0; side < 2; side++)
-		measure(out, side);
+}
+
+/* Each stage is done for both sides before the next. */
+bool weights_step(struct weights *w)
+{
+	static void (*const stages[])(struct weights * w, int side) = {count, rate, measure};
+	const int32_t all = 2 * (int32_t)(sizeof stages / sizeof *stages);
+	if (w->stage == all)
+		return false;
+	if (w->stage == 2)
+		w->unit = fmax(unit_of(w), UNIT_LEAST);
+	if (w->stage == 4)
+		rate_runs(w);
+	stages[w->stage / 2](w, w->stage % 2);
+	w->stage++;
+	return w->stage < all;
+}
+
+void weights_build(struct arena *a, const struct unfolding *u, struct weights *out)
+{
+	weights_open(a, u, out);
+	while (weights_step(out))
+		continue;
 }
 
 bool weights_skip(const struct weights *w, int32_t term)
@@ -137,7 +161,7 @@ bool weights_skip(const struct weights *w, int32_t term)
 double weights_plain(const struct weights *w, const struct occurrence *x, bool named)
 {
 	const struct occurrence other = {.term = x->term, .named = named};
-	if (w->terms->at[x->term].kind == TERM_RUN)
+	if (weights_kind(w, x->term) == TERM_RUN)
 		return 0;
 	return sqrt(factor_of(w, x) * factor_of(w, &other));
 }
@@ -145,7 +169,7 @@ double weights_plain(const struct weights *w, const struct occurrence *x, bool n
 double weights_shared(const struct weights *w, const struct occurrence *x, bool named)
 {
 	double idf = w->idf[x->term];
-	if (w->terms->at[x->term].kind == TERM_RUN)
+	if (weights_kind(w, x->term) == TERM_RUN)
 		return factor[TERM_RUN] * idf;
 	return weights_plain(w, x, named) * idf * idf;
 }

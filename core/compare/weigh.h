@@ -20,23 +20,29 @@
 #define CORE_COMPARE_WEIGH_H
 
 #include "core/base/arena.h"
-#include "core/compare/digest.h"
+#include "core/compare/unfolded.h"
 
 struct weights {
 	const struct terms *terms;
-	const struct digest *digest[2];
-	float *idf;         /* one a term */
-	int32_t *df[2];     /* one a term: sentences of that article that have it */
+	const struct runs *runs;
+	const struct unfolded *digest[2];
+	float *idf;         /* one a term, then one a run */
+	int32_t *df[2];     /* the same: sentences of that article that have it */
 	float *length[2];   /* one a sentence */
 	float *words[2];    /* one a sentence: idf of its words */
 	uint8_t *things[2]; /* one a sentence: things that it names, UINT8_MAX at most */
 	float *plain[2];    /* one a sentence: its terms, however rare */
 	int32_t counted;    /* sentences of both */
 	double unit;        /* idf of a word that each article has once */
+	int32_t stage;      /* of the build */
 };
 
-void weights_build(struct arena *a, const struct terms *t, const struct digest *first,
-	const struct digest *second, struct weights *out);
+void weights_build(struct arena *a, const struct unfolding *u, struct weights *out);
+/* The same in steps of one pass over an article; false when all is there. */
+void weights_open(struct arena *a, const struct unfolding *u, struct weights *out);
+bool weights_step(struct weights *w);
+/* Of a term that `df` of `counted` sentences have. */
+float weights_idf(const struct term *t, int32_t counted, int32_t df);
 /* A thing that is named: a number, a name, or a word outside of names and not of every text. */
 bool weights_is_thing(const struct weights *w, const struct occurrence *x);
 /* Terms of nearly every sentence of long articles are looked over: they cost much, say little. */
@@ -51,6 +57,12 @@ double weights_lead(const struct weights *w, double plain, int32_t i, int32_t j)
 double weights_norm(const struct weights *w, bool run, int32_t i, int32_t j);
 /* What a sentence says with this term, for coverage. */
 double weights_said(const struct weights *w, const struct occurrence *x);
+
+static inline enum term_kind weights_kind(const struct weights *w, int32_t term)
+{
+	bool run = w->runs != NULL && term >= w->runs->first;
+	return run ? TERM_RUN : (enum term_kind)w->terms->at[term].kind;
+}
 
 /* Sentences that share dates and nothing else are hardly alike. */
 #define WEIGH_ONLY_DATES 0.175

@@ -47,7 +47,7 @@ static bool revise(struct desk *d, const struct call *c, const struct revision *
 static void name_entry(const struct view *v, int32_t entry, struct str *edtf, struct str *label)
 {
 	const struct entry *e = &v->story->timeline.at[entry];
-	*edtf = str_dup(v->arena, str_of(e->edtf));
+	*edtf = str_dup(v->arena, e->edtf);
 	*label = str_dup(v->arena, timeline_label(v, e));
 }
 

@@ -103,7 +103,8 @@ struct str times_row_finding(struct desk *d, struct arena *a)
 	if (e->hangs_on >= 0)
 		return str_printf(a, "%s %.*s", timeline_hangs(e),
 			STR_ARG(timeline_label(&v, &t->at[e->hangs_on])));
-	if (e->edtf[0] == '\0')
+	if (e->edtf.len == 0)
 		return STR("no date");
-	return str_printf(a, "%s  %s", e->edtf, certainty_name((enum certainty)e->certainty));
+	return str_printf(
+		a, "%.*s  %s", STR_ARG(e->edtf), certainty_name((enum certainty)e->certainty));
 }

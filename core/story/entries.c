@@ -13,11 +13,15 @@ struct member {
 };
 
 struct making {
-	struct arena *arena;
+	struct arena *arena; /* of the result; what is there for a while is in the work's */
 	struct timeline_work *w;
 	struct timeline *out;
 	struct member *member; /* by root, then story order */
 	int32_t members;
+	struct {
+		struct entry *at;
+		int32_t n;
+	} entries;      /* as the groups come */
 	int32_t *where; /* telling of a happening */
 };
 
@@ -101,20 +105,20 @@ static void interval_edtf(char to[EDTF_MOST], struct interval when)
 }
 
 /* "[2023-06,2023-07-11..2023-07-12]" */
-static void set_edtf(struct entry *e, const struct interval *side)
+static void sides_edtf(char to[TIMELINE_EDTF], const struct interval *side, int32_t sides)
 {
 	size_t n = 0;
-	for (int32_t i = 0; i < e->sides; i++) {
+	for (int32_t i = 0; i < sides; i++) {
 		char one[EDTF_MOST];
 		interval_edtf(one, side[i]);
 		char *slash = strchr(one, '/');
-		n += (size_t)snprintf(e->edtf + n, sizeof e->edtf - n, "%s%.*s%s%s",
-			i == 0 ? "[" : ",", slash != NULL ? (int)(slash - one) : EDTF_MOST, one,
+		n += (size_t)snprintf(to + n, TIMELINE_EDTF - n, "%s%.*s%s%s", i == 0 ? "[" : ",",
+			slash != NULL ? (int)(slash - one) : EDTF_MOST, one,
 			slash != NULL ? ".." : "", slash != NULL ? slash + 1 : "");
-		if (n >= sizeof e->edtf - 1)
+		if (n >= TIMELINE_EDTF - 1)
 			return;
 	}
-	snprintf(e->edtf + n, sizeof e->edtf - n, "]");
+	snprintf(to + n, TIMELINE_EDTF - n, "]");
 }
 
 static int32_t count_articles(const struct timeline *t, const struct entry *e)
@@ -141,6 +145,25 @@ static const struct timex3 *timex_of(const struct making *m, const struct tellin
 	return t->timex >= 0 ? &m->w->in.article[t->article]->timexes.at[t->timex] : NULL;
 }
 
+static void set_edtf(const struct making *m, struct entry *e, const struct interval *side)
+{
+	const struct telling *first = &m->out->telling[e->first];
+	char text[TIMELINE_EDTF];
+	if (e->sides > 1)
+		sides_edtf(text, side, e->sides);
+	else
+		interval_edtf(text, e->when);
+	/* As the text tells it, with its marks, where it is told so. */
+	for (int32_t i = 0; i < e->n && e->sides == 1; i++) {
+		const struct timex3 *x = timex_of(m, &first[i]);
+		if (x == NULL || x->when.beg != e->when.beg || x->when.end != e->when.end)
+			continue;
+		timex_edtf(text, x);
+		break;
+	}
+	e->edtf = str_dup(m->arena, str_of(text));
+}
+
 /* The days, and how sure and how told they are. */
 static void set_days(const struct making *m, struct entry *e)
 {
@@ -164,18 +187,7 @@ static void set_days(const struct making *m, struct entry *e)
 		e->when.end = side[i].end > e->when.end ? side[i].end : e->when.end;
 		e->when.grain = side[i].grain > e->when.grain ? side[i].grain : e->when.grain;
 	}
-	if (e->sides > 1)
-		set_edtf(e, side);
-	else
-		interval_edtf(e->edtf, e->when);
-	/* As the text tells it, with its marks, where it is told so. */
-	for (int32_t i = 0; i < e->n && e->sides == 1; i++) {
-		const struct timex3 *x = timex_of(m, &first[i]);
-		if (x == NULL || x->when.beg != e->when.beg || x->when.end != e->when.end)
-			continue;
-		timex_edtf(e->edtf, x);
-		break;
-	}
+	set_edtf(m, e, side);
 }
 
 static void set_status(const struct making *m, struct entry *e, bool agreed)
@@ -205,18 +217,6 @@ static int by_place(const void *a, const void *b, void *work)
 {
 	const struct member *x = a, *y = b;
 	return happening_order(work, x->happening, y->happening);
-}
-
-/* Out of the work's memory, which does not stay. */
-static void keep_label(struct arena *a, struct label *l)
-{
-	l->place = str_dup(a, l->place);
-	l->in = str_dup(a, l->in);
-	l->modifier = str_dup(a, l->modifier);
-	l->head = str_dup(a, l->head);
-	l->object = str_dup(a, l->object);
-	for (int32_t i = 0; i < LABEL_WHO; i++)
-		l->who[i] = str_dup(a, l->who[i]);
 }
 
 /* Persons of all tellings first, then who else takes part. */
@@ -257,7 +257,7 @@ static void set_label(const struct making *m, struct entry *e, struct member *me
 	e->label = best->label;
 	if (!e->label.verb)
 		set_people(m, e, member);
-	keep_label(m->arena, &e->label);
+	label_keep(m->arena, &e->label); /* the work's memory does not stay */
 }
 
 static void make_entry(struct making *m, int32_t from, int32_t to)
@@ -266,6 +266,7 @@ static void make_entry(struct making *m, int32_t from, int32_t to)
 	int32_t root = m->member[from].root;
 	struct entry e = {.first = m->out->tellings,
 		.n = to - from,
+		.edtf = STR(""),
 		.hangs_on = -1,
 		.bound = w->group[root].bound};
 	for (int32_t i = from; i < to; i++) {
@@ -276,8 +277,8 @@ static void make_entry(struct making *m, int32_t from, int32_t to)
 	set_days(m, &e);
 	set_status(m, &e, w->group[root].agreed);
 	set_label(m, &e, &m->member[from]);
-	w->group[root].entry = m->out->n;
-	VEC_PUSH(m->arena, m->out, e);
+	w->group[root].entry = m->entries.n;
+	VEC_PUSH(&w->arena, &m->entries, e);
 }
 
 /* What is before a day is over the day before; before a month, by its end at the latest. */
@@ -300,11 +301,13 @@ static void hang_entries(struct making *m)
 		int32_t root = merge_root(w, g->hangs_on);
 		if (w->group[root].hidden)
 			continue;
-		struct entry *e = &m->out->at[g->entry];
-		const struct entry *on = &m->out->at[w->group[root].entry];
+		struct entry *e = &m->entries.at[g->entry];
+		const struct entry *on = &m->entries.at[w->group[root].entry];
 		e->hangs_on = w->group[root].entry;
 		e->when = bounded(on, (enum timex_bound)g->bound);
-		interval_edtf(e->edtf, e->when);
+		char text[EDTF_MOST];
+		interval_edtf(text, e->when);
+		e->edtf = str_dup(m->arena, str_of(text));
 		e->certainty = CERTAINTY_BOUND;
 		if (on->status == STATUS_CONFLICT)
 			e->status = STATUS_CONFLICT;
@@ -312,6 +315,7 @@ static void hang_entries(struct making *m)
 }
 
 struct ordering {
+	const struct entry *entry;
 	const struct timeline *t;
 	const struct timeline_work *w;
 };
@@ -326,9 +330,10 @@ static int64_t place(const struct entry *e)
 static int by_day(const void *a, const void *b, void *with)
 {
 	const struct ordering *o = with;
-	const struct entry *x = &o->t->at[*(const int32_t *)a], *y = &o->t->at[*(const int32_t *)b];
-	const struct entry *base_x = x->hangs_on >= 0 ? &o->t->at[x->hangs_on] : x;
-	const struct entry *base_y = y->hangs_on >= 0 ? &o->t->at[y->hangs_on] : y;
+	const struct entry *all = o->entry;
+	const struct entry *x = &all[*(const int32_t *)a], *y = &all[*(const int32_t *)b];
+	const struct entry *base_x = x->hangs_on >= 0 ? &all[x->hangs_on] : x;
+	const struct entry *base_y = y->hangs_on >= 0 ? &all[y->hangs_on] : y;
 	if (place(base_x) != place(base_y))
 		return place(base_x) < place(base_y) ? -1 : 1;
 	if (base_x->when.grain != base_y->when.grain)
@@ -346,9 +351,11 @@ static int by_day(const void *a, const void *b, void *with)
 static void put_in_order(struct making *m)
 {
 	struct timeline *t = m->out;
-	struct ordering o = {t, m->w};
-	int32_t *order = ARENA_ARRAY(m->arena, int32_t, t->n + 1);
-	int32_t *new_index = ARENA_ARRAY(m->arena, int32_t, t->n + 1);
+	struct arena *work = &m->w->arena;
+	struct ordering o = {m->entries.at, t, m->w};
+	t->n = m->entries.n;
+	int32_t *order = ARENA_ARRAY(work, int32_t, t->n + 1);
+	int32_t *new_index = ARENA_ARRAY(work, int32_t, t->n + 1);
 	struct entry *sorted = ARENA_ARRAY(m->arena, struct entry, t->n + 1);
 	for (int32_t i = 0; i < t->n; i++)
 		order[i] = i;
@@ -356,7 +363,7 @@ static void put_in_order(struct making *m)
 	for (int32_t i = 0; i < t->n; i++)
 		new_index[order[i]] = i;
 	for (int32_t i = 0; i < t->n; i++) {
-		sorted[i] = t->at[order[i]];
+		sorted[i] = m->entries.at[order[i]];
 		if (sorted[i].hangs_on >= 0)
 			sorted[i].hangs_on = new_index[sorted[i].hangs_on];
 	}
@@ -389,8 +396,8 @@ void entries_build(struct arena *a, struct timeline_work *w, struct timeline *ou
 	struct making m = {.arena = a, .w = w, .out = out};
 	int32_t n = w->happenings.n;
 	*out = (struct timeline){.left_out = w->left_out, .active = w->active, .hidden = w->hidden};
-	m.member = ARENA_ARRAY(a, struct member, n + 1);
-	m.where = ARENA_ARRAY(a, int32_t, n + 1);
+	m.member = ARENA_ARRAY(&w->arena, struct member, n + 1);
+	m.where = ARENA_ARRAY(&w->arena, int32_t, n + 1);
 	out->telling = ARENA_ARRAY(a, struct telling, n + 1);
 	for (int32_t i = 0; i < n; i++) {
 		int32_t root = merge_root(w, i);

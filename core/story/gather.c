@@ -128,7 +128,8 @@ static void call(struct gathering *v, struct draft *d)
 		x->name = alias_at(g->known)->name;
 	else
 		x->name = without_article(l->out_arena, l->form[d->head].text);
-	x->key = form_key(l->out_arena, x->name, x->type);
+	/* What is read on the way to the key does not stay. */
+	x->key = str_dup(l->out_arena, form_key(&l->arena, x->name, x->type));
 	if (g->known >= 0) {
 		for (int32_t i = 0; i < v->ways.n; i++)
 			if (str_eq(l->form[v->ways.at[i].form].key, x->key))
@@ -154,10 +155,23 @@ static void aliases(struct gathering *v, struct entity *x)
 	qsort(x->aliases.at, (size_t)x->aliases.n, sizeof *x->aliases.at, by_count);
 }
 
+/* Articles with counted names; names are in story order. */
+static int32_t count_articles(const struct gathering *v, const struct draft *d)
+{
+	int32_t n = 0, last = -1;
+	for (int32_t i = 0; i < d->n; i++) {
+		const struct name *x = &v->l->in.name[v->name[d->first + i]];
+		n += x->counted && x->article != last;
+		last = x->counted ? x->article : last;
+	}
+	return n;
+}
+
 static void counts(struct gathering *v, const struct draft *d, struct entity *x)
 {
 	struct linker *l = v->l;
 	x->members.at = ARENA_ARRAY(l->out_arena, int32_t, d->n);
+	x->counts.at = ARENA_ARRAY(l->out_arena, struct entity_count, count_articles(v, d));
 	for (int32_t i = 0; i < d->n; i++) {
 		int32_t name = v->name[d->first + i];
 		const struct name *n = &l->in.name[name];
@@ -166,8 +180,7 @@ static void counts(struct gathering *v, const struct draft *d, struct entity *x)
 			continue;
 		x->total++;
 		if (x->counts.n == 0 || x->counts.at[x->counts.n - 1].article != n->article)
-			VEC_PUSH(l->out_arena, &x->counts,
-				((struct entity_count){.article = n->article}));
+			x->counts.at[x->counts.n++] = (struct entity_count){.article = n->article};
 		x->counts.at[x->counts.n - 1].count++;
 	}
 }

@@ -132,7 +132,8 @@ static struct happening *add(
 {
 	struct timeline_work *w = g->w;
 	struct happening h;
-	happening_of_word(&w->arena, &g->source, &g->words, word, where, &h);
+	happening_of_word(&w->words, &g->source, &g->words, word, where, &h);
+	happening_keep(&w->arena, &h);
 	h.telling.by = JOINED_ALONE;
 	int32_t i = w->happenings.n;
 	VEC_PUSH(&w->arena, &w->happenings, h);
@@ -222,7 +223,8 @@ void hang_sentence(struct timeline_work *w, int32_t article, int32_t sentence)
 	if (!block_is_read((enum block_kind)d->blocks.at[s->block].kind) ||
 		s->span.end - s->span.beg > CLAUSE_BYTES || !has_order(span_text(d->text, s->span)))
 		return;
-	clause_words(&w->arena, &g.source, sentence, s->span.beg, &g.words);
+	arena_reset(&w->words);
+	clause_words(&w->words, &g.source, sentence, s->span.beg, &g.words);
 	for (int32_t i = 0; i < g.words.n; i++)
 		if (is_order(&g.words, i))
 			look_at(&g, i);
@@ -254,7 +256,8 @@ static void find_more(struct timeline_work *w, int32_t undated)
 							   .at[d->sentences.at[sentence].block]
 							   .kind))
 			continue;
-		clause_words(&w->arena, &g.source, sentence, n->span.beg, &g.words);
+		arena_reset(&w->words);
+		clause_words(&w->words, &g.source, sentence, n->span.beg, &g.words);
 		for (int32_t i = 0; i < g.words.n; i++) {
 			const struct clause_word *word = &g.words.at[i];
 			bool same = word->event != NULL && word->event->noun != EVENT_NONE &&

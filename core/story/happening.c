@@ -408,3 +408,14 @@ void happening_of_word(struct arena *a, const struct clause_source *s, const str
 	depict(a, s, w, where, (struct span){i, i}, i, -1, out);
 	find_features(a, s, w, where, out);
 }
+
+void happening_keep(struct arena *a, struct happening *h)
+{
+	const struct feature *from = h->features.at;
+	h->features.at = ARENA_ARRAY(a, struct feature, h->features.n + 1);
+	for (int32_t i = 0; i < h->features.n; i++)
+		h->features.at[i] = from[i];
+	label_keep(a, &h->label);
+	for (int32_t i = 0; i < LABEL_WHO; i++)
+		h->people[i].name = str_dup(a, h->people[i].name);
+}

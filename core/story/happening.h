@@ -56,6 +56,8 @@ void happening_of_date(
 /* What the event word `i` tells, in a sentence cut already; `where` is its clause. */
 void happening_of_word(struct arena *a, const struct clause_source *s, const struct clause_words *w,
 	int32_t i, struct span where, struct happening *out);
+/* Copies what it has into `a`: the arena it was found in may go away. */
+void happening_keep(struct arena *a, struct happening *h);
 /* The word of [beg, end) that tells an event and scores best for a date at words [from, to); -1. */
 int32_t happening_head(const struct clause_words *w, struct span where, struct span date);
 /* Is word `i` used as a verb there? */

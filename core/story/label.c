@@ -122,3 +122,20 @@ struct str label_text(struct arena *a, const struct label *l, int32_t columns, s
 	buf_free(&b);
 	return text;
 }
+
+static void keep(struct arena *a, struct str *s)
+{
+	if (s->len > 0)
+		*s = str_dup(a, *s);
+}
+
+void label_keep(struct arena *a, struct label *l)
+{
+	keep(a, &l->place);
+	keep(a, &l->in);
+	keep(a, &l->modifier);
+	keep(a, &l->head);
+	keep(a, &l->object);
+	for (int32_t i = 0; i < LABEL_WHO; i++)
+		keep(a, &l->who[i]);
+}

@@ -25,6 +25,8 @@ struct label {
 	bool to; /* the verb is an infinitive: "to open" */
 };
 
+/* Copies its texts into `a`: what they were borrowed from goes away. */
+void label_keep(struct arena *a, struct label *l);
 /* At most `columns` wide; what must be cut ends in `cut` ("…"). */
 struct str label_text(struct arena *a, const struct label *l, int32_t columns, struct str cut);
 

@@ -29,6 +29,7 @@ void timeline_close(struct timeline_work *w)
 		return;
 	lexis_close(&w->lexis);
 	arena_free(&w->arena);
+	arena_free(&w->words);
 	free(w);
 }
 
@@ -52,7 +53,9 @@ static void take(struct timeline_work *w, const struct article *x, int32_t timex
 	struct happening h;
 	const struct clause_source s = {x, w->article, w->in.entities, &w->lexis};
 	const struct timex3 *t = &x->timexes.at[timex];
-	happening_of_date(&w->arena, &s, timex, &h);
+	arena_reset(&w->words);
+	happening_of_date(&w->words, &s, timex, &h);
+	happening_keep(&w->arena, &h);
 	h.telling.by = JOINED_ALONE;
 	if (t->until >= 0 && x->timexes.at[t->until].when.end > h.telling.when.beg &&
 		h.telling.when.grain != GRAIN_NONE && x->timexes.at[t->until].bound == BOUND_NONE)
@@ -185,7 +188,7 @@ int32_t timeline_find(const struct timeline *t, struct str edtf, struct str labe
 	struct arena a = {0};
 	int32_t found = -1;
 	for (int32_t e = 0; e < t->n && found < 0; e++) {
-		if (!str_eq(str_of(t->at[e].edtf), edtf))
+		if (!str_eq(t->at[e].edtf, edtf))
 			continue;
 		for (int32_t w = NARROW; w <= WIDE && found < 0; w++)
 			if (str_eq(label_text(&a, &t->at[e].label, w, STR("…")), label))

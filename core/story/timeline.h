@@ -52,16 +52,16 @@ struct telling { /* one place in an article that tells an entry */
 
 struct entry {
 	struct interval
-		when; /* the finest that all sides allow; of a conflict from first to last */
-	char edtf[TIMELINE_EDTF]; /* of a conflict one of a set: [2023-06,2023-07] */
-	uint8_t certainty;        /* enum certainty: the best of its tellings */
-	uint8_t status;           /* enum entry_status */
-	bool paper;               /* told by captions, datelines and bylines only */
-	uint8_t bound;            /* enum timex_bound: how it hangs */
-	int32_t hangs_on;         /* the entry it is ordered by; -1 */
-	int32_t first, n;         /* tellings: story order */
-	int32_t articles;         /* that tell it */
-	int32_t sides;            /* of a conflict; else 1 */
+		when;      /* the finest that all sides allow; of a conflict from first to last */
+	struct str edtf;   /* of a conflict one of a set: [2023-06,2023-07] */
+	uint8_t certainty; /* enum certainty: the best of its tellings */
+	uint8_t status;    /* enum entry_status */
+	bool paper;        /* told by captions, datelines and bylines only */
+	uint8_t bound;     /* enum timex_bound: how it hangs */
+	int32_t hangs_on;  /* the entry it is ordered by; -1 */
+	int32_t first, n;  /* tellings: story order */
+	int32_t articles;  /* that tell it */
+	int32_t sides;     /* of a conflict; else 1 */
 	struct label label;
 };
 

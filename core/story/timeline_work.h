@@ -47,6 +47,7 @@ enum work_stage {
 
 struct timeline_work {
 	struct arena arena;
+	struct arena words; /* of the sentence at work */
 	struct timeline_input in;
 	struct lexis lexis;
 	enum work_stage stage;

@@ -3,6 +3,7 @@
 #include "core/text/numeral.h"
 
 #include <stddef.h>
+#include <string.h>
 
 enum numeral_kind { NUMERAL_NONE, NUMERAL_UNIT, NUMERAL_TEN, NUMERAL_HUNDRED, NUMERAL_SCALE };
 
@@ -48,10 +49,17 @@ static const struct numeral table[] = {
 	{"trillion", 1e12, NUMERAL_SCALE},
 };
 
+/* Most words are no numerals, and most of those do not begin like one. */
 static const struct numeral *find(struct str key)
 {
-	for (size_t i = 0; i < sizeof table / sizeof *table && key.len > 0; i++)
-		if (table[i].word[0] == key.at[0] && str_eq(key, str_of(table[i].word)))
+	enum { SHORTEST = 3, LONGEST = 9 }; /* bytes */
+	static const char first[] = "bdefhmnost";
+	if (key.len < SHORTEST || key.len > LONGEST ||
+		memchr(first, key.at[0], sizeof first - 1) == NULL)
+		return NULL;
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		if (table[i].word[0] == key.at[0] && table[i].word[1] == key.at[1] &&
+			str_eq(key, str_of(table[i].word)))
 			return &table[i];
 	return NULL;
 }

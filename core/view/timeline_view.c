@@ -75,9 +75,9 @@ const char *timeline_hangs(const struct entry *e)
 static struct when entry_when(const struct timeline *t, const struct entry *e)
 {
 	bool before = e->bound == BOUND_BEFORE || e->bound == BOUND_UNTIL;
-	if (e->edtf[0] != '\0' || e->hangs_on < 0 || !before)
-		return when_of(str_of(e->edtf));
-	struct when w = when_of(str_of(t->at[e->hangs_on].edtf));
+	if (e->edtf.len > 0 || e->hangs_on < 0 || !before)
+		return when_of(e->edtf);
+	struct when w = when_of(t->at[e->hangs_on].edtf);
 	w.sign = w.year[0] != '?' ? '<' : ' ';
 	return w;
 }

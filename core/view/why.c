@@ -89,9 +89,10 @@ static void about_entry(
 	const struct timeline *t = &v->story->timeline;
 	const struct entry *e = &t->at[entry];
 	int32_t here = telling_at(v, entry, article, at);
+	struct str edtf = e->edtf.len > 0 ? e->edtf : STR("no date");
 	fact(v, out,
-		str_printf(v->arena, "entry     %s  %.*s: %s, %d place%s in %d of %d articles",
-			e->edtf[0] != '\0' ? e->edtf : "no date", STR_ARG(timeline_label(v, e)),
+		str_printf(v->arena, "entry     %.*s  %.*s: %s, %d place%s in %d of %d articles",
+			STR_ARG(edtf), STR_ARG(timeline_label(v, e)),
 			status_name((enum entry_status)e->status), e->n, e->n == 1 ? "" : "s",
 			e->articles, v->story->n));
 	if (here >= 0 && t->telling[here].like >= 0) {

@@ -4,19 +4,21 @@
  * Opens the files as one story and prints what it takes to analyse them, to
  * link the first two (with all that a first pair needs, and once more), to link
  * all, to find claims and conflicts, and to build everything anew after a
- * correction; with the private memory after each of these, and what of it a
- * pair takes. Times are processor time.
+ * correction; with the private memory after each of these, what of it a pair
+ * takes, and the longest step: keys wait for it. Times are processor time.
  */
 #include "config.h"
 
 #include <stdio.h>
 
 #include "core/base/day.h"
+#include "core/base/heap.h"
 #include "core/compare/claims.h"
 #include "core/compare/conflicts.h"
 #include "tests/bench/spent.h"
 
 struct run {
+	double longest; /* step, ms; of the row at work */
 	struct story story;
 	struct lexicons lexicons;
 	struct segmenter *segmenter;
@@ -27,6 +29,27 @@ static void row(const char *name, double ms)
 {
 	printf("  %-40s %10.2f ms %10.1f MB\n", name, ms, (double)spent_private() / 1e6);
 }
+
+/* A row of what came in steps, and how long the longest of them took. */
+static void row_of_steps(struct run *r, const char *name, double from)
+{
+	row(name, spent_ms() - from);
+	printf("  %-40s %10.2f ms\n", "  its longest step", r->longest);
+	r->longest = 0;
+}
+
+static void note_step(struct run *r, double from)
+{
+	double ms = spent_ms() - from;
+	if (ms > r->longest)
+		r->longest = ms;
+}
+
+/* All of the steps, each with its time. */
+#define STEPS(run, step)                                                                           \
+	for (double beg = spent_ms(); (step) ? true : (note_step(run, beg), false);                \
+		note_step(run, beg), beg = spent_ms())                                             \
+	continue
 
 static bool open_all(struct run *r, int n, char **paths, struct err *e)
 {
@@ -59,21 +82,18 @@ static bool analyse(struct run *r, struct err *e)
 static void join(struct run *r, const char *name)
 {
 	double from = spent_ms();
-	while (story_link(&r->story))
-		continue;
+	STEPS(r, story_link(&r->story));
 	while (story_date(&r->story))
 		continue;
-	while (story_time(&r->story))
-		continue;
-	row(name, spent_ms() - from);
+	STEPS(r, story_time(&r->story));
+	row_of_steps(r, name, from);
 }
 
-static void link_two(struct comparison *c, const char *name)
+static void link_two(struct run *r, struct comparison *c, const char *name)
 {
 	double from = spent_ms();
-	while (comparison_pair_step(c, 0, 1))
-		continue;
-	row(name, spent_ms() - from);
+	STEPS(r, comparison_pair_step(c, 0, 1));
+	row_of_steps(r, name, from);
 }
 
 static void link_all(struct run *r, struct comparison *c)
@@ -94,14 +114,15 @@ static void find(struct run *r, struct comparison *c)
 	struct claims claims;
 	struct conflicts conflicts;
 	double from = spent_ms();
-	claims_build(&r->arena, &r->story, c, &claims);
-	row("claims found", spent_ms() - from);
+	struct claims_work *claiming = claims_open(&r->story, c);
+	STEPS(r, claims_step(&r->arena, claiming, &claims));
+	claims_close(claiming);
+	row_of_steps(r, "claims found", from);
 	from = spent_ms();
 	struct conflicts_work *w = conflicts_open(&r->story, c, &claims);
-	while (conflicts_step(&r->arena, w, &conflicts))
-		continue;
+	STEPS(r, conflicts_step(&r->arena, w, &conflicts));
 	conflicts_close(w);
-	row("conflicts found", spent_ms() - from);
+	row_of_steps(r, "conflicts found", from);
 }
 
 static void measure(struct run *r)
@@ -111,9 +132,9 @@ static void measure(struct run *r)
 	double from = spent_ms();
 	c = comparison_open(&r->story, r->segmenter);
 	row("comparison opened", spent_ms() - from);
-	link_two(c, "two articles linked, the first time");
+	link_two(r, c, "two articles linked, the first time");
 	comparison_redo(c, 0, 1);
-	link_two(c, "the same two once more");
+	link_two(r, c, "the same two once more");
 	link_all(r, c);
 	find(r, c);
 	comparison_close(c);
@@ -125,6 +146,7 @@ int main(int argc, char **argv)
 {
 	struct run r = {.story = {.n = 0}};
 	struct err e;
+	heap_settle();
 	if (argc < 3) {
 		fputs("usage: pairs FILE FILE...\n", stderr);
 		return 2;

@@ -15,6 +15,7 @@
 
 #include "core/article/article.h"
 #include "core/base/day.h"
+#include "core/base/heap.h"
 #include "tests/bench/spent.h"
 
 enum pass { READ, BLOCKS, SENTENCES, DATES, NAMES, QUOTATIONS, WORDING, PASSES };
@@ -132,6 +133,7 @@ static int measure(const char *path)
 int main(int argc, char **argv)
 {
 	int status, failed = argc < 2;
+	heap_settle();
 	if (failed)
 		fputs("usage: passes FILE...\n", stderr);
 	for (int i = 1; i < argc; i++) {

@@ -92,6 +92,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	expect(p.links.n == q.links.n);
 	story_free(&s);
 	segmenter_close(g);
+	terms_close(&t);
 	arena_free(&a);
 	return 0;
 }

@@ -28,6 +28,7 @@ void couple_close(struct couple *c)
 {
 	story_free(&c->story);
 	segmenter_close(c->segmenter);
+	terms_close(&c->terms);
 	arena_free(&c->arena);
 }
 

@@ -13,6 +13,7 @@ struct couple {
 	struct arena arena;
 	struct story story;
 	struct segmenter *segmenter;
+	struct terms terms; /* for tests that digest; terms_init is theirs */
 };
 
 void couple_open(struct couple *c);

@@ -17,6 +17,8 @@ unit_sources += \
 	tests/unit/compare/sense.c \
 	tests/unit/compare/slots.c \
 	tests/unit/compare/statement.c \
+	tests/unit/compare/terms.c \
+	tests/unit/compare/unfolded.c \
 	tests/unit/compare/verbatim.c \
 	tests/unit/compare/vocabulary.c
 unit_support += tests/unit/compare/couple.c tests/unit/compare/couple.h \

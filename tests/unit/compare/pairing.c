@@ -4,7 +4,6 @@
 
 #include <math.h>
 
-#include "core/compare/weigh.h"
 #include "tests/unit/compare/couple.h"
 #include "tests/unit/same.h"
 
@@ -125,17 +124,28 @@ static bool is_mirrored(const struct pairing *p, const struct pairing *q)
 
 START_TEST(mirrors)
 {
-	struct terms t;
+	struct terms *t = &couple.terms;
 	struct digest d[2];
 	struct pairing p, q;
 	couple_add(&couple, str_of(rows[_i].a));
 	couple_add(&couple, str_of(rows[_i].b));
-	digest_both(&t, d);
-	pairing_build(&couple.arena, &t, &d[0], &d[1], &p);
-	pairing_build(&couple.arena, &t, &d[1], &d[0], &q);
+	digest_both(t, d);
+	pairing_build(&couple.arena, t, &d[0], &d[1], &p);
+	pairing_build(&couple.arena, t, &d[1], &d[0], &q);
 	ck_assert(is_mirrored(&p, &q));
 }
 END_TEST
+
+static void why(struct terms *t, const struct digest d[2], const struct pairing *p, int32_t i,
+	int32_t j, struct reasons *out)
+{
+	struct weighed *w = weighed_open(t, &d[0], &d[1]);
+	while (weighed_step(w))
+		continue;
+	const struct paired of = {t, &couple.story, couple.segmenter, {&d[0], &d[1]}, w, p};
+	pairing_why(&couple.arena, &of, i, j, out);
+	weighed_close(w);
+}
 
 static double total(const struct reasons *r)
 {
@@ -148,20 +158,18 @@ static double total(const struct reasons *r)
 /* The reasons of every partner add up to its score. */
 START_TEST(adds_up)
 {
-	struct terms t;
+	struct terms *t = &couple.terms;
 	struct digest d[2];
 	struct pairing p;
-	struct weights w;
 	struct reasons r;
 	couple_add(&couple, str_of(rows[_i].a));
 	couple_add(&couple, str_of(rows[_i].b));
-	digest_both(&t, d);
-	pairing_build(&couple.arena, &t, &d[0], &d[1], &p);
-	weights_build(&couple.arena, &t, &d[0], &d[1], &w);
+	digest_both(t, d);
+	pairing_build(&couple.arena, t, &d[0], &d[1], &p);
 	for (int32_t i = 0; i < p.side[SIDE_A].sentences; i++) {
 		const struct partners *of = &p.side[SIDE_A].partners[i];
 		for (int32_t k = 0; k < of->n; k++) {
-			pairing_why(&couple.arena, &w, &p, i, of->at[k].sentence, &r);
+			why(t, d, &p, i, of->at[k].sentence, &r);
 			if (fabs(total(&r) - of->at[k].score) > 1e-4)
 				ck_abort_msg("%d-%d: %f, not %f", i, of->at[k].sentence, total(&r),
 					of->at[k].score);
@@ -172,18 +180,16 @@ END_TEST
 
 START_TEST(says_why)
 {
-	struct terms t;
+	struct terms *t = &couple.terms;
 	struct digest d[2];
 	struct pairing p;
-	struct weights w;
 	struct reasons r;
 	struct buf b = {0};
 	couple_add(&couple, STR("Thirty-one ferries sank in May." FILL_A));
 	couple_add(&couple, STR("Divers counted 31 ferries in May." FILL_B));
-	digest_both(&t, d);
-	pairing_build(&couple.arena, &t, &d[0], &d[1], &p);
-	weights_build(&couple.arena, &t, &d[0], &d[1], &w);
-	pairing_why(&couple.arena, &w, &p, 0, 0, &r);
+	digest_both(t, d);
+	pairing_build(&couple.arena, t, &d[0], &d[1], &p);
+	why(t, d, &p, 0, 0, &r);
 	for (int32_t i = 0; i < r.n; i++)
 		buf_printf(&b, "%s%s %.*s", i > 0 ? ", " : "",
 			reason_name((enum reason_kind)r.at[i].kind), STR_ARG(r.at[i].text));
@@ -202,13 +208,13 @@ START_TEST(knows_leads)
 		{"Divers met in Arle." FILL_A, FILL_B " In Arle divers met."}};
 	float score[LENGTH(text)];
 	for (int i = 0; i < LENGTH(text); i++) {
-		struct terms t;
+		struct terms *t = &couple.terms;
 		struct digest d[2];
 		struct pairing p;
 		couple_add(&couple, str_of(text[i][0]));
 		couple_add(&couple, str_trim(str_of(text[i][1])));
-		digest_both(&t, d);
-		pairing_build(&couple.arena, &t, &d[0], &d[1], &p);
+		digest_both(t, d);
+		pairing_build(&couple.arena, t, &d[0], &d[1], &p);
 		score[i] = p.side[SIDE_A].partners[0].at[0].score;
 		couple_close(&couple);
 		couple_open(&couple);

@@ -78,8 +78,9 @@ static struct str line(void)
 	struct buf out = {0};
 	for (int32_t i = 0; i < timeline.n; i++) {
 		const struct entry *e = &timeline.at[i];
-		buf_printf(&out, "%s%s %.*s ", i > 0 ? "; " : "",
-			e->edtf[0] != '\0' ? e->edtf : "?",
+		buf_printf(&out, "%s%.*s %.*s ", i > 0 ? "; " : "",
+			(int)(e->edtf.len > 0 ? e->edtf.len : 1),
+			e->edtf.len > 0 ? e->edtf.at : "?",
 			STR_ARG(label_text(&arena, &e->label, LABEL_WIDE, STR("\u2026"))));
 		for (int32_t k = 0; k < told.texts.n; k++)
 			if (timeline_tells(&timeline, i, k))

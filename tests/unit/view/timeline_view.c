@@ -48,7 +48,7 @@ static struct entry *event(const char *edtf, const char *label)
 {
 	struct entry e = {.hangs_on = -1, .sides = 1, .first = tellings.n};
 	e.when.grain = edtf[0] != '\0' ? GRAIN_DAY : GRAIN_NONE;
-	snprintf(e.edtf, sizeof e.edtf, "%s", edtf);
+	e.edtf = str_of(edtf);
 	e.label.head = str_of(label);
 	VEC_PUSH(&arena, &entries, e);
 	return &entries.at[entries.n - 1];
