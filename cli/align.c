@@ -26,13 +26,33 @@ static bool is_verbatim(struct comparison *c, const struct pair_link *l)
 	return false;
 }
 
+/* "word harbour +0.049; hub -0.063": the sum of its best two sentences, term by term. */
+static struct str sum_of(struct arena *a, struct comparison *c, const struct pair_link *l)
+{
+	struct reasons all;
+	struct buf b = {0};
+	int32_t best[2];
+	pairing_best(comparison_pair(c, 0, 1), l->a, l->b, best);
+	comparison_why(c, a, 0, best[0], 1, best[1], &all);
+	for (int32_t i = 0; i < all.n; i++) {
+		const struct reason *r = &all.at[i];
+		buf_printf(&b, "%s%s %.*s%s%+.3f", i > 0 ? "; " : "",
+			reason_name((enum reason_kind)r->kind), STR_ARG(r->text),
+			r->text.len > 0 ? " " : "", (double)r->weight);
+	}
+	struct str out = buf_dup(a, &b);
+	buf_free(&b);
+	return out;
+}
+
 static void print_table(struct batch *b, struct comparison *c)
 {
 	const struct pairing *p = comparison_pair(c, 0, 1);
 	static const char *const column[] = {"score", "tier", "a_start", "a_end", "b_start",
-		"b_end", "a_text", "b_text", "verbatim", NULL};
+		"b_end", "a_text", "b_text", "verbatim", "why", NULL};
 	struct article *const *at = b->desk->story.at;
 	struct table t;
+	struct arena a = {0};
 	table_open(&t, b->out, b->cli->format, "align", column);
 	for (int32_t i = 0; i < p->links.n; i++) {
 		const struct pair_link *l = &p->links.at[i];
@@ -46,8 +66,11 @@ static void print_table(struct batch *b, struct comparison *c)
 		for (int side = 0; side < 2; side++)
 			table_text(&t, span_text(at[side]->doc.text, spans[side]));
 		table_text(&t, is_verbatim(c, l) ? STR("yes") : STR(""));
+		table_text(&t, sum_of(&a, c, l));
+		arena_reset(&a);
 	}
 	table_close(&t);
+	arena_free(&a);
 }
 
 /* "harbour  The plan grew out of a visit ...", wrapped beside the key. */

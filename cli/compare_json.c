@@ -92,6 +92,28 @@ static json_t *clashes(struct shown *s, const struct collation *c)
 	return all;
 }
 
+/* What the score is the sum of: that of the best two sentences of the link. */
+static json_t *reasons(const struct shown *s, const struct pair_link *l)
+{
+	struct arena a = {0};
+	struct reasons sum;
+	int32_t best[2];
+	json_t *all = json_have(json_array());
+	pairing_best(s->pairing, l->a, l->b, best);
+	comparison_why(s->comparison, &a, s->pairing->side[SIDE_A].article, best[SIDE_A],
+		s->pairing->side[SIDE_B].article, best[SIDE_B], &sum);
+	for (int32_t i = 0; i < sum.n; i++) {
+		const struct reason *r = &sum.at[i];
+		json_t *j = json_have(json_object());
+		json_put(j, "kind", json_string(reason_name((enum reason_kind)r->kind)));
+		json_put(j, "text", json_text(r->text));
+		json_put(j, "weight", json_weight((double)r->weight));
+		json_push(all, j);
+	}
+	arena_free(&a);
+	return all;
+}
+
 static json_t *links(struct shown *s)
 {
 	json_t *all = json_have(json_array());
@@ -111,6 +133,7 @@ static json_t *links(struct shown *s)
 		json_put(j, "slots", slots(s, c));
 		json_put(j, "clashes", clashes(s, c));
 		json_put(j, "cut", json_boolean(c->cut));
+		json_put(j, "why", reasons(s, l));
 		json_push(all, j);
 	}
 	return all;

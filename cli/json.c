@@ -33,6 +33,13 @@ json_t *json_share(double x)
 	return json_real(strtod(digits, NULL));
 }
 
+json_t *json_weight(double x)
+{
+	char digits[32];
+	snprintf(digits, sizeof digits, "%.3f", x);
+	return json_real(strtod(digits, NULL));
+}
+
 void json_put(json_t *to, const char *name, json_t *value)
 {
 	if (json_object_set_new(to, name, json_have(value)) != 0)

@@ -8,9 +8,6 @@
 
 enum { STEP = 512 /* edges, nodes */ };
 
-/* So much of a claim stands somewhere in an article that it partly tells it. */
-static const float covered_least = 0.6F;
-
 static void add(struct arena *a, struct parting *p, int32_t claim, int32_t node, uint8_t kind)
 {
 	VEC_PUSH(a, &p->parts, (struct claim_part){claim, node, p->last[claim], kind});
@@ -107,6 +104,8 @@ static void attach_strong(struct arena *a, struct parting *p, const struct join_
 	if (!x->strong)
 		return;
 	if (is_free(p, x->a) && is_free(p, x->b)) {
+		if (!x->firm && x->score < JOIN_SURE)
+			return;
 		bool first = length(p, x->a) >= length(p, x->b);
 		int32_t claim = new_claim(a, p, first ? x->a : x->b);
 		add(a, p, claim, first ? x->b : x->a, PART_PARTLY);
@@ -116,34 +115,6 @@ static void attach_strong(struct arena *a, struct parting *p, const struct join_
 		attach(a, p, x, x->a, x->b);
 	if (p->claim[x->a] >= 0 && p->claim[x->a] != p->claim[x->b])
 		attach(a, p, x, x->b, x->a);
-}
-
-/* How much of sentence v the article of u says, wherever it does. */
-static float covered_by(const struct parting *p, int32_t v, int32_t u)
-{
-	const struct nodes *n = p->nodes;
-	return comparison_covered(p->comparison, n->article[v], n->sentence[v], n->article[u]);
-}
-
-static bool is_shared(const struct parting *p, int32_t claim)
-{
-	int32_t n = 0;
-	for (int32_t i = p->last[claim]; i >= 0 && n < 2; i = p->parts.at[i].next)
-		n += p->parts.at[i].kind == PART_MAIN;
-	return n > 1;
-}
-
-/* A likeness that is too little for a link counts where the article covers the claim. */
-static void attach_covered(struct arena *a, struct parting *p, const struct join_edge *x)
-{
-	for (int k = 0; k < 2; k++) {
-		int32_t u = k == 0 ? x->a : x->b, v = k == 0 ? x->b : x->a;
-		int32_t claim = p->claim[v];
-		if (claim >= 0 && p->centre[claim] == v && p->claim[u] != claim &&
-			is_shared(p, claim) && part_of(p, claim, p->nodes->article[u]) < 0 &&
-			covered_by(p, v, u) >= covered_least)
-			add(a, p, claim, u, PART_PARTLY);
-	}
 }
 
 /* Does a sentence that nobody else has say something for a row of its own? */
@@ -163,13 +134,11 @@ static bool is_claim(const struct parting *p, int32_t v)
 
 bool parting_step(struct arena *a, struct parting *p)
 {
-	enum { STRONG, ALONE, COVERED, STAGES };
+	enum { STRONG, ALONE, STAGES };
 	int32_t end = p->stage == ALONE ? p->nodes->n : p->joining->edges.n;
 	for (int32_t i = 0; i < STEP && p->at < end; i++, p->at++) {
 		if (p->stage == STRONG)
 			attach_strong(a, p, &p->joining->edges.at[p->at]);
-		else if (p->stage == COVERED)
-			attach_covered(a, p, &p->joining->edges.at[p->at]);
 		else if (is_free(p, p->at) && is_claim(p, p->at))
 			new_claim(a, p, p->at);
 	}

@@ -11,6 +11,8 @@
 #include "core/compare/joining.h"
 #include "core/compare/verbatim.h"
 
+enum { FIRM = 3 /* words, names, numbers, dates in common */ };
+
 struct claims_work {
 	struct arena arena;
 	struct arena *to; /* of this step, as `out` */
@@ -116,7 +118,7 @@ static void gather_link(struct claims_work *w, const struct pair_link *l)
 			VEC_PUSH(&w->arena, &w->edges,
 				(struct join_edge){w->nodes.first[w->a] + i,
 					w->nodes.first[w->b] + k, l->pinned ? 1 : l->score,
-					l->tier == TIER_STRONG});
+					l->tier == TIER_STRONG, l->things >= FIRM});
 			if (l->tier == TIER_STRONG)
 				gather_copy(w, i, k);
 		}
@@ -254,19 +256,17 @@ bool claims_says(const struct claims *c, const struct claim_cell *cell, struct s
 	return false;
 }
 
+static int by_article(const void *a, const void *b)
+{
+	const struct claim_cell *x = a, *y = b;
+	return (x->article > y->article) - (x->article < y->article);
+}
+
 const struct claim_cell *claims_cell(const struct claims *c, int32_t claim, int32_t article)
 {
 	const struct claim *x = &c->at[claim];
-	int32_t low = x->first, high = x->first + x->n;
-	while (low < high) {
-		int32_t middle = low + (high - low) / 2;
-		if (c->cell[middle].article < article)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	bool found = low < x->first + x->n && c->cell[low].article == article;
-	return found ? &c->cell[low] : NULL;
+	const struct claim_cell key = {.article = article};
+	return bsearch(&key, &c->cell[x->first], (size_t)x->n, sizeof key, by_article);
 }
 
 int32_t claims_of(const struct claims *c, int32_t article, int32_t sentence)

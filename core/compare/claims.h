@@ -3,11 +3,12 @@
  *
  * Links joined over all articles (joining.h). A cell is what one article has of
  * a claim: said, where its sentence is linked with those of the others; partly,
- * where a sentence only resembles it, or the article covers most of it in other
- * places; no cell: silent. A sentence is said in one claim at most; a claim that
- * nobody else tells is a row too, but for titles and headings. Rows and cells
- * depend on the story, not on the order of its articles. Linked sentences in
- * nearly the same words are listed beside.
+ * where a sentence has a strong link with one that says it, which, if nobody else
+ * says it, must be sure or rest on three things that both name (words, names and
+ * numbers; dates are one); no cell: silent. A sentence is said in one claim at
+ * most; a claim that nobody else tells is a row too, but for titles and headings.
+ * Rows and cells depend on the story, not on the order of its articles. Linked
+ * sentences in nearly the same words are listed beside.
  *
  * Sentences are indexes into document.sentences, spans bytes into
  * document.text. Built in steps: first what the comparison still lacks, a row

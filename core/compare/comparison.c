@@ -305,6 +305,7 @@ static void why(struct comparison *c, struct arena *to, const struct pairing *p,
 	pairing_why(to, &of, turned ? j : i, turned ? i : j, out);
 }
 
+/* Sums are asked for link by link: the weights of the pair stay until another is asked for. */
 void comparison_why(struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,
 	int32_t j, struct reasons *out)
 {
@@ -314,7 +315,6 @@ void comparison_why(struct comparison *c, struct arena *to, int32_t a, int32_t i
 	*out = (struct reasons){0};
 	if (p != NULL)
 		why(c, to, p, a, i, b, j, out);
-	forget_weighed(c);
 }
 
 void comparison_shared(struct comparison *c, struct arena *to, int32_t a, int32_t i, int32_t b,

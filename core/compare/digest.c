@@ -14,6 +14,7 @@
 
 enum {
 	STEP = 32 * 1024,   /* bytes of text in one step */
+	LEAD = 2,           /* sentences below the title that tell what happened */
 	MONTHS_MOST = 4,    /* a season meets its months, a year does not */
 	FUNCTION_SHORT = 3, /* bytes: words of a language without a list that are none */
 	NO_TERM = -1,
@@ -37,6 +38,7 @@ struct digest_work {
 	bool english;
 	struct digest out;
 	int32_t next;  /* sentence */
+	int32_t below; /* counted sentences before it that are no title */
 	int32_t name;  /* in entities.name */
 	int32_t timex; /* in article->timexes */
 	struct {
@@ -329,6 +331,9 @@ static void digest_sentence(struct digest_work *w)
 	enum block_kind kind = (enum block_kind)d->blocks.at[s->block].kind;
 	struct saying *saying = &w->out.sentence[w->next];
 	saying->counted = block_is_counted(kind) || kind == BLOCK_LIST;
+	saying->title = kind == BLOCK_TITLE || kind == BLOCK_HEADING;
+	saying->lead = saying->counted && (kind == BLOCK_TITLE || w->below < LEAD);
+	w->below += saying->counted && kind != BLOCK_TITLE;
 	saying->follows = saying->counted && w->next > 0 && s[-1].block == s->block;
 	if (saying->counted) {
 		read_sentence(w, s->span);

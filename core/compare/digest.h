@@ -33,6 +33,8 @@ struct said { /* a term in a sentence */
 struct saying {           /* one sentence */
 	int32_t first, n; /* of `said`: words and numbers as they stand, then names, then dates */
 	bool counted;
+	bool title;   /* or a heading */
+	bool lead;    /* title, or one of the first sentences below it: it tells what happened */
 	bool follows; /* the sentence before it stands in the same block and is counted */
 };
 

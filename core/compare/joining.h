@@ -27,6 +27,7 @@ struct join_edge {
 	int32_t a, b; /* nodes of two articles */
 	float score;
 	bool strong;
+	bool firm; /* it rests on three things that both sentences have */
 };
 
 struct join_edges {

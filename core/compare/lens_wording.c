@@ -9,6 +9,7 @@
  */
 #include "config.h"
 
+#include "core/base/map.h"
 #include "core/base/vec.h"
 #include "core/compare/lens_charged.h"
 #include "core/compare/lens_portrait.h"
@@ -19,13 +20,26 @@ enum { STAGE_BEGIN, STAGE_LINKS, STAGE_HEDGES, STAGE_PASSIVES, STAGE_LISTS, STAG
 
 enum list { LIST_HEDGE, LIST_MODALITY, LIST_DEGREE, LIST_UNNAMED, LIST_PASSIVE, LISTS };
 
+struct charged_slot {
+	struct span at[2];
+	const struct charge *charge[2]; /* NULL: no charged word there */
+	int32_t next;                   /* slot with the same words; -1 */
+	int32_t last;                   /* of those with the same words, kept in their first */
+	bool first;
+};
+
 struct wording {
+	struct {
+		struct charged_slot *at;
+		int32_t n;
+	} slots;
+	struct map rows;        /* what they show, to the first slot */
+	struct map seen;        /* pairs of charged words */
 	struct wordbook hedges; /* in its own arena; freed when they are found */
 	struct charged_work *hedging;
 	struct charges hedged[2];
 	struct listing lists[LISTS];
 	int32_t sentence; /* passives read before it */
-	bool linked;      /* a row of links is there */
 	struct lens_portrait *portrait;
 };
 
@@ -84,6 +98,12 @@ static const struct charge *charge_in(const struct lens_work *w, int side, struc
 	return NULL;
 }
 
+static struct str slot_group(const struct lens_work *w, const struct charged_slot *x)
+{
+	int side = x->charge[SIDE_A] != NULL ? SIDE_A : SIDE_B;
+	return group_of(lens_article(w, side), x->charge[side])->name;
+}
+
 static int32_t words_in(struct str text)
 {
 	int32_t n = text.len > 0;
@@ -100,52 +120,81 @@ static bool is_short(struct lens_work *w, const struct slot *x)
 	       words_in(lens_text(w, SIDE_B, x->at[SIDE_B])) <= WORDS_MOST;
 }
 
-/* A sentence of two links may have one slot in both. */
-static bool is_repeated(
-	struct lens_work *w, const struct slot *slot, const struct charge *const c[2])
+static struct str key_of(struct lens_work *w, struct str group, const struct charged_slot *x)
 {
-	for (int32_t i = 0; i < w->out->n; i++) {
-		const struct lens_row *row = &w->out->at[i];
-		const struct lens_evidence *e = &w->out->evidence[row->first];
-		bool same = true;
-		for (int side = 0; side < 2; side++)
-			same &= row->side[side].charged == (c[side] != NULL) &&
-				str_eq(row->side[side].text, lens_text(w, side, slot->at[side])) &&
-				(c[side] == NULL || e->side[side].span.beg == c[side]->span.beg);
-		if (same)
-			return true;
-	}
+	return str_printf(&w->work, "%.*s%c%.*s%c%.*s%d", STR_ARG(group), '\0',
+		STR_ARG(lens_text(w, SIDE_A, x->at[SIDE_A])), '\0',
+		STR_ARG(lens_text(w, SIDE_B, x->at[SIDE_B])),
+		(x->charge[SIDE_A] != NULL) + 2 * (x->charge[SIDE_B] != NULL));
+}
+
+/* Of a sentence of two links the words may be in slots of both: they stand there once. */
+static bool is_there(struct lens_work *w, struct wording *x, const struct charged_slot *slot)
+{
+	struct str key = {(const char *)slot->charge, sizeof slot->charge};
+	if (map_find(&x->seen, key) != NULL)
+		return true;
+	*map_at(&w->work, &x->seen, str_dup(&w->work, key), 0) = 1;
 	return false;
 }
 
-static void add_slot(struct lens_work *w, struct wording *x, const struct slot *slot)
+/* The same words for the same words are one row, wherever they stand. */
+static void keep_slot(struct lens_work *w, struct wording *x, const struct slot *slot)
 {
-	const struct charge *c[2];
-	struct str why = STR("");
-	for (int side = 0; side < 2; side++)
-		c[side] = charge_in(w, side, slot->at[side]);
-	if (slot->kind == SLOT_EQUAL_OTHER_WORDS || (c[0] == NULL && c[1] == NULL) ||
-		!is_short(w, slot) || is_repeated(w, slot, c))
-		return;
-	const struct article *of = lens_article(w, c[0] != NULL ? 0 : 1);
-	struct str group = group_of(of, c[0] != NULL ? c[0] : c[1])->name;
-	struct lens_row *row = lens_row_add(w, "slot", group);
-	struct lens_evidence *e = lens_evidence_add(w);
+	struct charged_slot kept = {.next = -1, .last = x->slots.n};
 	for (int side = 0; side < 2; side++) {
-		row->side[side].text = lens_text(w, side, slot->at[side]);
-		row->side[side].charged = c[side] != NULL;
-		e->side[side] = lens_words_at(w, side, slot->at[side]);
-		if (c[side] == NULL)
-			continue;
-		struct listed words = lens_charged(w, side, c[side]);
-		e->side[side] = lens_words_at(w, side, c[side]->span);
-		why = str_printf(w->to, "%.*s%s%.*s: %.*s", STR_ARG(why), why.len > 0 ? "; " : "",
-			STR_ARG(lens_letter(w, side)), STR_ARG(words.why));
+		kept.at[side] = slot->at[side];
+		kept.charge[side] = charge_in(w, side, slot->at[side]);
 	}
-	row->why = e->why = why;
-	if (!x->linked)
-		row->section = STR("in sentences that say the same");
-	x->linked = true;
+	if (slot->kind == SLOT_EQUAL_OTHER_WORDS ||
+		(kept.charge[SIDE_A] == NULL && kept.charge[SIDE_B] == NULL) || !is_short(w, slot))
+		return;
+	if (is_there(w, x, &kept))
+		return;
+	int32_t *first =
+		map_at(&w->work, &x->rows, key_of(w, slot_group(w, &kept), &kept), x->slots.n);
+	kept.first = *first == x->slots.n;
+	if (!kept.first) {
+		struct charged_slot *head = &x->slots.at[*first];
+		x->slots.at[head->last].next = x->slots.n;
+		head->last = x->slots.n;
+	}
+	VEC_PUSH(&w->work, &x->slots, kept);
+}
+
+static void add_passage(struct lens_work *w, const struct charged_slot *x)
+{
+	struct lens_evidence *e = lens_evidence_add(w);
+	struct str why = STR("");
+	for (int side = 0; side < 2; side++) {
+		const struct charge *c = x->charge[side];
+		e->side[side] = lens_words_at(w, side, c != NULL ? c->span : x->at[side]);
+		if (c != NULL)
+			why = str_printf(w->to, "%.*s%s%.*s: %.*s", STR_ARG(why),
+				why.len > 0 ? "; " : "", STR_ARG(lens_letter(w, side)),
+				STR_ARG(lens_charged(w, side, c).why));
+	}
+	e->why = why;
+}
+
+static void add_slots(struct lens_work *w, const struct wording *x)
+{
+	const int32_t before = w->out->n;
+	for (int32_t i = 0; i < x->slots.n; i++) {
+		const struct charged_slot *slot = &x->slots.at[i];
+		if (!slot->first)
+			continue;
+		struct lens_row *row = lens_row_add(w, "slot", slot_group(w, slot));
+		for (int side = 0; side < 2; side++) {
+			row->side[side].text = lens_text(w, side, slot->at[side]);
+			row->side[side].charged = slot->charge[side] != NULL;
+		}
+		for (int32_t k = i; k >= 0; k = x->slots.at[k].next)
+			add_passage(w, &x->slots.at[k]);
+		row->why = w->out->evidence[row->first].why;
+	}
+	if (before < w->out->n)
+		w->out->at[before].section = STR("in sentences that say the same");
 }
 
 static void look_at_link(struct lens_work *w, struct wording *x, int32_t link)
@@ -153,7 +202,7 @@ static void look_at_link(struct lens_work *w, struct wording *x, int32_t link)
 	const struct collation *c =
 		comparison_collation(w->in.comparison, w->in.article[0], w->in.article[1], link);
 	for (int32_t i = 0; i < c->slots.n; i++)
-		add_slot(w, x, &c->slots.at[i]);
+		keep_slot(w, x, &c->slots.at[i]);
 }
 
 /* -------------------------------------------------------------- how sure, who */
@@ -349,6 +398,7 @@ bool lens_wording_step(struct lens_work *w)
 			look_at_link(w, x, w->at++);
 			return true;
 		}
+		add_slots(w, x);
 		w->stage = STAGE_HEDGES;
 		w->at = 0;
 		return true;

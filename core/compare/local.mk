@@ -3,6 +3,8 @@ core_sources += \
 	core/compare/alignment.h \
 	core/compare/attribution.c \
 	core/compare/attribution.h \
+	core/compare/candidates.c \
+	core/compare/candidates.h \
 	core/compare/claim_clause.c core/compare/claim_clause.h \
 	core/compare/claim_parts.c \
 	core/compare/claim_parts.h \
@@ -44,6 +46,7 @@ core_sources += \
 	core/compare/lexeme.h \
 	core/compare/pairing.c \
 	core/compare/pairing.h \
+	core/compare/pairing_find.c \
 	core/compare/passages.c \
 	core/compare/passages.h \
 	core/compare/pinned.c \

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "core/base/vec.h"
+#include "core/compare/candidates.h"
 #include "core/compare/coverage.h"
 #include "core/compare/passages.h"
 #include "core/compare/pinned.h"
@@ -13,9 +14,9 @@
 #include "core/compare/weigh.h"
 
 enum {
-	CANDIDATES = 8, /* kept of a sentence until all rows are done */
-	SETTLED = 512,  /* sentences in one step when all rows are scored */
-	HUB_OF = 3,     /* the best so many of a sentence say how alike it is to many */
+	SETTLED = 512, /* sentences in one step when all rows are scored */
+	THINGS = 2,    /* that a strong link rests on */
+	HUB_OF = 3,    /* the best so many of a sentence say how alike it is to many */
 };
 
 /* Chosen, like the factors in weigh.c, on gold links. */
@@ -24,21 +25,6 @@ static const double beside_share = 0.05;
 static const float near_share = 0.8F;
 static const float possible_least = 0.12F;
 static const float strong_least = 0.155F;
-static const float covered_least = 0.6F;
-
-struct candidate {
-	int32_t sentence;
-	float base;   /* words, names, dates, ... */
-	float score;  /* less hubs; then with the sentences beside */
-	float beside; /* of the score */
-	bool thin;    /* they have one word in common, however rare */
-};
-
-struct candidates { /* of one sentence, best first */
-	struct candidate at[CANDIDATES];
-	int32_t n;
-	uint64_t seen; /* a bit for each sentence it may have: most that are asked for it has not */
-};
 
 struct posting { /* a sentence of b that has a term */
 	int32_t sentence;
@@ -46,12 +32,12 @@ struct posting { /* a sentence of b that has a term */
 };
 
 struct shares { /* of the row with a sentence of b */
-	double dot, runs;
+	double dot, runs, plain;
 	bool touched;
 	bool own;   /* they share more than what stands before them */
 	bool solid; /* and more than dates */
 	bool dated;
-	int32_t common; /* words, names and numbers of their own that both have */
+	int32_t common; /* things that both name themselves */
 };
 
 struct pairing_work {
@@ -185,8 +171,11 @@ static void add_own(struct pairing_work *w, const struct occurrence *x)
 {
 	const struct unfolded *b = w->weights.digest[SIDE_B];
 	const enum term_kind kind = weights_kind(&w->weights, x->term);
+	const bool thing = weights_is_thing(&w->weights, x);
 	const double weight[2] = {
 		weights_shared(&w->weights, x, false), weights_shared(&w->weights, x, true)};
+	const double plain[2] = {
+		weights_plain(&w->weights, x, false), weights_plain(&w->weights, x, true)};
 	for (int32_t k = w->first[x->term]; k < w->first[x->term + 1]; k++) {
 		const struct posting *p = &w->posting[k];
 		struct shares *s = touch(w, p->sentence);
@@ -195,11 +184,11 @@ static void add_own(struct pairing_work *w, const struct occurrence *x)
 			continue;
 		}
 		s->dot += weight[p->named];
+		s->plain += plain[p->named];
 		s->own = true;
 		s->solid |= kind != TERM_DATE;
 		s->dated |= kind == TERM_DATE;
-		s->common +=
-			kind != TERM_DATE && kind != TERM_SENSE && !(kind == TERM_WORD && x->named);
+		s->common += thing && (kind != TERM_WORD || !p->named);
 		const int32_t next = p->sentence + 1;
 		bool again = k + 1 < w->first[x->term + 1] && p[1].sentence == next;
 		if (next < b->sentences && b->sentence[next].follows && !again)
@@ -242,27 +231,17 @@ static float share_score(const struct weights *w, const struct shares *s, int32_
 	if (!s->own)
 		return 0;
 	return rounded(s->dot * (s->solid ? 1 : WEIGH_ONLY_DATES) / weights_norm(w, false, i, j) +
-		       s->runs / weights_norm(w, true, i, j));
+		       s->runs / weights_norm(w, true, i, j) + weights_lead(w, s->plain, i, j));
 }
 
-/* Is the one better as a partner? Of two alike the one that stands first is. */
-static bool is_better(float score, int32_t sentence, const struct candidate *than, float other)
+/* All dates are one thing. Who has said all there is, in both sentences, has said enough. */
+static uint8_t things_of(const struct pairing_work *w, int32_t i, int32_t j)
 {
-	return score > other || (score >= other && sentence < than->sentence);
-}
-
-static void offer(struct candidates *c, int32_t sentence, float base, bool thin)
-{
-	int32_t at = c->n;
-	while (at > 0 && is_better(base, sentence, &c->at[at - 1], c->at[at - 1].base))
-		at--;
-	if (at == CANDIDATES)
-		return;
-	if (c->n < CANDIDATES)
-		c->n++;
-	for (int32_t i = c->n - 1; i > at; i--)
-		c->at[i] = c->at[i - 1];
-	c->at[at] = (struct candidate){.sentence = sentence, .base = base, .thin = thin};
+	const struct shares *s = &w->share[j];
+	int32_t all = s->common + s->dated;
+	bool whole = s->common > 0 && s->common == w->weights.things[SIDE_A][i] &&
+		     s->common == w->weights.things[SIDE_B][j];
+	return (uint8_t)(whole || all > UINT8_MAX ? UINT8_MAX : all);
 }
 
 static void score_row(struct pairing_work *w, int32_t i)
@@ -271,12 +250,12 @@ static void score_row(struct pairing_work *w, int32_t i)
 	for (int32_t k = 0; k < w->touches; k++) {
 		int32_t j = w->touched[k];
 		float score = share_score(&w->weights, &w->share[j], i, j);
-		bool thin = w->share[j].common + w->share[j].dated < 2;
+		uint8_t things = things_of(w, i, j);
 		w->share[j] = (struct shares){0};
 		if (score <= 0)
 			continue;
-		offer(&w->candidates[SIDE_A][i], j, score, thin);
-		offer(&w->candidates[SIDE_B][j], i, score, thin);
+		candidates_offer(&w->candidates[SIDE_A][i], j, score, things);
+		candidates_offer(&w->candidates[SIDE_B][j], i, score, things);
 	}
 	w->touches = 0;
 }
@@ -290,20 +269,13 @@ static void find_hub(struct pairing_work *w, int side, int32_t i)
 	w->hub[side][i] = rounded(hub_share * sum / HUB_OF);
 }
 
-static uint64_t bit_of(int32_t sentence)
-{
-	enum { BITS = 64 };
-	return (uint64_t)1 << ((uint32_t)sentence % BITS);
-}
-
 static void take_hub(struct pairing_work *w, int side, int32_t i)
 {
 	struct candidates *c = &w->candidates[side][i];
-	for (int32_t k = 0; k < c->n; k++) {
+	for (int32_t k = 0; k < c->n; k++)
 		c->at[k].score =
 			c->at[k].base - (w->hub[side][i] + w->hub[!side][c->at[k].sentence]);
-		c->seen |= bit_of(c->at[k].sentence);
-	}
+	candidates_settle(c);
 }
 
 /* The score without neighbours; 0 if the two are no candidates of each other. */
@@ -316,9 +288,9 @@ static float score_of(const struct pairing_work *w, int side, int32_t i, int32_t
 		if (row < 0 || row >= w->weights.digest[s]->sentences)
 			return 0;
 		const struct candidates *c = &w->candidates[s][row];
-		for (int32_t k = 0; k < c->n && (c->seen & bit_of(column)) != 0; k++)
-			if (c->at[k].sentence == column)
-				return c->at[k].score - c->at[k].beside;
+		const struct candidate *x = candidates_find(c, column);
+		if (x != NULL)
+			return x->score - x->beside;
 	}
 	return 0;
 }
@@ -338,18 +310,9 @@ static void add_beside(struct pairing_work *w, int side, int32_t i)
 	}
 }
 
-static int by_score(const void *x, const void *y)
-{
-	const struct candidate *a = x, *b = y;
-	if (a->score != b->score)
-		return a->score > b->score ? -1 : 1;
-	return (a->sentence > b->sentence) - (a->sentence < b->sentence);
-}
-
 static void sort_candidates(struct pairing_work *w, int side, int32_t i)
 {
-	struct candidates *c = &w->candidates[side][i];
-	qsort(c->at, (size_t)c->n, sizeof *c->at, by_score);
+	candidates_sort(&w->candidates[side][i]);
 }
 
 static void keep_partners(
@@ -401,14 +364,6 @@ static bool is_chosen(const struct pairing_work *w, int side, int32_t i, const s
 		       c->score >= near_share * best_score(w, !side, c->sentence));
 }
 
-static bool is_candidate(const struct candidates *c, int32_t sentence)
-{
-	for (int32_t k = 0; k < c->n; k++)
-		if (c->at[k].sentence == sentence)
-			return true;
-	return false;
-}
-
 /* Pairs that are linked, each once: what a sentence of b has and its partner lacks comes last. */
 static void choose(struct pairing_work *w, struct cells *out)
 {
@@ -421,11 +376,16 @@ static void choose(struct pairing_work *w, struct cells *out)
 				int32_t b = side == SIDE_A ? x->sentence : i;
 				if (!is_chosen(w, side, i, x) ||
 					(side == SIDE_B &&
-						is_candidate(&w->candidates[SIDE_A][a], b)))
+						candidates_find(&w->candidates[SIDE_A][a], b) !=
+							NULL))
 					continue;
-				bool strong = x->score >= strong_least && !x->thin;
+				bool strong = x->score >= strong_least && x->things >= THINGS;
 				uint8_t tier = strong ? TIER_STRONG : TIER_POSSIBLE;
-				VEC_PUSH(&w->arena, out, (struct cell){a, b, x->score, tier});
+				const bool title[2] = {w->weights.digest[SIDE_A]->sentence[a].title,
+					w->weights.digest[SIDE_B]->sentence[b].title};
+				VEC_PUSH(&w->arena, out,
+					((struct cell){a, b, x->score, tier, x->things,
+						{title[SIDE_A], title[SIDE_B]}}));
 			}
 		}
 	}
@@ -514,40 +474,4 @@ void pairing_build(struct arena *to, const struct terms *t, const struct digest 
 	while (pairing_step(to, w, out))
 		continue;
 	pairing_close(w);
-}
-
-int32_t pairing_find(const struct pairing *p, enum side side, int32_t i)
-{
-	for (int32_t k = 0; k < p->links.n; k++) {
-		const struct pair_link *l = &p->links.at[k];
-		struct sentence_span x = side == SIDE_A ? l->a : l->b;
-		if (x.beg <= i && i < x.end)
-			return k;
-	}
-	return -1;
-}
-
-bool pairing_covers(float covered)
-{
-	return covered <= COVERED_NOT || covered >= covered_least;
-}
-
-bool pairing_covered(const struct pairing *p, enum side side, int32_t i)
-{
-	return pairing_covers(p->side[side].covered[i]);
-}
-
-bool pairing_only(const struct pairing *p, enum side side, int32_t i)
-{
-	return !pairing_covered(p, side, i) && pairing_find(p, side, i) < 0;
-}
-
-struct span passage_span(const struct document *d, struct sentence_span p)
-{
-	return (struct span){d->sentences.at[p.beg].span.beg, d->sentences.at[p.end - 1].span.end};
-}
-
-const char *tier_name(enum tier t)
-{
-	return t == TIER_STRONG ? "strong" : "possible";
 }

@@ -29,7 +29,7 @@
 
 enum tier {
 	TIER_POSSIBLE,
-	TIER_STRONG, /* of a high score that rests on more than one word */
+	TIER_STRONG, /* of a high score that rests on more than one thing */
 };
 
 enum { PARTNERS = 3 };
@@ -38,10 +38,15 @@ struct sentence_span {    /* a passage: neighbouring counted sentences of one ar
 	int32_t beg, end; /* sentences, half open */
 };
 
+struct sentence_at {
+	int32_t article, sentence; /* in the story; of document.sentences */
+};
+
 struct pair_link {
 	struct sentence_span a, b;
 	float score; /* of its best two sentences; 0 if they share nothing */
 	uint8_t tier;
+	uint8_t things; /* words, names and numbers that two of its sentences share, at most; all dates are one */
 	bool pinned; /* the reader says so */
 };
 
@@ -101,6 +106,7 @@ enum reason_kind {
 	REASON_NAME,      /* one entity, by whatever name */
 	REASON_DATE,      /* days that meet */
 	REASON_NUMBER,    /* the same number, in digits or words */
+	REASON_LEAD,      /* both open their articles: all they share, however rare */
 	REASON_NEIGHBOUR, /* the sentences beside them are linked */
 	REASON_HUB,       /* both sentences are like many others; below 0 */
 	REASON_KINDS,
@@ -135,6 +141,7 @@ struct paired { /* two articles, and what was found between them */
 
 const char *tier_name(enum tier t);          /* "strong" */
 const char *reason_name(enum reason_kind k); /* "word" */
+const char *reason_text(enum reason_kind k); /* of a kind without a text, in words; else "" */
 
 struct pairing_work; /* where a build stands */
 
@@ -165,6 +172,9 @@ bool pairing_covers(float covered);
 /* The sum behind the score of two sentences, linked or not. */
 void pairing_why(struct arena *to, const struct paired *of, int32_t sentence_a, int32_t sentence_b,
 	struct reasons *out);
+/* The two sentences of these passages that are most alike; the first of each if none are partners. */
+void pairing_best(
+	const struct pairing *p, struct sentence_span a, struct sentence_span b, int32_t best[2]);
 /* From the first byte of the passage to its last. */
 struct span passage_span(const struct document *d, struct sentence_span p);
 

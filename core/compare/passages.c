@@ -18,7 +18,7 @@ struct group { /* a rectangle of cells, by the index of one of them */
 	struct sentence_span a, b;
 	float score;
 	int32_t parent;
-	uint8_t tier;
+	uint8_t tier, things;
 };
 
 struct joining {
@@ -60,7 +60,7 @@ static void find_seams(struct joining *j, struct arena *work)
 		const int32_t beside[2] = {
 			find_cell(j->cells, c->a + 1, c->b), find_cell(j->cells, c->a, c->b + 1)};
 		for (int k = 0; k < 2; k++) {
-			if (beside[k] < 0)
+			if (beside[k] < 0 || c->title[k] || j->cells->at[beside[k]].title[k])
 				continue;
 			VEC_PUSH(work, &j->seams,
 				(struct seam){.one = i,
@@ -91,7 +91,14 @@ static bool is_next(struct sentence_span x, struct sentence_span y)
 	return x.end == y.beg || y.end == x.beg;
 }
 
-static struct sentence_span both(struct sentence_span x, struct sentence_span y)
+bool passages_are_beside(struct sentence_span a, struct sentence_span b,
+	struct sentence_span with_a, struct sentence_span with_b)
+{
+	return (is_same(a, with_a) && is_next(b, with_b)) ||
+	       (is_same(b, with_b) && is_next(a, with_a));
+}
+
+struct sentence_span passage_both(struct sentence_span x, struct sentence_span y)
 {
 	return (struct sentence_span){x.beg < y.beg ? x.beg : y.beg, x.end > y.end ? x.end : y.end};
 }
@@ -99,13 +106,12 @@ static struct sentence_span both(struct sentence_span x, struct sentence_span y)
 static bool join(struct joining *j, const struct seam *s)
 {
 	struct group *x = root(j, s->one), *y = root(j, s->two);
-	bool fits = x != y && x->tier == y->tier &&
-		    ((is_same(x->a, y->a) && is_next(x->b, y->b)) ||
-			    (is_same(x->b, y->b) && is_next(x->a, y->a)));
+	bool fits = x != y && x->tier == y->tier && passages_are_beside(x->a, x->b, y->a, y->b);
 	if (!fits)
 		return false;
-	x->a = both(x->a, y->a);
-	x->b = both(x->b, y->b);
+	x->a = passage_both(x->a, y->a);
+	x->b = passage_both(x->b, y->b);
+	x->things = x->things > y->things ? x->things : y->things;
 	x->score = x->score > y->score ? x->score : y->score;
 	y->parent = x->parent;
 	return true;
@@ -161,8 +167,8 @@ void passages_join(
 	j.group = ARENA_ARRAY(work, struct group, cells->n);
 	for (int32_t i = 0; i < cells->n; i++) {
 		const struct cell *c = &cells->at[i];
-		j.group[i] =
-			(struct group){{c->a, c->a + 1}, {c->b, c->b + 1}, c->score, i, c->tier};
+		j.group[i] = (struct group){
+			{c->a, c->a + 1}, {c->b, c->b + 1}, c->score, i, c->tier, c->things};
 	}
 	find_seams(&j, work);
 	while (join_all(&j))
@@ -172,7 +178,10 @@ void passages_join(
 		const struct group *g = root(&j, i);
 		if (g->a.beg == cells->at[i].a && g->b.beg == cells->at[i].b)
 			VEC_PUSH(to, out,
-				(struct pair_link){
-					.a = g->a, .b = g->b, .score = g->score, .tier = g->tier});
+				(struct pair_link){.a = g->a,
+					.b = g->b,
+					.score = g->score,
+					.tier = g->tier,
+					.things = g->things});
 	}
 }

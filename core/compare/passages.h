@@ -16,6 +16,8 @@ struct cell {
 	int32_t a, b; /* sentences */
 	float score;
 	uint8_t tier; /* enum tier */
+	uint8_t things;
+	bool title[2]; /* of a, of b: a title and what stands below it are no passage */
 };
 
 struct cells {
@@ -23,6 +25,11 @@ struct cells {
 	int32_t n;
 };
 
+/* Of two links: have they one passage in common, and neighbours on the other side? */
+bool passages_are_beside(struct sentence_span a, struct sentence_span b,
+	struct sentence_span with_a, struct sentence_span with_b);
+/* From the first sentence of either to the last. */
+struct sentence_span passage_both(struct sentence_span x, struct sentence_span y);
 /* Sorts `cells`, each of which may be there once. */
 void passages_join(
 	struct arena *to, struct arena *work, struct cells *cells, struct pair_links *out);

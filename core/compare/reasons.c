@@ -22,9 +22,10 @@ struct weighed {
 
 struct summing {
 	struct arena *to;
-	struct weights weights;
+	const struct weights *weights;
 	int32_t i, j;
 	struct places places[2];
+	double plain; /* of what they share themselves */
 	struct reasons *out;
 	bool solid; /* they share more than dates and what stands before them */
 };
@@ -44,7 +45,7 @@ static enum reason_kind reason_of(uint8_t term_kind)
 
 static struct str text_of(struct summing *s, int32_t term)
 {
-	const struct weights *w = &s->weights;
+	const struct weights *w = s->weights;
 	const struct term *all = w->terms->at;
 	if (weights_kind(w, term) != TERM_RUN)
 		return all[term].text;
@@ -57,20 +58,22 @@ static struct span place_of(const struct summing *s, int side, const struct told
 {
 	const struct spans *all = x->before ? &s->places[side].before : &s->places[side].own;
 	const struct span at = all->at[x->at->place];
-	if (weights_kind(&s->weights, x->at->term) != TERM_RUN)
+	if (weights_kind(s->weights, x->at->term) != TERM_RUN)
 		return at;
 	return (struct span){all->at[x->at->place - 1].beg, at.end};
 }
 
 static void add(struct summing *s, const struct told *x, const struct told *y)
 {
-	const enum term_kind kind = weights_kind(&s->weights, x->at->term);
-	double weight = weights_shared(&s->weights, x->at, y->at->named) /
-			weights_norm(&s->weights, kind == TERM_RUN, s->i, s->j);
-	if (x->before || y->before)
+	const enum term_kind kind = weights_kind(s->weights, x->at->term);
+	double weight = weights_shared(s->weights, x->at, y->at->named) /
+			weights_norm(s->weights, kind == TERM_RUN, s->i, s->j);
+	if (x->before || y->before) {
 		weight *= WEIGH_BEFORE;
-	else
+	} else {
 		s->solid |= kind != TERM_DATE && kind != TERM_RUN;
+		s->plain += weights_plain(s->weights, x->at, y->at->named);
+	}
 	VEC_PUSH(s->to, s->out,
 		(struct reason){(uint8_t)reason_of((uint8_t)kind), text_of(s, x->at->term),
 			place_of(s, SIDE_A, x), place_of(s, SIDE_B, y), (float)weight});
@@ -79,13 +82,13 @@ static void add(struct summing *s, const struct told *x, const struct told *y)
 static void add_shared(struct summing *s)
 {
 	struct told x, y;
-	told_begin(&x, s->weights.digest[SIDE_A], s->i);
-	told_begin(&y, s->weights.digest[SIDE_B], s->j);
+	told_begin(&x, s->weights->digest[SIDE_A], s->i);
+	told_begin(&y, s->weights->digest[SIDE_B], s->j);
 	bool more = told_next(&x) && told_next(&y);
 	while (more) {
 		const int32_t one = x.at->term, two = y.at->term;
 		bool told = !x.before || !y.before;
-		if (one == two && told && !weights_skip(&s->weights, one))
+		if (one == two && told && !weights_skip(s->weights, one))
 			add(s, &x, &y);
 		if (one <= two)
 			more = told_next(&x);
@@ -176,7 +179,7 @@ void pairing_why(struct arena *to, const struct paired *of, int32_t sentence_a, 
 {
 	struct arena work = {0};
 	struct summing s = {.to = to,
-		.weights = of->weighed->weights,
+		.weights = &of->weighed->weights,
 		.i = sentence_a,
 		.j = sentence_b,
 		.out = out};
@@ -185,11 +188,63 @@ void pairing_why(struct arena *to, const struct paired *of, int32_t sentence_a, 
 	find_places(&s, &work, of, SIDE_B);
 	add_shared(&s);
 	weaken_dates(&s);
+	float lead = (float)weights_lead(s.weights, s.plain, sentence_a, sentence_b);
+	if (lead > 0)
+		VEC_PUSH(to, out, (struct reason){.kind = REASON_LEAD, .weight = lead});
 	if (of->pairing != NULL)
 		add_others(to, of->pairing, sentence_a, sentence_b, out);
 	if (out->n > 0)
 		qsort(out->at, (size_t)out->n, sizeof *out->at, by_weight);
 	arena_free(&work);
+}
+
+static void take_best(const struct pairing *p, enum side side, const struct sentence_span at[2],
+	float *score, int32_t best[2])
+{
+	for (int32_t i = at[side].beg; i < at[side].end; i++) {
+		const struct partners *of = &p->side[side].partners[i];
+		for (int32_t k = 0; k < of->n; k++) {
+			const struct partner *x = &of->at[k];
+			if (x->sentence < at[!side].beg || x->sentence >= at[!side].end ||
+				x->score <= *score)
+				continue;
+			*score = x->score;
+			best[side] = i;
+			best[!side] = x->sentence;
+		}
+	}
+}
+
+void pairing_best(
+	const struct pairing *p, struct sentence_span a, struct sentence_span b, int32_t best[2])
+{
+	const struct sentence_span at[2] = {a, b};
+	float score = -1;
+	best[SIDE_A] = a.beg;
+	best[SIDE_B] = b.beg;
+	take_best(p, SIDE_A, at, &score, best);
+	take_best(p, SIDE_B, at, &score, best);
+}
+
+const char *reason_text(enum reason_kind k)
+{
+	switch (k) {
+	case REASON_LEAD:
+		return "both open their articles: all that they share, however rare";
+	case REASON_NEIGHBOUR:
+		return "sentences beside both are alike as well";
+	case REASON_HUB:
+		return "both are like many others";
+	case REASON_WORD:
+	case REASON_SENSE:
+	case REASON_RUN:
+	case REASON_NAME:
+	case REASON_DATE:
+	case REASON_NUMBER:
+	case REASON_KINDS:
+		break;
+	}
+	return "";
 }
 
 const char *reason_name(enum reason_kind k)
@@ -201,6 +256,7 @@ const char *reason_name(enum reason_kind k)
 		[REASON_NAME] = "name",
 		[REASON_DATE] = "date",
 		[REASON_NUMBER] = "number",
+		[REASON_LEAD] = "lead",
 		[REASON_NEIGHBOUR] = "neighbour",
 		[REASON_HUB] = "hub",
 	};

@@ -58,18 +58,6 @@ void renderings_close(struct renderings_work *w)
 	arena_free(&arena);
 }
 
-static struct span inside(struct span s, struct span of)
-{
-	s.beg = s.beg > of.beg ? s.beg : of.beg;
-	s.end = s.end < of.end ? s.end : of.end;
-	return s.end > s.beg ? s : (struct span){0, 0};
-}
-
-static int32_t length(struct span s)
-{
-	return s.end - s.beg;
-}
-
 /* What is said, without its marks. */
 static struct span words_of(const struct story *s, const struct utterance *u)
 {
@@ -86,11 +74,11 @@ static struct sentence_span passage_of(const struct story *s, const struct utter
 
 static int32_t shared_bytes(const struct trying *t, int side)
 {
-	int32_t n = length(t->words[side]);
+	int32_t n = span_length(t->words[side]);
 	for (int32_t i = 0; i < t->collation.slots.n; i++) {
 		const struct slot *x = &t->collation.slots.at[i];
 		if (x->kind != SLOT_EQUAL_OTHER_WORDS)
-			n -= length(inside(x->at[side], t->words[side]));
+			n -= span_length(span_inside(x->at[side], t->words[side]));
 	}
 	return n;
 }
@@ -107,12 +95,12 @@ static void lay(struct trying *t)
 	for (int side = 0; side < 2; side++)
 		t->words[side] = words_of(s, &v->said[t->said[side]]);
 	t->share = 0;
-	if (link.a.beg < 0 || link.b.beg < 0 || length(t->words[0]) == 0 ||
-		length(t->words[1]) == 0)
+	if (link.a.beg < 0 || link.b.beg < 0 || span_length(t->words[0]) == 0 ||
+		span_length(t->words[1]) == 0)
 		return;
 	collation_build(t->work, &with, t->pairing, &link, &t->collation);
-	int shorter = length(t->words[0]) <= length(t->words[1]) ? 0 : 1;
-	t->share = (double)shared_bytes(t, shorter) / length(t->words[shorter]);
+	int shorter = span_length(t->words[0]) <= span_length(t->words[1]) ? 0 : 1;
+	t->share = (double)shared_bytes(t, shorter) / span_length(t->words[shorter]);
 }
 
 static void keep(struct arena *to, const struct trying *t, struct renderings *out)
@@ -121,8 +109,8 @@ static void keep(struct arena *to, const struct trying *t, struct renderings *ou
 	for (int32_t i = 0; i < t->collation.slots.n; i++) {
 		struct slot x = t->collation.slots.at[i];
 		for (int side = 0; side < 2; side++)
-			x.at[side] = inside(x.at[side], t->words[side]);
-		bool has[2] = {length(x.at[0]) > 0, length(x.at[1]) > 0};
+			x.at[side] = span_inside(x.at[side], t->words[side]);
+		bool has[2] = {span_length(x.at[0]) > 0, span_length(x.at[1]) > 0};
 		if ((!has[0] && !has[1]) || x.kind == SLOT_EQUAL_OTHER_WORDS)
 			continue;
 		r.altered = r.altered || (has[0] && has[1]);
@@ -276,12 +264,12 @@ struct str rendering_why(struct arena *a, const struct story *s, const struct vo
 	const struct utterance *own = &v->said[r->said[side]], *other = &v->said[r->said[1 - side]];
 	for (int32_t i = 0; i < r->slots.n; i++) {
 		const struct slot *x = &r->slots.at[i];
-		bool has = length(x->at[side]) > 0;
+		bool has = span_length(x->at[side]) > 0;
 		buf_printf(&b, "%s", i > 0 ? "; " : "");
-		if (!has || length(x->at[1 - side]) == 0)
+		if (!has || span_length(x->at[1 - side]) == 0)
 			buf_printf(&b, "%s ", has ? "has more:" : "leaves out");
 		add_words(&b, s, has ? own : other, x->at[has ? side : 1 - side]);
-		if (has && length(x->at[1 - side]) > 0) {
+		if (has && span_length(x->at[1 - side]) > 0) {
 			buf_printf(&b, " for ");
 			add_words(&b, s, other, x->at[1 - side]);
 		}

@@ -14,18 +14,6 @@ struct reworded { /* a link, looked at */
 	struct span passage[2];
 };
 
-static struct span inside(struct span s, struct span of)
-{
-	s.beg = s.beg > of.beg ? s.beg : of.beg;
-	s.end = s.end < of.end ? s.end : of.end;
-	return s.end > s.beg ? s : (struct span){0, 0};
-}
-
-static int32_t length(struct span s)
-{
-	return s.end - s.beg;
-}
-
 static const struct quotes *quotes_of(const struct reworded *r, int side)
 {
 	return &r->story->at[r->article[side]]->quotes;
@@ -37,17 +25,17 @@ static struct span words_of(const struct reworded *r, int side, int32_t quote)
 	const struct quote *q = &quotes_of(r, side)->at[quote];
 	if (q->kind == QUOTE_SCARE || q->outer >= 0)
 		return (struct span){0, 0};
-	return inside(q->words, r->passage[side]);
+	return span_inside(q->words, r->passage[side]);
 }
 
 /* Bytes of it that stand in no slot. */
 static int32_t shared_bytes(const struct reworded *r, int side, struct span words)
 {
 	const struct slots *slots = &r->collation->slots;
-	int32_t n = length(words);
+	int32_t n = span_length(words);
 	for (int32_t i = 0; i < slots->n; i++)
 		if (slots->at[i].kind != SLOT_EQUAL_OTHER_WORDS)
-			n -= length(inside(slots->at[i].at[side], words));
+			n -= span_length(span_inside(slots->at[i].at[side], words));
 	return n;
 }
 
@@ -75,10 +63,11 @@ static void try(
 		return;
 	for (int side = 0; side < 2; side++)
 		x.words[side] = words_of(r, side, quote[side]);
-	int shorter = length(x.words[SIDE_A]) <= length(x.words[SIDE_B]) ? SIDE_A : SIDE_B;
-	if (length(x.words[shorter]) == 0 || !is_changed(r, x.words) ||
+	int shorter =
+		span_length(x.words[SIDE_A]) <= span_length(x.words[SIDE_B]) ? SIDE_A : SIDE_B;
+	if (span_length(x.words[shorter]) == 0 || !is_changed(r, x.words) ||
 		shared_bytes(r, shorter, x.words[shorter]) <
-			shared_least * length(x.words[shorter]))
+			shared_least * span_length(x.words[shorter]))
 		return;
 	VEC_PUSH(to, out, x);
 }

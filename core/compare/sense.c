@@ -43,7 +43,6 @@ static const char *const groups[] = {
 	"meet meeting talk talks confer consultation consult dialogue",
 	"negotiate negotiation bargain",
 	"spokesman spokeswoman spokesperson",
-	"official officer",
 	"journalist reporter correspondent",
 	/* go */
 	"travel trip visit journey tour",
@@ -116,7 +115,7 @@ static const char *const groups[] = {
 	"law legislation bill act statute",
 	"constitution constitutional",
 	"lawsuit sue litigation",
-	"police officer constable",
+	"police constable",
 	"crime criminal offence offense",
 	"investigate investigation probe inquiry enquiry",
 	"suspect suspicion",

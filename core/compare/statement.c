@@ -2,28 +2,9 @@
 
 #include "core/compare/statement.h"
 
+#include "core/compare/passages.h"
+
 enum { NOBODY = -1 };
-
-static bool is_same(struct sentence_span x, struct sentence_span y)
-{
-	return x.beg == y.beg && x.end == y.end;
-}
-
-static bool is_next(struct sentence_span x, struct sentence_span y)
-{
-	return x.end == y.beg || y.end == x.beg;
-}
-
-static struct sentence_span both(struct sentence_span x, struct sentence_span y)
-{
-	return (struct sentence_span){x.beg < y.beg ? x.beg : y.beg, x.end > y.end ? x.end : y.end};
-}
-
-static bool are_beside(const struct pair_link *x, const struct pair_link *y)
-{
-	return (is_same(x->a, y->a) && is_next(x->b, y->b)) ||
-	       (is_same(x->b, y->b) && is_next(x->a, y->a));
-}
 
 /* The one entity that speaks in each of these sentences; NOBODY. */
 static int32_t speaker_of(const struct story *s, const struct cue_words *cues, int32_t article,
@@ -54,7 +35,8 @@ static int32_t speaker_of(const struct story *s, const struct cue_words *cues, i
 /* But for who speaks. */
 static bool may_join(const struct pair_link *x, const struct pair_link *y)
 {
-	return x->tier != y->tier && !x->pinned && !y->pinned && are_beside(x, y);
+	return x->tier != y->tier && !x->pinned && !y->pinned &&
+	       passages_are_beside(x->a, x->b, y->a, y->b);
 }
 
 /* Does link `j` begin in the sentences of link `i` or right behind them? */
@@ -78,14 +60,15 @@ static bool join(struct pairing *p, int32_t i, int32_t j, const struct story *s,
 	struct pair_link *x = &p->links.at[i], *y = &p->links.at[j];
 	if (!may_join(x, y))
 		return false;
-	struct sentence_span a = both(x->a, y->a), b = both(x->b, y->b);
+	struct sentence_span a = passage_both(x->a, y->a), b = passage_both(x->b, y->b);
 	int32_t speaker = speaker_of(s, cues, p->side[SIDE_A].article, a);
 	if (speaker == NOBODY || speaker_of(s, cues, p->side[SIDE_B].article, b) != speaker)
 		return false;
 	*x = (struct pair_link){.a = a,
 		.b = b,
 		.score = x->score > y->score ? x->score : y->score,
-		.tier = TIER_STRONG};
+		.tier = TIER_STRONG,
+		.things = x->things > y->things ? x->things : y->things};
 	for (int32_t k = j + 1; k < p->links.n; k++)
 		p->links.at[k - 1] = p->links.at[k];
 	p->links.n--;

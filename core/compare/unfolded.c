@@ -132,7 +132,9 @@ static void add_runs(struct unfolding *u, int side, const struct saying *from)
 static struct saying *begin(struct unfolded *o, const struct saying *from)
 {
 	struct saying *to = &o->sentence[o->sentences++];
-	*to = (struct saying){.first = o->n, .counted = from->counted, .follows = from->follows};
+	*to = *from;
+	to->first = o->n;
+	to->n = 0;
 	return to;
 }
 

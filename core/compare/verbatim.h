@@ -16,10 +16,6 @@
 
 #include "core/compare/collation.h"
 
-struct sentence_at {
-	int32_t article, sentence; /* in the story; of document.sentences */
-};
-
 /* 0 to 1: the share of the shorter one's words; 0 if they are not near verbatim. */
 float verbatim_share(const struct collating *with, struct sentence_at a, struct sentence_at b);
 

@@ -23,6 +23,7 @@ static const double factor[TERM_KINDS] = {
 
 static const double named_word = 0.4; /* a word inside a name, which counts by itself */
 static const double light_word = 0.5;
+static const double lead_share = 0.12;
 /* In words that stand once in each article; no idf without a unit in it. */
 static const double length_least = 2.4;
 static const double words_least = 1.9;
@@ -31,6 +32,13 @@ static double factor_of(const struct weights *w, const struct occurrence *x)
 {
 	enum term_kind kind = weights_kind(w, x->term);
 	return kind == TERM_WORD && x->named ? named_word : factor[kind];
+}
+
+bool weights_is_thing(const struct weights *w, const struct occurrence *x)
+{
+	const enum term_kind kind = weights_kind(w, x->term);
+	return kind == TERM_NAME || kind == TERM_NUMBER ||
+	       (kind == TERM_WORD && !w->terms->at[x->term].light && !x->named);
 }
 
 static void count(struct weights *w, int side)
@@ -81,17 +89,23 @@ static void measure(struct weights *w, int side)
 	const double least = length_least * w->unit;
 	for (int32_t i = 0; i < d->sentences; i++) {
 		const struct saying *s = &d->sentence[i];
-		double square = least * least, words = 0;
+		double square = least * least, words = 0, plain = 0;
+		int32_t things = 0;
 		for (int32_t k = s->first; k < s->first + s->n; k++) {
 			double idf = w->idf[d->said[k].term];
 			enum term_kind kind = weights_kind(w, d->said[k].term);
-			if (kind != TERM_RUN)
+			if (kind != TERM_RUN) {
 				square += factor_of(w, &d->said[k]) * idf * idf;
+				plain += factor_of(w, &d->said[k]);
+			}
 			if (kind == TERM_WORD)
 				words += idf;
+			things += weights_is_thing(w, &d->said[k]);
 		}
 		w->length[side][i] = (float)sqrt(square);
 		w->words[side][i] = (float)words;
+		w->plain[side][i] = (float)plain;
+		w->things[side][i] = (uint8_t)(things < UINT8_MAX ? things : UINT8_MAX);
 	}
 }
 
@@ -106,6 +120,8 @@ void weights_open(struct arena *a, const struct unfolding *u, struct weights *ou
 		out->df[side] = ARENA_ARRAY(a, int32_t, terms + 1);
 		out->length[side] = ARENA_ARRAY(a, float, n + 1);
 		out->words[side] = ARENA_ARRAY(a, float, n + 1);
+		out->things[side] = ARENA_ARRAY(a, uint8_t, n + 1);
+		out->plain[side] = ARENA_ARRAY(a, float, n + 1);
 	}
 }
 
@@ -142,13 +158,27 @@ bool weights_skip(const struct weights *w, int32_t term)
 	return w->df[0][term] + w->df[1][term] > most;
 }
 
-double weights_shared(const struct weights *w, const struct occurrence *x, bool named)
+double weights_plain(const struct weights *w, const struct occurrence *x, bool named)
 {
 	const struct occurrence other = {.term = x->term, .named = named};
+	if (weights_kind(w, x->term) == TERM_RUN)
+		return 0;
+	return sqrt(factor_of(w, x) * factor_of(w, &other));
+}
+
+double weights_shared(const struct weights *w, const struct occurrence *x, bool named)
+{
 	double idf = w->idf[x->term];
 	if (weights_kind(w, x->term) == TERM_RUN)
 		return factor[TERM_RUN] * idf;
-	return sqrt(factor_of(w, x) * factor_of(w, &other)) * idf * idf;
+	return weights_plain(w, x, named) * idf * idf;
+}
+
+double weights_lead(const struct weights *w, double plain, int32_t i, int32_t j)
+{
+	if (plain <= 0 || !w->digest[0]->sentence[i].lead || !w->digest[1]->sentence[j].lead)
+		return 0;
+	return lead_share * plain / sqrt((double)w->plain[0][i] * w->plain[1][j]);
 }
 
 double weights_norm(const struct weights *w, bool run, int32_t i, int32_t j)

@@ -52,6 +52,9 @@ bool claiming_is_fresh(const struct desk *d);
 /* Who has the sentence at the reader's focus in nearly the same words; empty: nobody. */
 struct str claiming_copies(struct desk *d, struct arena *a);
 
+/* The links of the sentence at the reader's focus and their sums, once all are known. */
+void claiming_links(struct desk *d, struct arena *a, struct strs *facts);
+
 /* The rows of the Conflicts pane for a width; they live in `a`. */
 void conflicts_list(struct desk *d, struct arena *a, int32_t columns, struct conflict_rows *out);
 /* Those of the pane, the focus settled on one that takes it. */

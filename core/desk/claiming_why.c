@@ -1,9 +1,10 @@
-/* claiming_why - why a cell of the matrix says what it does, and why two values clash. */
+/* claiming_why - why a cell of the matrix says what it does, sentences are linked, values clash. */
 #include "config.h"
 
 #include "core/desk/commands.h"
 #include "core/desk/desk.h"
 #include "core/desk/help.h"
+#include "core/view/why_link.h"
 
 /* The lines of the text pane live as long as it does. */
 static void begin(struct desk *d, struct str about)
@@ -20,29 +21,61 @@ static struct str sentence_name(struct arena *a, int32_t article, int32_t senten
 	return str_printf(a, "%s %d", letter, sentence + 1);
 }
 
+void claiming_links(struct desk *d, struct arena *a, struct strs *facts)
+{
+	const struct reader *r = desk_reader(d);
+	const struct document *doc = desk_document(d, r);
+	int32_t s = doc != NULL && claiming_is_fresh(d) ? document_sentence(doc, r->focus) : -1;
+	if (s < 0 || r->raw)
+		return;
+	const struct view v = desk_view_of(d, a);
+	why_linked(&v, comparing_all(d), r->article, s, facts);
+}
+
 static void add_reasons(struct desk *d, const struct view *v, int32_t article, int32_t sentence,
 	const struct claim *of)
 {
-	struct arena *a = v->arena;
-	struct reasons all;
-	float sum = 0;
-	comparison_why(comparing_all(d), a, article, sentence, of->article, of->sentence, &all);
-	for (int32_t i = 0; i < all.n; i++)
-		sum += all.at[i].weight;
-	text_fact(d, str_printf(&d->text_arena, "with %.*s, which names the claim: sum %.3f",
-			     STR_ARG(sentence_name(a, of->article, of->sentence)), (double)sum));
-	for (int32_t i = 0; i < all.n; i++)
-		text_fact(d,
-			str_printf(&d->text_arena, "%-9s %+.3f  %.*s",
-				reason_name((enum reason_kind)all.at[i].kind),
-				(double)all.at[i].weight, STR_ARG(view_clean(v, all.at[i].text))));
+	const struct sentence_at at[2] = {{article, sentence}, {of->article, of->sentence}};
+	struct strs facts = {0};
+	why_alike(v, comparing_all(d), at, "to the claim's words", &facts);
+	for (int32_t i = 0; i < facts.n; i++)
+		text_fact(d, facts.at[i]);
+}
+
+static void add_sentence(
+	struct desk *d, const struct view *v, const char *name, struct sentence_at x)
+{
+	const struct document *doc = &d->story.at[x.article]->doc;
+	text_fact(d, str_printf(&d->text_arena, "%-9s %.*s  %.*s", name,
+			     STR_ARG(sentence_name(v->arena, x.article, x.sentence)),
+			     STR_ARG(view_clean(v,
+				     span_text(doc->text, doc->sentences.at[x.sentence].span)))));
+}
+
+/* What of a silent article comes nearest to the claim. */
+static void add_likest(
+	struct desk *d, const struct view *v, const struct claim *of, int32_t article)
+{
+	struct comparison *c = comparing_all(d);
+	while (comparison_pair_step(c, of->article, article))
+		continue;
+	const struct pairing *p = comparison_pair(c, of->article, article);
+	if (p == NULL)
+		return;
+	enum side side = p->side[SIDE_A].article == of->article ? SIDE_A : SIDE_B;
+	const struct partners *best = &p->side[side].partners[of->sentence];
+	if (best->n == 0 || best->at[0].score <= 0)
+		return;
+	const int32_t sentence = best->at[0].sentence;
+	add_sentence(d, v, "likest", (struct sentence_at){article, sentence});
+	add_reasons(d, v, article, sentence, of);
 }
 
 static const char *kind_text(const struct claim *of, const struct claim_cell *cell)
 {
 	if (cell->kind == CELL_PARTLY)
-		return "resembles the claim too little for a sure link, or most of it stands here "
-		       "and there in the article";
+		return "linked with a sentence that says it, but not with all that do, or not "
+		       "surely";
 	return of->tellers > 1 ? "linked with a sentence that all of this claim are linked with"
 			       : "here alone";
 }
@@ -60,18 +93,14 @@ void why_matrix_cell(struct desk *d, int32_t claim, int32_t article)
 			     STR_ARG(matrix_label(&v, &of))));
 	if (found == NULL) {
 		text_fact(d, STR("silent    no sentence of it is linked with those that say this"));
+		add_likest(d, &v, &of, article);
 	} else {
 		text_fact(d, str_printf(&d->text_arena, "%-9s %s",
 				     cell_kind_name((enum cell_kind)found->kind),
 				     kind_text(&of, found)));
 		for (int32_t i = found->first; i < found->first + found->n; i++) {
 			int32_t s = all->sentence[i];
-			const struct document *doc = &d->story.at[article]->doc;
-			text_fact(d,
-				str_printf(&d->text_arena, "sentence  %.*s  %.*s",
-					STR_ARG(sentence_name(&a, article, s)),
-					STR_ARG(view_clean(&v,
-						span_text(doc->text, doc->sentences.at[s].span)))));
+			add_sentence(d, &v, "sentence", (struct sentence_at){article, s});
 			struct str copies = claims_copies_text(&a, all, article, s);
 			if (copies.len > 0)
 				text_fact(d, str_printf(&d->text_arena, "copied    %.*s",

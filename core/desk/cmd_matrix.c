@@ -55,6 +55,14 @@ bool mark_matrix_cell(struct desk *d, struct err *e)
 	return true;
 }
 
+/* The cell that is compared: the one in focus; of a silent article that of who names the claim. */
+static const struct claim_cell *compared_cell(const struct desk *d, int32_t claim)
+{
+	const struct claims *all = &d->claiming.claims;
+	const struct claim_cell *cell = claims_cell(all, claim, d->matrix.column);
+	return cell != NULL ? cell : claims_cell(all, claim, all->at[claim].article);
+}
+
 /* The cell that the focused one is compared with: the marked one, else another that says it. */
 static bool other_cell(const struct desk *d, int32_t claim, int32_t but, struct place *out)
 {
@@ -80,7 +88,7 @@ bool compare_matrix_cells(struct desk *d, struct err *e)
 	struct place other;
 	if (claim < 0)
 		return err_set(e, ERR_USAGE, "no claim under the focus");
-	const struct claim_cell *cell = claims_cell(&d->claiming.claims, claim, d->matrix.column);
+	const struct claim_cell *cell = compared_cell(d, claim);
 	if (cell == NULL)
 		return err_set(e, ERR_USAGE, "this article is silent on it");
 	if (!other_cell(d, claim, cell->article, &other))

@@ -278,6 +278,7 @@ static void fill_why(struct desk *d)
 	struct str copies = claiming_copies(d, a);
 	if (copies.len > 0)
 		VEC_PUSH(a, &facts, str_printf(a, "copied    %.*s", STR_ARG(copies)));
+	claiming_links(d, a, &facts);
 	for (int32_t i = 0; i < facts.n; i++)
 		text_fact(d, facts.at[i]);
 }

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "core/base/buf.h"
+#include "core/base/map.h"
 #include "core/base/utf8.h"
 #include "core/base/vec.h"
 #include "core/base/width.h"
@@ -33,6 +34,19 @@ static void put(struct table *t, struct str s)
 		fwrite(s.at, 1, (size_t)s.len, t->out);
 }
 
+static void name_members(struct table *t)
+{
+	struct map seen = {0};
+	t->member = ARENA_ARRAY(&t->names, const char *, t->columns + 1);
+	for (int32_t i = 0; i < t->columns; i++) {
+		struct str name = str_of(t->column[i]);
+		bool fresh = *map_at(&t->names, &seen, name, i) == i;
+		t->member[i] = fresh ? t->column[i]
+				     : str_cstr(&t->names, str_printf(&t->names, "article:%.*s",
+								   STR_ARG(name)));
+	}
+}
+
 void table_open(
 	struct table *t, FILE *out, enum format f, const char *schema, const char *const *column)
 {
@@ -42,6 +56,8 @@ void table_open(
 	if (f == FORMAT_TSV)
 		for (int32_t i = 0; i < t->columns; i++)
 			fprintf(out, "%s%c", column[i], i + 1 < t->columns ? '\t' : '\n');
+	if (f == FORMAT_JSON || f == FORMAT_JSONL)
+		name_members(t);
 	if (f == FORMAT_JSON)
 		fprintf(out, "{\"parallax\":1,\"schema\":\"%s/1\",\"rows\":[", schema);
 }
@@ -87,7 +103,7 @@ static void write_json(struct table *t)
 			value = have(json_integer(strtoll(s.at, NULL, 10)));
 		else
 			value = have(json_stringn(s.at, (size_t)s.len));
-		if (json_object_set_new(row, t->column[i], value) != 0)
+		if (json_object_set_new(row, t->member[i], value) != 0)
 			arena_full();
 	}
 	char *text =
@@ -186,5 +202,6 @@ void table_close(struct table *t)
 	if (t->format == FORMAT_JSON)
 		fputs(t->rows > 0 ? "\n]}\n" : "]}\n", t->out);
 	arena_free(&t->arena);
+	arena_free(&t->names);
 	*t = (struct table){0};
 }

@@ -3,7 +3,9 @@
  *
  * text: columns side by side for people, "-" where a value is missing; tsv: one
  * header line, \t \n \\ escaped, missing values empty; jsonl: an object a line;
- * json: {"parallax":1,"schema":"NAME/1","rows":[...]}, null where missing.
+ * json: {"parallax":1,"schema":"NAME/1","rows":[...]}, null where missing. A
+ * column with the name of one before it, which only the key of an article can
+ * have, is the member "article:NAME" there: of two alike the last would be all.
  * Output is UTF-8 with nothing in it that may not go to a terminal: paths come
  * from the file system and are made visible. Columns are only ever added at the
  * end. Rows are written as they come, except in text, which waits for the
@@ -40,9 +42,11 @@ struct table {
 	enum format format;
 	const char *schema;
 	const char *const *column; /* names, NULL at the end */
+	const char **member;       /* their names in JSON; lives as long as the table */
 	int32_t columns;
 	int32_t at;   /* next column of the row being made */
 	int32_t rows; /* written */
+	struct arena names;
 	struct arena arena;
 	struct strs cells; /* text: all of them; else those of this row */
 	bool number[TABLE_COLUMNS], missing[TABLE_COLUMNS];

@@ -2,6 +2,8 @@
 
 #include "core/story/voices.h"
 
+#include <stdlib.h>
+
 #include "core/base/vec.h"
 #include "core/story/voice_rows.h"
 #include "core/text/fold.h"
@@ -206,19 +208,17 @@ void voices_build(struct arena *to, const struct story *s, struct segmenter *g, 
 	voices_close(w);
 }
 
+static int by_article(const void *a, const void *b)
+{
+	const struct voice_cell *x = a, *y = b;
+	return (x->article > y->article) - (x->article < y->article);
+}
+
 const struct voice_cell *voices_cell(const struct voices *v, int32_t voice, int32_t article)
 {
 	const struct voice *of = &v->at[voice];
-	int32_t low = of->first, high = of->first + of->n;
-	while (low < high) {
-		int32_t mid = low + (high - low) / 2;
-		if (v->cell[mid].article < article)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	bool found = low < of->first + of->n && v->cell[low].article == article;
-	return found ? &v->cell[low] : NULL;
+	const struct voice_cell key = {.article = article};
+	return bsearch(&key, &v->cell[of->first], (size_t)of->n, sizeof key, by_article);
 }
 
 int32_t voices_of_quote(const struct voices *v, int32_t article, int32_t quote)

@@ -26,59 +26,109 @@ static struct str words_at(const struct teller *t, int which, struct span span)
 	return view_clean(t->v, span_text(article_of(t, which)->doc.text, span));
 }
 
-/* "B 18": a sentence of the left or right article. */
-static struct str sentence_name(const struct teller *t, int which, int32_t sentence)
+/* "B 18" */
+static struct str name_at(const struct view *v, struct sentence_at x)
 {
 	char letter[8];
-	story_letter(letter, t->s->wish.article[which]);
-	return str_printf(t->v->arena, "%s %d", letter, sentence + 1);
+	story_letter(letter, x.article);
+	return str_printf(v->arena, "%s %d", letter, x.sentence + 1);
 }
 
-/* The two sentences of the passages that are most alike. */
-static void best_two(const struct teller *t, int32_t best[2])
+/* A sentence of the left or right article. */
+static struct str sentence_name(const struct teller *t, int which, int32_t sentence)
 {
-	const struct partners *all = t->s->pairing->side[t->s->side[0]].partners;
-	float score = -1;
-	best[0] = t->item->at[0].beg;
-	best[1] = t->item->at[1].beg;
-	for (int32_t i = t->item->at[0].beg; i < t->item->at[0].end; i++)
-		for (int32_t k = 0; k < all[i].n; k++) {
-			const struct partner *p = &all[i].at[k];
-			if (p->sentence < t->item->at[1].beg || p->sentence >= t->item->at[1].end ||
-				p->score <= score)
-				continue;
-			score = p->score;
-			best[0] = i;
-			best[1] = p->sentence;
-		}
+	return name_at(t->v, (struct sentence_at){t->s->wish.article[which], sentence});
+}
+
+/* What the term is made of: the words as both have them, "ferries, ferry"; else its text. */
+static struct str words_of(
+	const struct view *v, const struct sentence_at at[2], const struct reason *r)
+{
+	const enum reason_kind kind = (enum reason_kind)r->kind;
+	const int first = at[0].article < at[1].article ? 0 : 1; /* side A of the pair */
+	if (r->text.len == 0)
+		return str_of(reason_text(kind));
+	if (kind != REASON_WORD && kind != REASON_RUN)
+		return view_clean(v, r->text);
+	struct str a = span_text(v->story->at[at[first].article]->doc.text, r->at_a);
+	struct str b = span_text(v->story->at[at[!first].article]->doc.text, r->at_b);
+	struct str left = view_clean(v, first == 0 ? a : b);
+	struct str right = view_clean(v, first == 0 ? b : a);
+	if (str_eq(fold_key(v->arena, left), fold_key(v->arena, right)))
+		return left;
+	return str_printf(v->arena, "%.*s, %.*s", STR_ARG(left), STR_ARG(right));
+}
+
+void why_alike(const struct view *v, struct comparison *c, const struct sentence_at at[2],
+	const char *what, struct strs *out)
+{
+	struct reasons all;
+	double sum = 0;
+	comparison_why(
+		c, v->arena, at[0].article, at[0].sentence, at[1].article, at[1].sentence, &all);
+	for (int32_t i = 0; i < all.n; i++)
+		sum += (double)all.at[i].weight;
+	VEC_PUSH(v->arena, out,
+		str_printf(v->arena, "link      %s: %.*s and %.*s, sum %.3f", what,
+			STR_ARG(name_at(v, at[0])), STR_ARG(name_at(v, at[1])), sum));
+	for (int32_t i = 0; i < all.n; i++) {
+		const struct reason *r = &all.at[i];
+		const enum reason_kind kind = (enum reason_kind)r->kind;
+		VEC_PUSH(v->arena, out,
+			str_printf(v->arena, "%-9s %+.3f  %.*s", reason_name(kind),
+				(double)r->weight, STR_ARG(words_of(v, at, r))));
+	}
+	if (all.n == 0)
+		VEC_PUSH(v->arena, out, STR("          they share nothing that counts"));
+}
+
+static const char *link_text(const struct pair_link *l)
+{
+	return l->pinned ? "pinned by the reader" : tier_name((enum tier)l->tier);
 }
 
 static void tell_sum(struct teller *t)
 {
-	struct reasons reasons;
+	const struct pairing *p = t->s->pairing;
+	const int left = (int)t->s->side[0];
+	const struct pair_link *l = t->item->link >= 0 ? &p->links.at[t->item->link] : NULL;
 	int32_t best[2];
-	float sum = 0;
-	best_two(t, best);
-	comparison_why(t->s->comparison, t->v->arena, t->s->wish.article[0], best[0],
-		t->s->wish.article[1], best[1], &reasons);
-	for (int32_t i = 0; i < reasons.n; i++)
-		sum += reasons.at[i].weight;
-	const struct pair_link *link =
-		t->item->link >= 0 ? &t->s->pairing->links.at[t->item->link] : NULL;
-	fact(t, str_printf(t->v->arena, "link      %s: %.*s and %.*s, sum %.3f",
-			link == NULL   ? "none"
-			: link->pinned ? "pinned by the reader"
-				       : tier_name((enum tier)link->tier),
-			STR_ARG(sentence_name(t, 0, best[0])),
-			STR_ARG(sentence_name(t, 1, best[1])), (double)sum));
-	for (int32_t i = 0; i < reasons.n; i++) {
-		const struct reason *r = &reasons.at[i];
-		fact(t, str_printf(t->v->arena, "%-9s %+.3f  %.*s",
-				reason_name((enum reason_kind)r->kind), (double)r->weight,
-				STR_ARG(view_clean(t->v, r->text))));
+	pairing_best(p, t->item->at[left], t->item->at[!left], best);
+	const struct sentence_at at[2] = {
+		{t->s->wish.article[0], best[left]}, {t->s->wish.article[1], best[!left]}};
+	why_alike(t->v, t->s->comparison, at, l == NULL ? "none" : link_text(l), t->out);
+}
+
+/* The best two of the link's passages, one of which is to be `sentence`. */
+static void tell_link(const struct view *v, struct comparison *c, const struct pairing *p,
+	enum side side, int32_t sentence, int32_t link, struct strs *out)
+{
+	const struct pair_link *l = &p->links.at[link];
+	struct sentence_span at[2] = {l->a, l->b};
+	int32_t best[2];
+	at[side] = (struct sentence_span){sentence, sentence + 1};
+	pairing_best(p, at[SIDE_A], at[SIDE_B], best);
+	const struct sentence_at two[2] = {
+		{p->side[side].article, best[side]}, {p->side[!side].article, best[!side]}};
+	why_alike(v, c, two, link_text(l), out);
+}
+
+void why_linked(const struct view *v, struct comparison *c, int32_t article, int32_t sentence,
+	struct strs *out)
+{
+	for (int32_t other = 0; other < v->story->n; other++) {
+		const struct pairing *p =
+			other != article ? comparison_links(c, article, other) : NULL;
+		if (p == NULL)
+			continue;
+		enum side side = p->side[SIDE_A].article == article ? SIDE_A : SIDE_B;
+		int32_t link = pairing_find(p, side, sentence);
+		if (link < 0)
+			continue;
+		while (comparison_pair_step(c, article, other))
+			continue;
+		tell_link(v, c, comparison_pair(c, article, other), side, sentence, link, out);
 	}
-	if (reasons.n == 0)
-		fact(t, STR("          they share nothing that counts"));
 }
 
 static void tell_attributions(struct teller *t, const struct collation *c)

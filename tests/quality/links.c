@@ -1,5 +1,6 @@
 /*
- * Scores links against gold: links [-v] F PRECISION RECALL PARTNERS CLAIMS REPEATS ROOT GOLD
+ * Scores links against gold:
+ *	links [-v] F PRECISION RECALL PARTNERS CLAIMS PARTLY REPEATS ROOT GOLD
  *
  * A row of GOLD is FILE (below ROOT), the claims that a sentence makes, with
  * spaces between, and how the sentence begins, with tabs between; lines that
@@ -9,11 +10,13 @@
  * Prints precision, recall and F of linked sentences, of those of strong links,
  * of those that one claim of the matrix holds, and how many sentences that have
  * a partner have one among their first and their best three; -v shows what is
- * wrong and what is missed. Then what each file repeats of each set of the
+ * wrong and what is missed. Of the cells of the matrix that tell a claim partly,
+ * one is right if its sentence makes a claim with one that says it; expected is
+ * one for each article that has such a sentence and does not say it. Then what each file repeats of each set of the
  * others: a repeat is right if all its claims are made there. Ends with 1 if F is
  * below F, the strong tier below PRECISION or RECALL, the best three below
  * PARTNERS, if a claim holds a wrong pair or all claims less than CLAIMS of the
- * right ones, if a repeat has no claim of the others, or less than REPEATS of
+ * right ones, if less than PARTLY of the cells that tell partly are right, if a repeat has no claim of the others, or less than REPEATS of
  * them are right.
  */
 #include "config.h"
@@ -49,7 +52,7 @@ struct run {
 	struct lexicons lexicons;
 	struct segmenter *segmenter;
 	struct golds golds;
-	struct score all, strong, claims, repeats;
+	struct score all, strong, claims, partly, repeats;
 	int32_t new;                 /* repeats that make no claim of the others */
 	int32_t asked, first, among; /* sentences with a partner; it is the first; among the best */
 	bool verbose;
@@ -175,6 +178,48 @@ static void score_claim(struct run *r, const struct claims *all, const struct cl
 	}
 }
 
+/* Does the sentence belong with one that says the claim? */
+static bool belongs_in(const struct run *r, const struct claims *all, const struct claim *c,
+	int32_t article, int32_t sentence)
+{
+	for (int32_t i = c->first; i < c->first + c->n; i++) {
+		const struct claim_cell *x = &all->cell[i];
+		for (int32_t k = x->first; k < x->first + x->n && x->kind == CELL_SAID; k++)
+			if (belong(r, x->article, all->sentence[k], article, sentence))
+				return true;
+	}
+	return false;
+}
+
+static bool has_part(
+	const struct run *r, const struct claims *all, const struct claim *c, int32_t article)
+{
+	for (int32_t i = 0; i < r->golds.n; i++)
+		if (r->golds.at[i].article == article &&
+			belongs_in(r, all, c, article, r->golds.at[i].sentence))
+			return true;
+	return false;
+}
+
+/* The cells of a row that tell it partly. */
+static void score_partly(struct run *r, const struct claims *all, int32_t claim)
+{
+	const struct claim *c = &all->at[claim];
+	for (int32_t i = 0; i < r->story.n; i++) {
+		const struct claim_cell *x = claims_cell(all, claim, i);
+		if (x != NULL && x->kind == CELL_SAID)
+			continue;
+		r->partly.gold += has_part(r, all, c, i);
+		if (x == NULL)
+			continue;
+		bool right = belongs_in(r, all, c, i, all->sentence[x->first]);
+		r->partly.made++;
+		r->partly.right += right;
+		if (!right)
+			show(r, "partly", c->article, c->sentence, i, all->sentence[x->first]);
+	}
+}
+
 /* How many of its claims a sentence has, and how many of them the articles of `before` make. */
 static void claims_told(const struct run *r, int32_t article, int32_t sentence, const bool *before,
 	int32_t *has, int32_t *told)
@@ -232,6 +277,8 @@ static void score_claims(struct run *r, struct comparison *c)
 	claims_build(&r->arena, &r->story, c, &all);
 	for (int32_t i = 0; i < all.shared; i++)
 		score_claim(r, &all, &all.at[i]);
+	for (int32_t i = 0; i < all.n && all.at[i].n > 1; i++)
+		score_partly(r, &all, i);
 	r->claims.gold = r->all.gold;
 	score_repeats(r, c, &all);
 }
@@ -329,18 +376,20 @@ int main(int argc, char **argv)
 	struct run r = {.verbose = argc > 1 && strcmp(argv[1], "-v") == 0};
 	struct err e = {0};
 	argv += 1 + r.verbose;
-	if (argc - r.verbose != 9) {
-		fputs("usage: links [-v] F PRECISION RECALL PARTNERS CLAIMS REPEATS ROOT GOLD\n",
+	if (argc - r.verbose != 10) {
+		fputs("usage: links [-v] F PRECISION RECALL PARTNERS CLAIMS PARTLY REPEATS ROOT "
+		      "GOLD\n",
 			stderr);
 		return 2;
 	}
-	if (!run_file(&r, argv[6], argv[7], &e)) {
+	if (!run_file(&r, argv[7], argv[8], &e)) {
 		fprintf(stderr, "links: %s\n", e.text);
 		return 2;
 	}
 	print("links", r.all);
 	print("strong", r.strong);
 	print("claims", r.claims);
+	print("partly", r.partly);
 	printf("partner    first %.3f, among the best three %.3f of %d\n", part(r.first, r.asked),
 		part(r.among, r.asked), r.asked);
 	print("repeats", r.repeats);
@@ -350,7 +399,8 @@ int main(int argc, char **argv)
 		    part(r.among, r.asked) >= strtod(argv[3], NULL) &&
 		    r.claims.right == r.claims.made &&
 		    part(r.claims.right, r.claims.gold) >= strtod(argv[4], NULL) && r.new == 0 &&
-		    part(r.repeats.right, r.repeats.made) >= strtod(argv[5], NULL);
+		    part(r.partly.right, r.partly.made) >= strtod(argv[5], NULL) &&
+		    part(r.repeats.right, r.repeats.made) >= strtod(argv[6], NULL);
 	story_free(&r.story);
 	lexicons_close(&r.lexicons);
 	segmenter_close(r.segmenter);

@@ -74,7 +74,7 @@ awk -v floor_p=.90 -v floor_r=.90 ${verbose:+-v verbose=1} -f "$quality/portrait
 rm -f "$table"
 
 # Links between the samples; the claims they are joined to, of which none may be wrong.
-"$top_builddir/tests/quality/links" ${verbose:+"$verbose"} .67 .88 .45 .91 .37 .85 "$top_srcdir" \
+"$top_builddir/tests/quality/links" ${verbose:+"$verbose"} .67 .88 .45 .91 .37 .95 .85 "$top_srcdir" \
 	"$quality/links.gold" || status=1
 
 # Noted passages in edited samples; the floors are in the program.

@@ -13,6 +13,14 @@
 #define SNOW      "Heavy snow closed seven schools in the northern valley."
 #define ZOO       "An elephant was born in the zoo last night."
 
+/* Sentences that have nothing in common, so that rarity means something. */
+#define MANY_A                                                                                     \
+	"Bakers in the old town say that bread has become dear. An orchestra rehearses every"      \
+	" Monday. Apples were scarce. A cyclist crossed three passes."
+#define MANY_B                                                                                     \
+	"An elephant was born in the zoo last night. Heavy snow closed seven schools in the"       \
+	" northern valley. Teachers praised libraries. A goat escaped from a truck."
+
 static struct couple couple;
 static struct claims claims;
 static struct conflicts conflicts;
@@ -77,6 +85,14 @@ static const struct {
 	{{FERRY}, ""},
 	{{"", FERRY}, ""},
 	{{FERRY " " SNOW, FERRY " " SNOW, FERRY " " SNOW}, "A1 B1 C1, A2 B2 C2"},
+	/* A likeness that rests on three things, and one on two. */
+	{{MANY_A " The divers of the navy found a chest of silver in the deep bay.", MANY_B
+		 " All the divers sought was silver, while the navy hoped for rain and better"
+		 " prices in the coming weeks."},
+		"~A5 B5"},
+	{{MANY_A " A wreck of copper lies in the deep bay.",
+		 MANY_B " The wreck of copper pleased brave divers from six nations."},
+		""},
 };
 
 START_TEST(joins)

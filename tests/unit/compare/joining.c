@@ -59,7 +59,7 @@ static struct join_edges edges_of(const char *text)
 		int32_t hundredths = (score.at[0] - '0') * 10 + (score.at[1] - '0');
 		VEC_PUSH(&arena, &out,
 			(struct join_edge){node_of(pair.at), node_of(pair.at + 2),
-				(float)hundredths / 100, hundredths > 15});
+				(float)hundredths / 100, hundredths > 15, true});
 	}
 	return out;
 }

@@ -4,6 +4,7 @@
 #include "core/compare/lens.h"
 
 #include "core/base/buf.h"
+#include "core/compare/lens_charged.h"
 #include "tests/unit/compare/couple.h"
 #include "tests/unit/same.h"
 
@@ -102,6 +103,43 @@ START_TEST(rows)
 }
 END_TEST
 
+/* Which of the lists that ship are of charged words, and which have rows of their own. */
+static const struct {
+	const char *list;
+	bool charged, degree;
+} lists[] = {
+	{"charged", true, false},
+	{"my own", true, false},
+	{"intensifiers", false, true},
+	{"hedges", false, false},
+	{"modality", false, false},
+	{"unnamed", false, false},
+	{"passives", false, false},
+};
+
+START_TEST(tells_lists_apart)
+{
+	struct wordbook book = {0};
+	struct err e;
+	couple_add(&couple, STR("A reckless ferry."));
+	struct article *x = couple.story.at[0];
+	ck_assert(wordbook_read(&book, str_of(lists[_i].list), STR(""),
+		STR("[group adjective] a word of the test\nreckless\t2\n"), &e));
+	struct charged_input in = {.doc = &x->doc, .book = &book};
+	charged_build(&couple.arena, &in, &x->charges);
+	x->book = &book;
+	int32_t found = x->charges.n;
+	bool charged = found > 0 && lens_is_charged(x, &x->charges.at[0]);
+	bool degree = found > 0 && lens_is_degree(x, &x->charges.at[0]);
+	x->charges.n = 0;
+	x->book = NULL;
+	wordbook_free(&book);
+	ck_assert_int_eq(found, 1);
+	ck_assert_int_eq(charged, lists[_i].charged);
+	ck_assert_int_eq(degree, lists[_i].degree);
+}
+END_TEST
+
 START_TEST(names)
 {
 	for (int i = 0; i < LENSES; i++)
@@ -118,6 +156,7 @@ Suite *suite_compare_lens(void)
 	TCase *t = tcase_create("lens");
 	tcase_add_checked_fixture(t, setup, teardown);
 	tcase_add_loop_test(t, rows, 0, LENGTH(table));
+	tcase_add_loop_test(t, tells_lists_apart, 0, LENGTH(lists));
 	tcase_add_test(t, names);
 	suite_add_tcase(s, t);
 	return s;

@@ -54,6 +54,10 @@ static const struct {
 	/* One sentence there, two here. */
 	{"Divers found the wreck of the Hollis. The wreck of the Hollis carried copper." FILL_A,
 		"The wreck of the Hollis, found by divers, carried copper." FILL_B, "1+2-1 strong"},
+	/* One thing in common, and words of every text; all there is. */
+	{"Clerks heard the news today." FILL_A,
+		"News of the day pleased the clerks of Arle." FILL_B, "1-1 possible"},
+	{"The clerks were not asked." FILL_A, "The clerks were not asked." FILL_B, "1-1 strong"},
 	/* Nothing in common; function words and words of every text are not enough. */
 	{"They did it because they could." FILL_A, "Because of it they could not." FILL_B, ""},
 	{"What would come of it, nobody knew." FILL_A, "They come and go, he says." FILL_B, ""},
@@ -191,8 +195,31 @@ START_TEST(says_why)
 			reason_name((enum reason_kind)r.at[i].kind), STR_ARG(r.at[i].text));
 	struct str said = buf_dup(&couple.arena, &b);
 	buf_free(&b);
-	ck_assert_same(
-		said, STR("word ferri, run 31 ferri, date 2023, date 2023-05, number 31, hub "));
+	ck_assert_same(said,
+		STR("word ferri, run 31 ferri, date 2023, date 2023-05, number 31, lead , hub "));
+}
+END_TEST
+
+/* What two sentences share says more where both open their articles. */
+START_TEST(knows_leads)
+{
+	static const char *const text[][2] = {
+		{"Divers met in Arle." FILL_A, "In Arle divers met." FILL_B},
+		{"Divers met in Arle." FILL_A, FILL_B " In Arle divers met."}};
+	float score[LENGTH(text)];
+	for (int i = 0; i < LENGTH(text); i++) {
+		struct terms *t = &couple.terms;
+		struct digest d[2];
+		struct pairing p;
+		couple_add(&couple, str_of(text[i][0]));
+		couple_add(&couple, str_trim(str_of(text[i][1])));
+		digest_both(t, d);
+		pairing_build(&couple.arena, t, &d[0], &d[1], &p);
+		score[i] = p.side[SIDE_A].partners[0].at[0].score;
+		couple_close(&couple);
+		couple_open(&couple);
+	}
+	ck_assert(score[0] > score[1] + .05F);
 }
 END_TEST
 
@@ -242,6 +269,7 @@ Suite *suite_compare_pairing(void)
 	tcase_add_loop_test(c, mirrors, 0, LENGTH(rows));
 	tcase_add_loop_test(c, adds_up, 0, LENGTH(rows));
 	tcase_add_test(c, says_why);
+	tcase_add_test(c, knows_leads);
 	tcase_add_test(c, covers);
 	tcase_add_test(c, bears_much);
 	suite_add_tcase(s, c);

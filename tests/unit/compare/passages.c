@@ -18,7 +18,7 @@ static void teardown(void)
 	couple_close(&couple);
 }
 
-/* Cells are written row, column, tenths of the score; at 5 and more they are strong. */
+/* Cells are written row, column, tenths of the score; at 5 and more they are strong. 9 is a title. */
 static const struct {
 	const char *cells, *links, *mirrored;
 } rows[] = {
@@ -34,8 +34,12 @@ static const struct {
 	{"115 126 217", "1+2-1 strong, 1-2 strong", "1-1+2 strong, 2-1 strong"},
 	/* Nothing says which way. */
 	{"115 125 215", "1-1 strong, 1-2 strong, 2-1 strong", "1-1 strong, 1-2 strong, 2-1 strong"},
+	/* A title tells no part of what the text below it says. */
+	{"815 915", "8-1 strong, 9-1 strong", "1-8 strong, 1-9 strong"},
 	{"115 216 317 418", "1+2+3+4-1 strong", "1-1+2+3+4 strong"},
 };
+
+enum { TITLE = 8 };
 
 static struct cells cells_of(const char *text, bool mirrored)
 {
@@ -43,9 +47,10 @@ static struct cells cells_of(const char *text, bool mirrored)
 	struct str rest = str_of(text), one;
 	while (rest.len > 0 && str_cut(&rest, ' ', &one)) {
 		int32_t a = one.at[0] - '1', b = one.at[1] - '1', score = one.at[2] - '0';
-		struct cell c = {a, b, (float)score / 10, score >= 5};
+		struct cell c = {a, b, (float)score / 10, score >= 5, 0, {a == TITLE, b == TITLE}};
 		if (mirrored)
-			c = (struct cell){b, a, c.score, c.tier};
+			c = (struct cell){
+				b, a, c.score, c.tier, c.things, {c.title[1], c.title[0]}};
 		VEC_PUSH(&couple.arena, &out, c);
 	}
 	return out;
