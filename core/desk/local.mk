@@ -43,6 +43,7 @@ core_sources += \
 	core/desk/keys.c \
 	core/desk/library.c \
 	core/desk/library.h \
+	core/desk/lifetime.c \
 	core/desk/listing.c \
 	core/desk/matrix.c core/desk/matrix.h \
 	core/desk/message.c core/desk/message.h \
