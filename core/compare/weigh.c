@@ -141,13 +141,6 @@ bool weights_step(struct weights *w)
 	return w->stage < all;
 }
 
-void weights_build(struct arena *a, const struct unfolding *u, struct weights *out)
-{
-	weights_open(a, u, out);
-	while (weights_step(out))
-		continue;
-}
-
 bool weights_skip(const struct weights *w, int32_t term)
 {
 	int32_t most = w->counted / SKIP_SHARE;

@@ -37,8 +37,7 @@ struct weights {
 	int32_t stage;      /* of the build */
 };
 
-void weights_build(struct arena *a, const struct unfolding *u, struct weights *out);
-/* The same in steps of one pass over an article; false when all is there. */
+/* In steps of one pass over an article; false when all is there. */
 void weights_open(struct arena *a, const struct unfolding *u, struct weights *out);
 bool weights_step(struct weights *w);
 /* Of a term that `df` of `counted` sentences have. */

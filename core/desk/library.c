@@ -17,7 +17,7 @@ void library_keep(struct desk *d, struct strs paths, const struct article_given 
 	struct library *l = &d->library;
 	if (l->turn != LIBRARY_STAYS) /* they are its own */
 		return;
-	if (given != NULL)
+	if (given != NULL && l->paths.n == 0) /* :add gives none of the command line's */
 		l->given = *given;
 	for (int32_t i = 0; i < paths.n; i++)
 		if (!str_eq(paths.at[i], STR("-"))) /* cannot be read twice */

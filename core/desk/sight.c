@@ -141,7 +141,7 @@ static void place_articles(struct placing *p, struct rect rect, bool focused)
 	struct article_rows rows;
 	struct placed *at = place(p, rect);
 	desk_article_rows(p->d, p->v.arena, &rows);
-	if (!focused)
+	if (!focused && p->d->view != VIEW_ARTICLES) /* both lists have one focus */
 		articles_follow(p->d, &rows);
 	list_show(&p->d->articles, rows.n, rect.rows - 1);
 	library_sees(p->d, &rows, rect.rows - 1);
